@@ -1,0 +1,35 @@
+namespace Portal.Shared.Catalog;
+
+/// <summary>API Gateway's three kinds of APIs.</summary>
+public enum Protocol
+{
+    Rest,
+    Http,
+    WebSocket,
+}
+
+/// <summary>How callers reach a REST API.</summary>
+public enum EndpointType
+{
+    Regional,
+    Edge,
+    Private,
+}
+
+/// <summary>Where an entry of the catalog stands in its life.</summary>
+public enum ApiStatus
+{
+    Draft,
+    Published,
+    Deprecated,
+    Retired,
+}
+
+/// <summary>Where a revision's document came from.</summary>
+public enum RevisionSource
+{
+    Upload,
+    Paste,
+    Url,
+    Editor,
+}

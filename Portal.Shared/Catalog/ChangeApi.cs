@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+
+namespace Portal.Shared.Catalog;
+
+/// <summary>Changes what the catalog says about an API, or gives it to another team.</summary>
+[Demands(Policies.EditCatalog)]
+public sealed record ChangeApi : IRequest<ApiView>, IConcerns
+{
+    [JsonIgnore]
+    public Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Retired is only for what runs nowhere.</summary>
+    public required ApiStatus Status { get; init; }
+
+    public required Guid TeamId { get; init; }
+
+    /// <summary>As read.</summary>
+    public required int Version { get; init; }
+
+    Concern IConcerns.Concern => new(ConcernKind.Api, Id);
+}
+
+public sealed class ChangeApiValidator : AbstractValidator<ChangeApi>
+{
+    public ChangeApiValidator()
+    {
+        RuleFor(request => request.Name).IsApiName();
+        RuleFor(request => request.Description).IsDescription();
+        RuleFor(request => request.Status).IsKnown();
+    }
+}
+
+/// <summary>Removes an API with its revisions and stages. Refused as long as one of its stages runs something.</summary>
+/// <param name="Id">The API.</param>
+/// <param name="Version">As read.</param>
+[Demands(Policies.EditCatalog)]
+public sealed record DeleteApi(Guid Id, int Version) : IRequest<Nothing>, IConcerns
+{
+    Concern IConcerns.Concern => new(ConcernKind.Api, Id);
+}

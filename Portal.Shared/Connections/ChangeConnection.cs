@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+
+namespace Portal.Shared.Connections;
+
+/// <summary>Changes how a connection is called or entered. If it is entered another way, it is read-only again. Its Region stays: what runs there would be lost from sight.</summary>
+[Demands(Policies.ManageConnections)]
+public sealed record ChangeConnection : IRequest<ConnectionView>
+{
+    [JsonIgnore]
+    public Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? RoleArn { get; init; }
+
+    /// <summary>Not said for the sandbox, whose address is the portal's matter.</summary>
+    public required string? ServiceUrl { get; init; }
+
+    /// <summary>As read, so that another's change is not overwritten.</summary>
+    public required int Version { get; init; }
+}
+
+public sealed class ChangeConnectionValidator : AbstractValidator<ChangeConnection>
+{
+    public ChangeConnectionValidator()
+    {
+        RuleFor(request => request.Name).IsConnectionName();
+        RuleFor(request => request.RoleArn).IsRoleArn();
+        RuleFor(request => request.ServiceUrl).IsServiceUrl();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+
+namespace Portal.Shared.Connections;
+
+/// <summary>The rules for what leads to an account of AWS, once for forms and doors.</summary>
+internal static partial class ConnectionRules
+{
+    public static IRuleBuilderOptions<T, string> IsConnectionName<T>(this IRuleBuilder<T, string> rule) => rule
+        .Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage("Say a name, like 'Production, Ireland'.")
+        .MaximumLength(100).WithMessage("A name has at most 100 characters.");
+
+    public static IRuleBuilderOptions<T, string> IsRegion<T>(this IRuleBuilder<T, string> rule) => rule
+        .Matches(Region()).WithMessage("A Region is written as AWS writes it: eu-west-1.");
+
+    public static IRuleBuilderOptions<T, string?> IsRoleArn<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(arn => string.IsNullOrEmpty(arn) || RoleArn().IsMatch(arn)).WithMessage("A role is written as its ARN: arn:aws:iam::123456789012:role/Portal.")
+        .MaximumLength(300).WithMessage("A role's ARN has at most 300 characters here.");
+
+    public static IRuleBuilderOptions<T, string?> IsServiceUrl<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(url => string.IsNullOrEmpty(url) || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" }))
+        .WithMessage("An endpoint is an address of the form https://HOST or http://HOST:PORT.")
+        .MaximumLength(300).WithMessage("An endpoint has at most 300 characters.");
+
+    [GeneratedRegex(@"^[a-z]{2,4}(-[a-z]{2,10}){1,3}-[0-9]{1,2}\z")]
+    private static partial Regex Region();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]{0,20}:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,200}\z")]
+    private static partial Regex RoleArn();
+}

@@ -1,0 +1,28 @@
+namespace Portal.Shared;
+
+/// <summary>What somebody may do, by name. A request demands one; <see cref="Roles"/> grants them.</summary>
+public static class Policies
+{
+    /// <summary>Asked without signing in: the first set-up, signing in.</summary>
+    public const string Anyone = "anyone";
+
+    /// <summary>Any person who is signed in, for what is their own.</summary>
+    public const string SignedIn = "signed-in";
+
+    public const string ReadCatalog = "catalog.read";
+    public const string EditCatalog = "catalog.edit";
+
+    /// <summary>Say where APIs run: their stages and the variables of those.</summary>
+    public const string EditStages = "stages.edit";
+
+    /// <summary>See what a gateway holds and what would change in it.</summary>
+    public const string PreviewChanges = "changes.preview";
+
+    /// <summary>Approve a change set and have it applied.</summary>
+    public const string ApplyChanges = "changes.apply";
+
+    public const string ReadConnections = "connections.read";
+    public const string ManageConnections = "connections.manage";
+    public const string ManagePeople = "people.manage";
+    public const string ReadAudit = "audit.read";
+}
