@@ -1,0 +1,28 @@
+using Portal.Sandbox.ApiGateway.Accounts;
+using Portal.Sandbox.ApiGateway.Authorizers;
+using Portal.Sandbox.ApiGateway.Deployments;
+using Portal.Sandbox.ApiGateway.GatewayResponses;
+using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.ApiGateway.Models;
+using Portal.Sandbox.ApiGateway.OpenApi;
+using Portal.Sandbox.ApiGateway.RequestValidators;
+using Portal.Sandbox.ApiGateway.Resources;
+using Portal.Sandbox.ApiGateway.RestApis;
+using Portal.Sandbox.ApiGateway.Stages;
+using Portal.Sandbox.ApiGateway.Tags;
+using Portal.Sandbox.Wire;
+
+namespace Portal.Sandbox.ApiGateway;
+
+/// <summary>All that is answered for the service <c>apigateway</c>; version 2 will join here.</summary>
+internal static class Gateway
+{
+    public const string Service = "apigateway";
+
+    public static IEnumerable<Operation> Operations =>
+    [
+        .. RestApiOperations.All, .. ImportOperations.All, .. ResourceOperations.All, .. MethodOperations.All, .. IntegrationOperations.All,
+        .. ModelOperations.All, .. RequestValidatorOperations.All, .. AuthorizerOperations.All, .. GatewayResponseOperations.All,
+        .. DeploymentOperations.All, .. StageOperations.All, .. TagOperations.All, .. AccountOperations.All,
+    ];
+}

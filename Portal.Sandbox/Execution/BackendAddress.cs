@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.State;
+
+namespace Portal.Sandbox.Execution;
+
+/// <summary>The URL that a call goes to: stage variables and path mappings written into the integration's URI, query strings added.</summary>
+internal static partial class BackendAddress
+{
+    private const string PathPrefix = "integration.request.path.";
+    private const string QueryPrefix = "integration.request.querystring.";
+
+    /// <summary>Null if what comes out is no HTTP URL.</summary>
+    public static Uri? Of(Exchange exchange, Integration integration)
+    {
+        var uri = StageVariable().Replace(integration.Uri ?? "", match => exchange.StageVariable(match.Groups["name"].Value) ?? "");
+        var mappings = integration.RequestParameters ?? Map<string>.Empty;
+        foreach (var (name, source) in mappings.Where(mapping => mapping.Key.StartsWith(PathPrefix, StringComparison.Ordinal)))
+        {
+            uri = uri.Replace($"{{{name[PathPrefix.Length..]}}}", PathValue(exchange, source), StringComparison.Ordinal);
+        }
+
+        if (!Uri.TryCreate(uri, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            return null;
+        }
+
+        List<string> query = [];
+        if (integration.Type is "HTTP_PROXY" && exchange.Http.Request.QueryString.Value is { Length: > 1 } sent)
+        {
+            query.Add(sent[1..]);
+        }
+
+        query.AddRange(
+            from mapping in mappings
+            where mapping.Key.StartsWith(QueryPrefix, StringComparison.Ordinal)
+            let name = mapping.Key[QueryPrefix.Length..]
+            // A proxy passes the caller's own value on already.
+            where integration.Type is not "HTTP_PROXY" || !exchange.Http.Request.Query.ContainsKey(name)
+            let value = Mapping.Value(exchange, mapping.Value)
+            where value is not null
+            select $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
+        if (query is [])
+        {
+            return address;
+        }
+
+        var all = address.Query is { Length: > 1 } own ? $"{own[1..]}&{string.Join('&', query)}" : string.Join('&', query);
+        return new UriBuilder(address) { Query = all }.Uri;
+    }
+
+    /// <summary>A path parameter goes on as it was sent, slashes of a greedy one included; any other value is escaped.</summary>
+    private static string PathValue(Exchange exchange, string source) =>
+        source.StartsWith("method.request.path.", StringComparison.Ordinal) && exchange.PathParameters.TryGetValue(source["method.request.path.".Length..], out var sent)
+            ? sent
+            : Uri.EscapeDataString(Mapping.Value(exchange, source) ?? "");
+
+    [GeneratedRegex(@"\$\{stageVariables\.(?<name>\w+)\}")]
+    private static partial Regex StageVariable();
+}

@@ -1,0 +1,97 @@
+using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.State;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Portal.Sandbox.Execution;
+
+/// <summary>Serves deployed stages: finds the route, lets in, checks, calls the integration. Every step may end the call with a gateway response.</summary>
+internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, TimeProvider time, ILogger<DataPlane> logger) : IDisposable
+{
+    private readonly HttpIntegration _http = new(forwarder);
+
+    public async Task HandleAsync(HttpContext context, StageAddress address)
+    {
+        if (Begin(context, address) is not { } exchange)
+        {
+            // What is not there has no gateway responses of its own.
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Response.ContentType = "application/json";
+            context.Response.Headers["x-amzn-ErrorType"] = "ForbiddenException";
+            context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
+            await context.Response.WriteAsync("""{"message":"Forbidden"}""", context.RequestAborted);
+            return;
+        }
+
+        var fault = Route(exchange) ?? Admission.Refusal(exchange) ?? RequestValidation.Refusal(exchange) ?? await IntegrateAsync(exchange);
+        if (fault is not null && !context.Response.HasStarted)
+        {
+            await GatewayResponder.WriteAsync(exchange, fault);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private Exchange? Begin(HttpContext context, StageAddress address)
+    {
+        if (world.FindApi(address.ApiId) is not var (region, entry)
+            || entry.Stages.Find(address.Stage) is not { } stage
+            || entry.Deployments.Find(stage.DeploymentId) is not { } deployment
+            || deployment.Snapshot.Api.DisableExecuteApiEndpoint)
+        {
+            return null;
+        }
+
+        return new()
+        {
+            Http = context,
+            Address = address,
+            Region = region,
+            Stage = stage,
+            DeploymentId = deployment.Id,
+            Snapshot = deployment.Snapshot,
+            Time = time.GetUtcNow(),
+        };
+    }
+
+    private static GatewayFault? Route(Exchange exchange)
+    {
+        if (Router.Of(exchange.Snapshot.Definition).Find(exchange.Address.Segments) is not var (resource, parameters))
+        {
+            return GatewayFault.NoSuchRoute;
+        }
+
+        exchange.Resource = resource;
+        exchange.PathParameters = parameters;
+        exchange.Method = resource.ResourceMethods.Find(exchange.Http.Request.Method) ?? resource.ResourceMethods.Find("ANY");
+        return exchange.Method is null ? GatewayFault.NoSuchRoute : null;
+    }
+
+    private async Task<GatewayFault?> IntegrateAsync(Exchange exchange)
+    {
+        var fault = exchange.Method!.MethodIntegration switch
+        {
+            { Type: "MOCK" } mock => await MockIntegration.AnswerAsync(exchange, mock),
+            { Type: "HTTP" or "HTTP_PROXY" } http => await _http.AnswerAsync(exchange, http),
+            { } other => Unmapped(exchange, other),
+            null => GatewayFault.Configuration,
+        };
+        if (fault == GatewayFault.Configuration)
+        {
+            LogConfiguration(exchange.Method.HttpMethod, exchange.Resource!.Path, exchange.Address.ApiId);
+        }
+
+        return fault;
+    }
+
+    private GatewayFault Unmapped(Exchange exchange, Integration integration)
+    {
+        LogUnmapped(integration.Type, exchange.Method!.HttpMethod, exchange.Resource!.Path, exchange.Address.ApiId);
+        return new("DEFAULT_5XX", "Internal server error", "InternalServerErrorException");
+    }
+
+    [LoggerMessage(EventId = 9201, Level = LogLevel.Warning, Message = "{Type} integrations are not served yet: {Verb} {Path} of {ApiId} answers 500")]
+    private partial void LogUnmapped(string type, string verb, string path, string apiId);
+
+    [LoggerMessage(EventId = 9202, Level = LogLevel.Warning, Message = "The integration of {Verb} {Path} of {ApiId} cannot answer: no response matches, its address is no URL, or its template uses directives, which are not supported yet")]
+    private partial void LogConfiguration(string verb, string path, string apiId);
+}

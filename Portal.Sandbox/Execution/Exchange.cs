@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Portal.Sandbox.ApiGateway.Deployments;
+using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.ApiGateway.Resources;
+using Portal.Sandbox.ApiGateway.Stages;
+using Portal.Sandbox.State;
+
+namespace Portal.Sandbox.Execution;
+
+/// <summary>One call of a deployed stage, with what mappings, templates and logs may ask of it.</summary>
+internal sealed class Exchange
+{
+    private byte[]? _body;
+
+    public required HttpContext Http { get; init; }
+
+    public required StageAddress Address { get; init; }
+
+    public required Region Region { get; init; }
+
+    public required Stage Stage { get; init; }
+
+    public required string DeploymentId { get; init; }
+
+    public required Snapshot Snapshot { get; init; }
+
+    public required DateTimeOffset Time { get; init; }
+
+    public string RequestId { get; } = Guid.NewGuid().ToString();
+
+    public string ExtendedRequestId { get; } = $"{Convert.ToBase64String(RandomNumberGenerator.GetBytes(10)).TrimEnd('=')}=";
+
+    /// <summary>Set by routing; null before and when nothing was found.</summary>
+    public Resource? Resource { get; set; }
+
+    public Method? Method { get; set; }
+
+    /// <summary>As they were sent.</summary>
+    public IReadOnlyDictionary<string, string> PathParameters { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Set when API Gateway itself answers.</summary>
+    public GatewayFault? Fault { get; set; }
+
+    /// <summary>The body, read once and kept; what a mapping or a template may look into.</summary>
+    public async ValueTask<byte[]> BodyAsync(CancellationToken cancellationToken)
+    {
+        if (_body is null)
+        {
+            using MemoryStream content = new();
+            await Http.Request.Body.CopyToAsync(content, cancellationToken);
+            _body = content.ToArray();
+        }
+
+        return _body;
+    }
+
+    /// <summary>From now on templates look into the backend's body.</summary>
+    public void Received(byte[] body) => _body = body;
+
+    /// <summary>The body that was already read, as text; empty before.</summary>
+    public string BodyText => _body is null ? "" : Encoding.UTF8.GetString(_body);
+
+    public string? StageVariable(string name) => Stage.Variables.Find(name);
+
+    public string? Parameter(string place, string name) => place switch
+    {
+        "path" => PathParameters.TryGetValue(name, out var value) ? Uri.UnescapeDataString(value) : null,
+        "querystring" => Http.Request.Query.TryGetValue(name, out var values) ? values[^1] : null,
+        "multivaluequerystring" => Http.Request.Query.TryGetValue(name, out var values) ? values.ToString() : null,
+        "header" => Http.Request.Headers.TryGetValue(name, out var values) ? values[^1] : null,
+        "multivalueheader" => Http.Request.Headers.TryGetValue(name, out var values) ? values.ToString() : null,
+        _ => null,
+    };
+
+    /// <summary>A value of <c>$context</c>; null for what is not known.</summary>
+    public string? Context(string name) => name switch
+    {
+        "requestId" => RequestId,
+        "extendedRequestId" => ExtendedRequestId,
+        "accountId" => Region.Account,
+        "apiId" => Address.ApiId,
+        "stage" => Stage.StageName,
+        "deploymentId" => DeploymentId,
+        "httpMethod" => Http.Request.Method,
+        "resourceId" => Resource?.Id,
+        "resourcePath" => Resource?.Path,
+        "path" => $"/{Stage.StageName}{Address.Path.TrimEnd('/')}",
+        "protocol" => Http.Request.Protocol,
+        "requestTime" => Time.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture),
+        "requestTimeEpoch" => Time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        "domainName" => Http.Request.Host.Host,
+        "domainPrefix" => Http.Request.Host.Host.Split('.')[0],
+        "identity.sourceIp" => Http.Connection.RemoteIpAddress?.ToString(),
+        "identity.userAgent" => Http.Request.Headers.UserAgent.ToString(),
+        "isCanaryRequest" => "false",
+        "error.message" => Fault?.Message,
+        "error.messageString" => Fault is null ? null : $"\"{Fault.Message.Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+        "error.responseType" => Fault?.Type,
+        _ => null,
+    };
+}

@@ -1,0 +1,11 @@
+namespace Portal.Sandbox.Execution;
+
+/// <summary>What every answer of a stage bears.</summary>
+internal static class StandardHeaders
+{
+    public static void Write(Exchange exchange)
+    {
+        exchange.Http.Response.Headers["x-amzn-RequestId"] = exchange.RequestId;
+        exchange.Http.Response.Headers["x-amz-apigw-id"] = exchange.ExtendedRequestId;
+    }
+}

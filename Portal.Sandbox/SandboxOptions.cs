@@ -1,0 +1,19 @@
+namespace Portal.Sandbox;
+
+/// <summary>How a sandbox is started.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>The loopback port; 0 for any free one.</summary>
+    public int Port { get; init; } = 4566;
+
+    /// <summary>Whether the next free port is taken if <see cref="Port"/> is in use; else starting fails.</summary>
+    public bool TakeNextFreePort { get; init; } = true;
+
+    /// <summary>Where to listen; loopback only unless told otherwise, because the sandbox lets everyone in.</summary>
+    public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>The folder in which state survives a restart; null keeps it in memory only.</summary>
+    public string? DataFolder { get; init; }
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Portal.Sandbox.Wire;
+
+/// <summary>What an operation refuses, as AWS says it: a status, an exception name (header <c>x-amzn-ErrorType</c>) and a text.</summary>
+internal sealed class AwsError(int status, string type, string? message, string messageMember = "message") : Exception(message)
+{
+    public int Status => status;
+
+    public string Type => type;
+
+    /// <summary>API Gateway itself says <c>message</c>, the framework below it <c>Message</c>.</summary>
+    public string MessageMember => messageMember;
+
+    public static AwsError BadRequest(string message) => new(400, "BadRequestException", message);
+
+    public static AwsError NotFound(string message) => new(404, "NotFoundException", message);
+
+    public static AwsError Conflict(string message) => new(409, "ConflictException", message);
+
+    public static AwsError Serialization(string? message) => new(400, "SerializationException", message, "Message");
+
+    public static AwsError Validation(IReadOnlyList<string> faults) => new(
+        400,
+        "ValidationException",
+        string.Create(CultureInfo.InvariantCulture, $"{faults.Count} validation {(faults.Count is 1 ? "error" : "errors")} detected: {string.Join("; ", faults)}"),
+        "Message");
+
+    public static string NotInEnum(string? value, string at, string members) =>
+        $"Value '{value}' at '{at}' failed to satisfy constraint: Member must satisfy enum value set: [{members}]";
+}

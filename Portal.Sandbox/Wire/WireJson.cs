@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Portal.Sandbox.Admin;
+using Portal.Sandbox.ApiGateway.Accounts;
+using Portal.Sandbox.ApiGateway.Authorizers;
+using Portal.Sandbox.ApiGateway.Deployments;
+using Portal.Sandbox.ApiGateway.GatewayResponses;
+using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.ApiGateway.Models;
+using Portal.Sandbox.ApiGateway.RequestValidators;
+using Portal.Sandbox.ApiGateway.Resources;
+using Portal.Sandbox.ApiGateway.RestApis;
+using Portal.Sandbox.ApiGateway.Stages;
+using Portal.Sandbox.ApiGateway.Tags;
+using Portal.Sandbox.State;
+
+namespace Portal.Sandbox.Wire;
+
+/// <summary>The shapes of API Gateway v1: camel case, absent rather than null, seconds since 1970.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(EpochSeconds)])]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Page<RestApi>))]
+[JsonSerializable(typeof(Page<ShownResource>))]
+[JsonSerializable(typeof(Map<Unseen>))]
+[JsonSerializable(typeof(Unseen))]
+[JsonSerializable(typeof(MethodSetting))]
+[JsonSerializable(typeof(Map<MethodSnapshot>))]
+[JsonSerializable(typeof(Resource))]
+[JsonSerializable(typeof(Method))]
+[JsonSerializable(typeof(MethodResponse))]
+[JsonSerializable(typeof(Integration))]
+[JsonSerializable(typeof(IntegrationResponse))]
+[JsonSerializable(typeof(Page<Model>))]
+[JsonSerializable(typeof(Page<RequestValidator>))]
+[JsonSerializable(typeof(Page<Authorizer>))]
+[JsonSerializable(typeof(Page<GatewayResponse>))]
+[JsonSerializable(typeof(Page<ShownDeployment>))]
+[JsonSerializable(typeof(StageList))]
+[JsonSerializable(typeof(TagList))]
+[JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(SavedApi))]
+[JsonSerializable(typeof(Holdings))]
+[JsonSerializable(typeof(CallList))]
+[JsonSerializable(typeof(FaultRule))]
+[JsonSerializable(typeof(IReadOnlyList<FaultRule>))]
+[JsonSerializable(typeof(Map<string>))]
+[JsonSerializable(typeof(Map<bool>))]
+[JsonSerializable(typeof(Map<Method>))]
+[JsonSerializable(typeof(Map<MethodResponse>))]
+[JsonSerializable(typeof(Map<IntegrationResponse>))]
+[JsonSerializable(typeof(Map<MethodSetting>))]
+[JsonSerializable(typeof(Map<Map<MethodSnapshot>>))]
+[JsonSerializable(typeof(MethodSnapshot))]
+internal sealed partial class WireJson : JsonSerializerContext;
