@@ -1,0 +1,68 @@
+using Amazon;
+using Amazon.APIGateway;
+using Amazon.Runtime;
+using Amazon.SecurityToken;
+
+namespace Portal.Server.Aws;
+
+/// <summary>The clients of one connection. Reads are repeated a few times by the SDK; a write never is, because a call that timed out may have worked.</summary>
+internal sealed class AwsClients
+{
+    private const int ReadRetries = 2;
+
+    public required AwsEndpoint Endpoint { get; init; }
+
+    public required IAmazonAPIGateway Reading { get; init; }
+
+    public required IAmazonAPIGateway Writing { get; init; }
+
+    /// <summary>Tells whose credentials these are.</summary>
+    public required IAmazonSecurityTokenService Identity { get; init; }
+
+    public static AwsClients Of(AwsEndpoint endpoint, string? roleArn, AwsSettings settings, SharedHttp http)
+    {
+        AWSCredentials own = endpoint.IsEmulator ? new BasicAWSCredentials("portal", "portal") : new OwnCredentials();
+
+        // Whoever calls with the role's credentials repeats the call, and taking the role with it.
+        var credentials = roleArn is null ? own : new AssumedRole(Tokens(own, retries: 0), roleArn);
+
+        return new AwsClients
+        {
+            Endpoint = endpoint,
+            Reading = Gateway(settings.ReadTimeout, ReadRetries),
+            Writing = Gateway(settings.WriteTimeout, 0),
+            Identity = Tokens(credentials, ReadRetries),
+        };
+
+        AmazonAPIGatewayClient Gateway(TimeSpan timeout, int retries) =>
+            new(credentials, With(new AmazonAPIGatewayConfig(), endpoint.ServiceUrl, timeout, retries));
+
+        // A private link to API Gateway is none to STS.
+        AmazonSecurityTokenServiceClient Tokens(AWSCredentials by, int retries) =>
+            new(by, With(new AmazonSecurityTokenServiceConfig(), endpoint.IsEmulator ? endpoint.ServiceUrl : null, settings.ReadTimeout, retries));
+
+        T With<T>(T config, Uri? url, TimeSpan timeout, int retries)
+            where T : ClientConfig
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(endpoint.Region);
+
+            if (url is not null)
+            {
+                config.ServiceURL = url.ToString();
+                config.AuthenticationRegion = endpoint.Region;
+            }
+
+            // The connection says where it leads, not the environment.
+            config.IgnoreConfiguredEndpointUrls = true;
+            config.HttpClientFactory = http;
+            config.Timeout = timeout;
+            config.RetryMode = RequestRetryMode.Standard;
+            config.MaxErrorRetry = retries;
+
+            // A count of its own, 10 by default: a connection that is cut is taken for one that idled out, although the call may have worked.
+            config.MaxStaleConnectionRetries = retries;
+
+            return config;
+        }
+    }
+}

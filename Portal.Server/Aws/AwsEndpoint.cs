@@ -1,0 +1,23 @@
+using Amazon;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Where a connection leads: a Region of AWS, or an emulator that stands for one.</summary>
+/// <param name="Region">As AWS writes it: eu-west-1.</param>
+/// <param name="ServiceUrl">Another address than the Region's own; null is AWS.</param>
+internal sealed record AwsEndpoint(string Region, Uri? ServiceUrl)
+{
+    private static readonly string[] Suffixes = [".amazonaws.com", ".amazonaws.com.cn", ".api.aws"];
+
+    /// <summary>A signature holds the host's name, so nothing but AWS itself answers to another address than AWS's: that is an emulator, and never sees credentials that open AWS.</summary>
+    public bool IsEmulator => ServiceUrl is { } url && !Suffixes.Any(suffix => url.Host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+
+    private RegionEndpoint Endpoint => RegionEndpoint.GetBySystemName(Region);
+
+    /// <summary>Where a stage is called. Emulators serve stages below their own address, as LocalStack began to.</summary>
+    public string InvokeUrl(string restApiId, string stage) => IsEmulator
+        ? $"{ServiceUrl!.ToString().TrimEnd('/')}/restapis/{restApiId}/{stage}/_user_request_"
+        : $"https://{restApiId}.execute-api.{Region}.{Endpoint.PartitionDnsSuffix}/{stage}";
+
+    public string StageArn(string restApiId, string stage) => $"arn:{Endpoint.PartitionName}:apigateway:{Region}::/restapis/{restApiId}/stages/{stage}";
+}

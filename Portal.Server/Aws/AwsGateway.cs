@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>API Gateway of one connection, behind the port.</summary>
+internal sealed class AwsGateway : IGateway
+{
+    private readonly AwsClients _aws;
+    private readonly bool _writable;
+    private readonly RestApis _apis;
+    private readonly Deployments _deployments;
+    private readonly Stages _stages;
+    private readonly RestApiReader _reader;
+    private readonly RestApiWriter _writer;
+
+    /// <param name="aws">The clients of the connection.</param>
+    /// <param name="writable">Whether somebody has switched the connection to writing.</param>
+    /// <param name="logger">Where AWS's warnings go.</param>
+    public AwsGateway(AwsClients aws, bool writable, ILogger logger)
+    {
+        (_aws, _writable) = (aws, writable);
+        _apis = new RestApis(aws);
+        _deployments = new Deployments(aws, _apis);
+        _stages = new Stages(aws, _apis, _deployments);
+        _reader = new RestApiReader(aws);
+        _writer = new RestApiWriter(aws, _apis, logger);
+    }
+
+    public async Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken)
+    {
+        if (await _apis.FindAsync(scope.Api, cancellationToken) is not { } head)
+        {
+            return GatewayState.Empty;
+        }
+
+        var reading = (Api: _reader.ReadAsync(scope.Api, head, cancellationToken), Deployments: _deployments.ListAsync(head.Id, cancellationToken), Stages: _stages.ListAsync(head.Id, cancellationToken));
+        await Task.WhenAll(reading.Api, reading.Deployments, reading.Stages);
+
+        var deployments = await reading.Deployments;
+        var stages = (await reading.Stages).Where(stage => scope.Stages.Contains(Stages.MarkOf(stage))).DistinctBy(Stages.MarkOf);
+
+        return new GatewayState(
+        [
+            await reading.Api,
+            .. deployments.Select(deployment => deployment.Ours).Distinct().Select(id => new DeploymentSpec(id) { Api = scope.Api }),
+            .. stages.Select(stage => Stages.ToSpec(stage, scope.Api, deployments)),
+        ]);
+    }
+
+    public Task CreateAsync(Spec after, CancellationToken cancellationToken) => Writing(after) switch
+    {
+        RestApiSpec api => _writer.CreateAsync(api, cancellationToken),
+        DeploymentSpec deployment => _deployments.CreateAsync(deployment, cancellationToken),
+        StageSpec stage => _stages.CreateAsync(stage, cancellationToken),
+        _ => throw new UnreachableException(),
+    };
+
+    public Task UpdateAsync(Spec before, Spec after, CancellationToken cancellationToken) => (before, Writing(after)) switch
+    {
+        (RestApiSpec, RestApiSpec api) => _writer.UpdateAsync(api, cancellationToken),
+        (DeploymentSpec, DeploymentSpec) => Task.CompletedTask,
+        (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),
+        _ => throw new UnreachableException(),
+    };
+
+    public Task DeleteAsync(Spec before, CancellationToken cancellationToken) => Writing(before) switch
+    {
+        RestApiSpec api => _writer.DeleteAsync(api, cancellationToken),
+        DeploymentSpec deployment => _deployments.DeleteAsync(deployment, cancellationToken),
+        StageSpec stage => _stages.DeleteAsync(stage, cancellationToken),
+        _ => throw new UnreachableException(),
+    };
+
+    public async Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken)
+    {
+        if ((await _apis.FindAsync(api, cancellationToken))?.Id is not { } restApiId)
+        {
+            return null;
+        }
+
+        return (await _stages.ListAsync(restApiId, cancellationToken)).FirstOrDefault(live => Stages.MarkOf(live) == stage) is { } found
+            ? new StageAddress(restApiId, _aws.Endpoint.InvokeUrl(restApiId, found.StageName), _aws.Endpoint.StageArn(restApiId, found.StageName))
+            : null;
+    }
+
+    private Spec Writing(Spec spec) => _writable
+        ? spec
+        : throw new GatewayRefusedException("Write", "ReadOnlyConnection", "The connection is read-only until an administrator switches it to writing.", GatewayRefusal.Denied);
+}

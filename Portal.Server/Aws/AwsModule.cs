@@ -1,0 +1,16 @@
+using Portal.Server.Connections;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+internal static class AwsModule
+{
+    public static void AddAws(this IServiceCollection services, IConfiguration configuration)
+    {
+        SharedHttp.Add(services);
+        services.AddSingleton(AwsSettings.Of(configuration));
+        services.AddSingleton<OpenConnections>();
+        services.AddSingleton<IGateways, Gateways>();
+        services.AddSingleton<IConnectionProbe, ConnectionProbe>();
+    }
+}

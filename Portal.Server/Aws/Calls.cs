@@ -1,0 +1,58 @@
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Makes a call; what AWS refuses comes back as <see cref="GatewayRefusedException"/>, whatever the SDK threw.</summary>
+internal static class Calls
+{
+    /// <summary>AWS's largest page, for every list that has pages.</summary>
+    public const int PageSize = 500;
+
+    public const string NotFound = "NotFoundException";
+
+    public static async Task<TResponse> AskAsync<TRequest, TResponse>(Func<TRequest, CancellationToken, Task<TResponse>> call, TRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call(request, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception) when (AwsRefusal.Of(OperationOf<TRequest>(), exception) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    /// <summary>What is gone is gone, whoever did it: somebody else, or .NET, which sends a request without a body again if the connection ends before an answer.</summary>
+    public static async Task DeleteAsync<TRequest, TResponse>(Func<TRequest, CancellationToken, Task<TResponse>> call, TRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AskAsync(call, request, cancellationToken);
+        }
+        catch (GatewayRefusedException refused) when (refused.Code is NotFound)
+        {
+        }
+    }
+
+    /// <summary>All pages of a list, from the first position (null) to the last.</summary>
+    public static async Task<List<T>> AllAsync<T>(Func<string?, Task<(List<T>? Items, string? Position)>> page)
+    {
+        var all = new List<T>();
+        string? position = null;
+
+        do
+        {
+            (var items, position) = await page(position);
+            all.AddRange(items ?? []);
+        }
+        while (!string.IsNullOrEmpty(position));
+
+        return all;
+    }
+
+    private static string OperationOf<TRequest>() => typeof(TRequest).Name[..^"Request".Length];
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using Amazon.APIGateway;
+using Amazon.APIGateway.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Writes a whole API in one PutRestApi, whatever its size. What a document cannot carry is patched, and only if AWS's answer shows that it differs.</summary>
+internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogger logger)
+{
+    /// <summary>An API without content that bears our mark was made by an earlier call that was cut: it is filled, not made twice.</summary>
+    public async Task CreateAsync(RestApiSpec after, CancellationToken cancellationToken)
+    {
+        if ((await apis.FindAsync(after.Id, cancellationToken))?.Id is not { } id)
+        {
+            var made = await Calls.AskAsync(aws.Writing.CreateRestApiAsync, new CreateRestApiRequest
+            {
+                Name = after.Name,
+                EndpointConfiguration = new EndpointConfiguration { Types = [after.EndpointType] },
+                Tags = new() { [RestApis.Mark] = after.Id },
+            }, cancellationToken);
+
+            id = made.Id;
+            apis.Remember(after.Id, id);
+        }
+
+        await PutAsync(id, after, cancellationToken);
+    }
+
+    public async Task UpdateAsync(RestApiSpec after, CancellationToken cancellationToken) =>
+        await PutAsync(await apis.IdAsync("PutRestApi", after.Id, cancellationToken), after, cancellationToken);
+
+    public async Task DeleteAsync(RestApiSpec before, CancellationToken cancellationToken)
+    {
+        if ((await apis.FindAsync(before.Id, cancellationToken))?.Id is { } id)
+        {
+            await Calls.DeleteAsync(aws.Writing.DeleteRestApiAsync, new DeleteRestApiRequest { RestApiId = id }, cancellationToken);
+            apis.Forget(before.Id);
+        }
+    }
+
+    private async Task PutAsync(string id, RestApiSpec after, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(OpenApiBody.Of(after)));
+        var answer = await Calls.AskAsync(aws.Writing.PutRestApiAsync, new PutRestApiRequest { RestApiId = id, Mode = PutMode.Overwrite, FailOnWarnings = false, Body = body }, cancellationToken);
+
+        foreach (var warning in answer.Warnings ?? [])
+        {
+            LogWarning(after.Name, warning);
+        }
+
+        if (Patches(answer, after) is { Count: > 0 } patches)
+        {
+            await Calls.AskAsync(aws.Writing.UpdateRestApiAsync, new UpdateRestApiRequest { RestApiId = id, PatchOperations = patches }, cancellationToken);
+        }
+    }
+
+    /// <summary>An overwrite resets what a document leaves out, and never touches the endpoint's type; whatever else of the API's head it leaves standing shows in the answer.</summary>
+    private static List<PatchOperation> Patches(PutRestApiResponse answer, RestApiSpec after)
+    {
+        var patches = new List<PatchOperation>();
+
+        Patch("/endpointConfiguration/types/0", answer.EndpointConfiguration?.Types is [var type, ..] ? type : after.EndpointType, after.EndpointType);
+        Patch("/disableExecuteApiEndpoint", Word(answer.DisableExecuteApiEndpoint ?? false), Word(after.DisableExecuteApiEndpoint));
+        Patch("/description", answer.Description ?? "", after.Description ?? "");
+        Patch("/apiKeySource", answer.ApiKeySource?.Value ?? after.ApiKeySource, after.ApiKeySource);
+        Patch("/minimumCompressionSize", Word(answer.MinimumCompressionSize), Word(after.MinimumCompressionSize));
+
+        if (after.Policy is null)
+        {
+            Patch("/policy", answer.Policy ?? "", "");
+        }
+
+        return patches;
+
+        void Patch(string path, string live, string wanted)
+        {
+            if (live != wanted)
+            {
+                patches.Add(new PatchOperation { Op = Op.Replace, Path = path, Value = wanted });
+            }
+        }
+    }
+
+    private static string Word(bool truth) => truth ? "true" : "false";
+
+    private static string Word(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    [LoggerMessage(EventId = 1500, Level = LogLevel.Warning, Message = "API Gateway took the API {Name} with a warning: {Warning}")]
+    private partial void LogWarning(string name, string warning);
+}

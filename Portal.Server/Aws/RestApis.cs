@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Amazon.APIGateway.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Finds the REST API that bears the portal's id as its tag. AWS's id is remembered, so that looking again costs one call instead of a list.</summary>
+internal sealed class RestApis(AwsClients aws)
+{
+    /// <summary>What marks a thing as ours, in the call that creates it.</summary>
+    public const string Mark = "portal:id";
+
+    private readonly ConcurrentDictionary<string, string> _ids = new();
+
+    /// <summary>As it is now; null where none bears the mark.</summary>
+    public async Task<RestApi?> FindAsync(string api, CancellationToken cancellationToken) =>
+        await RememberedAsync(api, cancellationToken) ?? await ListedAsync(api, cancellationToken);
+
+    /// <summary>AWS's id, for calls that end in AWS's own "not found" if it is gone.</summary>
+    public async Task<string> IdAsync(string operation, string api, CancellationToken cancellationToken)
+    {
+        if (_ids.TryGetValue(api, out var id))
+        {
+            return id;
+        }
+
+        return (await ListedAsync(api, cancellationToken))?.Id
+            ?? throw new GatewayRefusedException(operation, Calls.NotFound, "The API does not exist in this account and Region, or lost its tag portal:id.", GatewayRefusal.Final);
+    }
+
+    public void Remember(string api, string id) => _ids[api] = id;
+
+    public void Forget(string api) => _ids.TryRemove(api, out _);
+
+    private async Task<RestApi?> RememberedAsync(string api, CancellationToken cancellationToken)
+    {
+        if (!_ids.TryGetValue(api, out var id))
+        {
+            return null;
+        }
+
+        try
+        {
+            var answer = await Calls.AskAsync(aws.Reading.GetRestApiAsync, new GetRestApiRequest { RestApiId = id }, cancellationToken);
+
+            if (answer.Tags?.GetValueOrDefault(Mark) == api)
+            {
+                return new RestApi
+                {
+                    Id = answer.Id,
+                    Name = answer.Name,
+                    Description = answer.Description,
+                    Version = answer.Version,
+                    EndpointConfiguration = answer.EndpointConfiguration,
+                    ApiKeySource = answer.ApiKeySource,
+                    DisableExecuteApiEndpoint = answer.DisableExecuteApiEndpoint,
+                    MinimumCompressionSize = answer.MinimumCompressionSize,
+                    BinaryMediaTypes = answer.BinaryMediaTypes,
+                    Policy = answer.Policy,
+                };
+            }
+        }
+        catch (GatewayRefusedException refused) when (refused.Code is Calls.NotFound)
+        {
+            // Deleted by somebody else; another may bear the mark by now.
+        }
+
+        Forget(api);
+
+        return null;
+    }
+
+    private async Task<RestApi?> ListedAsync(string api, CancellationToken cancellationToken)
+    {
+        var all = await Calls.AllAsync(async position =>
+        {
+            var page = await Calls.AskAsync(aws.Reading.GetRestApisAsync, new GetRestApisRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
+
+            return (page.Items, page.Position);
+        });
+
+        // One list is enough to find them all again. Two with one mark cannot come from us; the older one was first.
+        var marked = all.Where(item => item.Tags?.ContainsKey(Mark) is true).OrderByDescending(item => item.CreatedDate).ThenByDescending(item => item.Id, StringComparer.Ordinal).ToList();
+        marked.ForEach(item => Remember(item.Tags[Mark], item.Id));
+
+        return marked.LastOrDefault(item => item.Tags[Mark] == api);
+    }
+}

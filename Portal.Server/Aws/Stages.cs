@@ -1,0 +1,100 @@
+using Amazon.APIGateway;
+using Amazon.APIGateway.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Stages of an API, ours by their tag.</summary>
+internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployments)
+{
+    /// <summary>Every stage of the API that bears a mark.</summary>
+    public async Task<IReadOnlyList<Stage>> ListAsync(string restApiId, CancellationToken cancellationToken)
+    {
+        var answer = await Calls.AskAsync(aws.Reading.GetStagesAsync, new GetStagesRequest { RestApiId = restApiId }, cancellationToken);
+
+        return [.. (answer.Item ?? []).Where(stage => MarkOf(stage) is not null)];
+    }
+
+    public static string? MarkOf(Stage stage) => stage.Tags?.GetValueOrDefault(RestApis.Mark);
+
+    public static StageSpec ToSpec(Stage stage, string api, IReadOnlyList<LiveDeployment> deployments) => new(MarkOf(stage)!)
+    {
+        Api = api,
+        Name = stage.StageName,
+        Deployment = deployments.FirstOrDefault(deployment => deployment.Id == stage.DeploymentId)?.Ours,
+        Description = string.IsNullOrEmpty(stage.Description) ? null : stage.Description,
+        Variables = LiveParts.Texts(stage.Variables),
+    };
+
+    /// <summary>A stage that bears this very mark was made by an earlier call that was cut: it is brought to what is wanted. Another of the same name is AWS's to refuse.</summary>
+    public async Task CreateAsync(StageSpec after, CancellationToken cancellationToken)
+    {
+        var restApiId = await apis.IdAsync("CreateStage", after.Api, cancellationToken);
+
+        if ((await ListAsync(restApiId, cancellationToken)).FirstOrDefault(stage => MarkOf(stage) == after.Id) is { } earlier)
+        {
+            await UpdateAsync(ToSpec(earlier, after.Api, await deployments.ListAsync(restApiId, cancellationToken)), after, cancellationToken);
+
+            return;
+        }
+
+        await Calls.AskAsync(aws.Writing.CreateStageAsync, new CreateStageRequest
+        {
+            RestApiId = restApiId,
+            StageName = after.Name,
+            DeploymentId = await DeploymentAsync("CreateStage", restApiId, after, cancellationToken),
+            Description = after.Description,
+            Variables = after.Variables.Count is 0 ? null : after.Variables.ToDictionary(),
+            Tags = new() { [RestApis.Mark] = after.Id },
+        }, cancellationToken);
+    }
+
+    /// <summary>One PATCH of what differs, however much that is.</summary>
+    public async Task UpdateAsync(StageSpec before, StageSpec after, CancellationToken cancellationToken)
+    {
+        var restApiId = await apis.IdAsync("UpdateStage", after.Api, cancellationToken);
+        var patches = new List<PatchOperation>();
+
+        if (before.Deployment != after.Deployment)
+        {
+            patches.Add(Replace("/deploymentId", await DeploymentAsync("UpdateStage", restApiId, after, cancellationToken)));
+        }
+
+        if (before.Description != after.Description)
+        {
+            patches.Add(Replace("/description", after.Description ?? ""));
+        }
+
+        patches.AddRange(before.Variables.Keys.Except(after.Variables.Keys).Select(name => new PatchOperation { Op = Op.Remove, Path = $"/variables/{name}" }));
+        patches.AddRange(after.Variables.Where(variable => before.Variables.GetValueOrDefault(variable.Key) != variable.Value).Select(variable => Replace($"/variables/{variable.Key}", variable.Value)));
+
+        if (patches is not [])
+        {
+            await Calls.AskAsync(aws.Writing.UpdateStageAsync, new UpdateStageRequest { RestApiId = restApiId, StageName = after.Name, PatchOperations = patches }, cancellationToken);
+        }
+    }
+
+    public async Task DeleteAsync(StageSpec before, CancellationToken cancellationToken)
+    {
+        if ((await apis.FindAsync(before.Api, cancellationToken))?.Id is not { } restApiId)
+        {
+            return;
+        }
+
+        if ((await ListAsync(restApiId, cancellationToken)).Any(stage => MarkOf(stage) == before.Id && stage.StageName == before.Name))
+        {
+            await Calls.DeleteAsync(aws.Writing.DeleteStageAsync, new DeleteStageRequest { RestApiId = restApiId, StageName = before.Name }, cancellationToken);
+        }
+    }
+
+    private static PatchOperation Replace(string path, string value) => new() { Op = Op.Replace, Path = path, Value = value };
+
+    private async Task<string> DeploymentAsync(string operation, string restApiId, StageSpec stage, CancellationToken cancellationToken) =>
+        stage.Deployment is { } deployment && await deployments.FindAsync(restApiId, deployment, cancellationToken) is { } id
+            ? id
+            : throw new GatewayRefusedException(
+                operation,
+                Calls.NotFound,
+                stage.Deployment is null ? $"The stage {stage.Name} is to serve a deployment that is not the portal's." : $"AWS does not have the deployment {stage.Deployment} (any more).",
+                GatewayRefusal.Final);
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Server.Catalog.Documents;
+using Portal.Server.Gateway;
+using Portal.Server.Identity;
+using Portal.Server.Platform;
+using Portal.Shared.Catalog;
+
+namespace Portal.Server.Catalog;
+
+/// <summary>An entry of the catalog. What it does is said by its revisions; this row says whose it is and how it stands.</summary>
+internal sealed class Api : IVersioned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid TeamId { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Its fixed name in AWS: ASCII, unique in the portal, because CloudWatch knows REST APIs by name only.</summary>
+    public required string AwsName { get; init; }
+
+    public required string Description { get; set; }
+
+    public required Protocol Protocol { get; init; }
+
+    public required EndpointType EndpointType { get; init; }
+
+    public required ApiStatus Status { get; set; }
+
+    /// <summary>The number of its latest revision, from 1.</summary>
+    public required int LatestRevision { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; set; }
+
+    public int Version { get; set; }
+
+    /// <summary>What of a document reaches API Gateway for this API.</summary>
+    public Projection Project(SourceDocument document) => GatewayDocument.Project(document, new ProjectionSettings
+    {
+        ApiId = Id.ToString(),
+        AwsName = AwsName,
+        EndpointType = EndpointType.ToString().ToUpperInvariant(),
+    });
+
+    /// <summary>Makes the next revision of a document.</summary>
+    public ApiRevision Revise(IncomingDocument incoming, string summary, CurrentUser author, DateTimeOffset now)
+    {
+        LatestRevision++;
+        UpdatedAt = now;
+
+        return new ApiRevision
+        {
+            Id = Guid.CreateVersion7(),
+            ApiId = Id,
+            Number = LatestRevision,
+            Format = incoming.Document.Format,
+            Text = incoming.Document.Text,
+            Sha256 = Digest.Of(incoming.Document.Text),
+            Source = incoming.Source,
+            SourceName = incoming.Name,
+            Summary = summary.Length <= ApiRevision.LongestSummary ? summary : summary[..(ApiRevision.LongestSummary - 1)] + "…",
+            Operations = RouteTable.Of(incoming.Document).Routes.Count,
+            AuthorId = author.Id,
+            CreatedAt = now,
+        };
+    }
+
+    internal sealed class Table : IEntityTypeConfiguration<Api>
+    {
+        public void Configure(EntityTypeBuilder<Api> builder)
+        {
+            builder.ToTable("Apis");
+            builder.Property(api => api.Name).HasMaxLength(200);
+            builder.Property(api => api.AwsName).HasMaxLength(100);
+            builder.Property(api => api.Description).HasMaxLength(2000);
+            builder.HasIndex(api => api.AwsName).IsUnique();
+            builder.HasIndex(api => api.Name);
+            builder.HasIndex(api => api.UpdatedAt);
+            builder.HasOne<Team>().WithMany().HasForeignKey(api => api.TeamId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

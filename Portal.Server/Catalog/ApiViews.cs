@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Identity;
+using Portal.Server.Platform;
+using Portal.Shared.Catalog;
+using Portal.Shared.Identity;
+
+namespace Portal.Server.Catalog;
+
+/// <summary>Puts together what is shown of one API.</summary>
+internal sealed class ApiViews(PortalDb db, IApiStages stages, RevisionFindings findings)
+{
+    public async Task<ApiView> OfAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var api = await db.Set<Api>().AsNoTracking().SingleAsync(api => api.Id == id, cancellationToken);
+        var team = await db.Set<Team>().SingleAsync(team => team.Id == api.TeamId, cancellationToken);
+        var latest = await db.Revisions(api.Id).SingleAsync(revision => revision.Number == api.LatestRevision, cancellationToken);
+        var found = await findings.OfAsync(api, latest.Id, cancellationToken);
+
+        return new ApiView
+        {
+            Id = api.Id,
+            Name = api.Name,
+            AwsName = api.AwsName,
+            Description = api.Description,
+            Team = new TeamView(team.Id, team.Name),
+            Protocol = api.Protocol,
+            EndpointType = api.EndpointType,
+            Status = api.Status,
+            CreatedAt = api.CreatedAt,
+            UpdatedAt = api.UpdatedAt,
+            Latest = latest,
+            Findings = FindingCounts.Of(found.Findings),
+            Stages = [.. (await stages.OfAsync([id], cancellationToken))[id]],
+            Version = api.Version,
+        };
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+
+namespace Portal.Server.Catalog;
+
+internal static class CatalogModule
+{
+    public static void AddPortalCatalog(this IServiceCollection services)
+    {
+        services.AddScoped<IOwners, ApiOwners>();
+        services.AddScoped<ApiViews>();
+        services.AddScoped<RevisionFindings>();
+        services.AddScoped<NewApi>();
+        services.AddScoped<Revising>();
+        services.AddScoped<DocumentIntake>();
+        services.AddDocumentFetching();
+    }
+
+    public static void MapCatalog(this IEndpointRouteBuilder api)
+    {
+        MapApis(api);
+        MapRevisions(api.MapGroup("/apis/{id:guid}/revisions"));
+    }
+
+    private static void MapApis(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/apis", (string? search, Guid? teamId, ApiStatus? status, Protocol? protocol, Guid? connectionId, ApiOrder? order, bool? descending, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(
+                new ListApis
+                {
+                    Search = search,
+                    TeamId = teamId,
+                    Status = status,
+                    Protocol = protocol,
+                    ConnectionId = connectionId,
+                    Order = order ?? ApiOrder.Name,
+                    Descending = descending ?? false,
+                    Skip = skip ?? 0,
+                    Take = take ?? 50,
+                },
+                cancellationToken)).Answers<Page<ApiRow>>();
+        api.MapPost("/apis", (CreateApi request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken, Created)).Answers<ApiView>(StatusCodes.Status201Created);
+        api.MapPost("/apis/import", (ImportApi request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken, Imported)).Answers<RevisedApi>(StatusCodes.Status201Created);
+        api.MapPost("/apis/upload", async (HttpRequest http, IPortal portal, CancellationToken cancellationToken) =>
+        {
+            var form = await UploadForm.ReadAsync(http, cancellationToken);
+            var request = new ImportApi
+            {
+                TeamId = form.Value<Guid>("teamId") ?? throw new BadHttpRequestException("Say in the field 'teamId' whose API it is."),
+                Name = form.Text("name"),
+                Document = form.Document,
+            };
+
+            return await portal.AnswerAsync(request, cancellationToken, Imported);
+        }).Accepts<IFormFile>("multipart/form-data").Answers<RevisedApi>(StatusCodes.Status201Created);
+
+        api.MapGet("/apis/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApi(id), cancellationToken)).Answers<ApiView>();
+        api.MapPut("/apis/{id:guid}", (Guid id, ChangeApi request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<ApiView>();
+        api.MapDelete("/apis/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteApi(id, version), cancellationToken)).Answers<Nothing>();
+        api.MapPost("/apis/{id:guid}/edits", (Guid id, EditRoutes request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Answers<RevisedApi>();
+        api.MapGet("/apis/{id:guid}/routes", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRoutes(id, revision), cancellationToken)).Answers<RoutesView>();
+        api.MapGet("/apis/{id:guid}/findings", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetFindings(id, revision), cancellationToken)).Answers<FindingsView>();
+    }
+
+    private static void MapRevisions(IEndpointRouteBuilder revisions)
+    {
+        revisions.MapGet("", (Guid id, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListRevisions { ApiId = id, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Answers<Page<RevisionView>>();
+        revisions.MapPost("", (Guid id, ImportRevision request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Answers<RevisedApi>();
+        revisions.MapPost("/upload", async (Guid id, HttpRequest http, IPortal portal, CancellationToken cancellationToken) =>
+        {
+            var form = await UploadForm.ReadAsync(http, cancellationToken);
+
+            return await portal.AnswerAsync(new ImportRevision { ApiId = id, Document = form.Document, Version = form.Value<int>("version") }, cancellationToken);
+        }).Accepts<IFormFile>("multipart/form-data").Answers<RevisedApi>();
+
+        revisions.MapGet("/{number:int}", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRevision(id, number), cancellationToken)).Answers<RevisionText>();
+        revisions.MapGet("/{number:int}/document", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetRevision(id, number), cancellationToken, Download)).Produces<string>(StatusCodes.Status200OK, "application/json", "application/yaml").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static IResult Created(ApiView api) => TypedResults.Created($"/api/v1/apis/{api.Id}", api);
+
+    private static IResult Imported(RevisedApi revised) => TypedResults.Created($"/api/v1/apis/{revised.Api.Id}", revised);
+
+    /// <summary>The document itself, letter for letter, as a file.</summary>
+    private static IResult Download(RevisionText revision) => TypedResults.File(
+        Encoding.UTF8.GetBytes(revision.Text),
+        revision.Revision.Format is DocumentFormat.Json ? "application/json" : "application/yaml",
+        $"openapi-{revision.Revision.Number}.{(revision.Revision.Format is DocumentFormat.Json ? "json" : "yaml")}");
+}

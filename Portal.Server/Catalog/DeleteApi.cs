@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+
+namespace Portal.Server.Catalog;
+
+internal sealed class DeleteApiHandler(PortalDb db, IApiStages stages, IAuditTrail audit) : IHandler<DeleteApi, Nothing>
+{
+    public async Task<Answer<Nothing>> HandleAsync(DeleteApi request, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var api = await db.Set<Api>().SingleAsync(api => api.Id == request.Id, cancellationToken);
+
+        if (await stages.RunningAsync(api.Id, cancellationToken) is { Count: > 0 } running)
+        {
+            return Refusals.StillRuns(running);
+        }
+
+        db.Expect(api, request.Version);
+        db.Remove(api);
+        audit.Record(user, "catalog.delete", api.Name, $"{api.Id}, {api.LatestRevision} revisions");
+        await db.SaveChangesAsync(cancellationToken);
+
+        return Nothing.AtAll;
+    }
+}

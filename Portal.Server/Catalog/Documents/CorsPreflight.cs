@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Portal.Server.Catalog.Documents;
+
+/// <summary>
+/// How a path answers a browser's CORS preflight: an OPTIONS operation that API Gateway answers itself, with headers of fixed values.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
+/// </summary>
+internal sealed record CorsPreflight
+{
+    private const string Prefix = "method.response.header.Access-Control-";
+
+    /// <summary>One origin, or * for all.</summary>
+    public string AllowOrigin { get; init; } = "*";
+
+    /// <summary>Empty stands for: the methods that the path has.</summary>
+    public IReadOnlyList<string> AllowMethods { get; init; } = [];
+
+    /// <summary>What API Gateway's console offers.</summary>
+    public IReadOnlyList<string> AllowHeaders { get; init; } = ["Content-Type", "X-Amz-Date", "Authorization", "X-Api-Key", "X-Amz-Security-Token"];
+
+    /// <summary>For how many seconds a browser may remember the answer: 0 to 86,400; null leaves it to the browser.</summary>
+    public int? MaxAge { get; init; } = 600;
+
+    /// <summary>Null if the operation is no preflight answered by API Gateway itself.</summary>
+    public static CorsPreflight? Read(JsonObject options)
+    {
+        var integration = options.Member(IntegrationJson.Member);
+        var headers = integration.Member("responses").Members.Select(response => response.Value.Member("responseParameters")).FirstOrDefault(parameters => Header(parameters, "Allow-Origin") is not null);
+
+        if (headers is null || !"mock".Equals(integration.Text("type"), StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return new CorsPreflight
+        {
+            AllowOrigin = Header(headers, "Allow-Origin") ?? "",
+            AllowMethods = List(Header(headers, "Allow-Methods")),
+            AllowHeaders = List(Header(headers, "Allow-Headers")),
+            MaxAge = int.TryParse(Header(headers, "Max-Age"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
+        };
+    }
+
+    /// <param name="version">Decides how a header of a response is declared.</param>
+    /// <param name="isOpen">Whether to say that the preflight needs no security: where the document demands one of everybody, a browser's preflight would fail.</param>
+    public JsonObject Write(OpenApiVersion version, bool isOpen)
+    {
+        var values = new JsonObject();
+        var headers = new JsonObject();
+
+        foreach (var (name, value) in Headers())
+        {
+            values[Prefix + name] = $"'{value}'";
+            headers["Access-Control-" + name] = version.IsSwagger ? new JsonObject { ["type"] = "string" } : new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
+        }
+
+        var json = new JsonObject
+        {
+            ["summary"] = "CORS preflight",
+            ["responses"] = new JsonObject { ["204"] = new JsonObject { ["description"] = "What a browser may send", ["headers"] = headers } },
+        };
+
+        if (isOpen)
+        {
+            json["security"] = new JsonArray();
+        }
+
+        json[IntegrationJson.Member] = new JsonObject
+        {
+            ["type"] = "mock",
+            ["requestTemplates"] = new JsonObject { ["application/json"] = """{"statusCode": 204}""" },
+            ["passthroughBehavior"] = "when_no_match",
+            ["responses"] = new JsonObject { ["default"] = new JsonObject { ["statusCode"] = "204", ["responseParameters"] = values } },
+        };
+
+        return json;
+    }
+
+    /// <summary>Writes the methods anew into an operation that is a preflight, and leaves the rest of it as it is.</summary>
+    public static void WriteMethods(JsonObject options, IEnumerable<string> methods)
+    {
+        foreach (var response in options.Member(IntegrationJson.Member).Member("responses").Members)
+        {
+            if (response.Value.Member("responseParameters") is { } parameters && parameters.ContainsKey(Prefix + "Allow-Methods"))
+            {
+                parameters[Prefix + "Allow-Methods"] = $"'{string.Join(',', methods)}'";
+            }
+        }
+    }
+
+    private IEnumerable<(string Name, string Value)> Headers()
+    {
+        yield return ("Allow-Origin", AllowOrigin);
+        yield return ("Allow-Methods", string.Join(',', AllowMethods));
+
+        if (AllowHeaders.Count > 0)
+        {
+            yield return ("Allow-Headers", string.Join(',', AllowHeaders));
+        }
+
+        if (MaxAge is { } seconds)
+        {
+            yield return ("Max-Age", seconds.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>A fixed value stands in quotes of its own: "'*'".</summary>
+    private static string? Header(JsonObject? parameters, string name) => parameters.Members
+        .FirstOrDefault(parameter => parameter.Key.Equals(Prefix + name, StringComparison.OrdinalIgnoreCase)).Value.AsText?.Trim('\'');
+
+    private static string[] List(string? value) => value?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+
+namespace Portal.Server.Catalog.Documents.Editing;
+
+/// <summary>A document's tree while it is edited.</summary>
+internal sealed record Draft(JsonObject Root, OpenApiVersion Version)
+{
+    public JsonObject Paths => Child(Root, "paths");
+
+    /// <summary>The operation as it is written at its path.</summary>
+    public JsonObject Operation(RouteName route)
+    {
+        if (DocumentShape.Methods.Contains(route.Member) && Paths.Member(route.Path).Member(route.Member) is { } operation)
+        {
+            return operation;
+        }
+
+        throw new EditRefusedException(Documents.Operation.Find(Root, route) is { } elsewhere
+            ? $"{route} is written elsewhere in the document ({elsewhere.Pointer}); edit the document's text."
+            : $"There is no {route}.");
+    }
+
+    /// <summary>The object under a name, made where there is none.</summary>
+    public static JsonObject Child(JsonObject owner, string name)
+    {
+        if (owner.Member(name) is { } child)
+        {
+            return child;
+        }
+
+        if (owner.Node(name) is not null)
+        {
+            throw new EditRefusedException($"'{name}' is not an object in this document; edit the document's text.");
+        }
+
+        var made = new JsonObject();
+        owner[name] = made;
+
+        return made;
+    }
+}

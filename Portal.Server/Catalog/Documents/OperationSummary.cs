@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace Portal.Server.Catalog.Documents;
+
+/// <summary>What changed in one operation, in a few words each.</summary>
+internal static class OperationSummary
+{
+    public static IReadOnlyList<string> Between(Operation before, SourceDocument old, Operation after, SourceDocument @new)
+    {
+        var words = before.Json.Concat(after.Json).Select(member => member.Key).Distinct()
+            .Where(name => name is not Route.LeaveOutMember && !JsonNode.DeepEquals(before.Json.Node(name), after.Json.Node(name)))
+            .Select(name => name switch
+            {
+                "operationId" => "operation id",
+                "requestBody" => "request body",
+                IntegrationJson.Member => $"integration {Words(IntegrationJson.Read(before.Json))} -> {Words(IntegrationJson.Read(after.Json))}",
+                "security" => KeyWords(before, old, after, @new) ?? "security",
+                _ => name,
+            });
+        var shared = before.Item.Concat(after.Item).Select(member => member.Key).Distinct()
+            .Where(name => !DocumentShape.Methods.Contains(name) && !JsonNode.DeepEquals(before.Item.Node(name), after.Item.Node(name)))
+            .Select(name => $"{name} of the path");
+
+        return [.. words, .. shared];
+    }
+
+    private static string? KeyWords(Operation before, SourceDocument old, Operation after, SourceDocument @new) => (NeedsKey(before, old), NeedsKey(after, @new)) switch
+    {
+        (false, true) => "API key required",
+        (true, false) => "API key no longer required",
+        _ => null,
+    };
+
+    private static bool NeedsKey(Operation operation, SourceDocument document)
+    {
+        var keys = ApiKeySchemes.In(document.Root, document.Version);
+
+        return Security.Of(operation.Json, document.Root).Any(keys.Contains);
+    }
+
+    private static string Words(RouteIntegration? integration) => integration switch
+    {
+        null => "(default)",
+        RouteIntegration.Mock mock => $"mock {mock.Status}",
+        RouteIntegration.Http http => $"{http.Method} {http.Url}",
+        RouteIntegration.HttpProxy proxy => $"proxy to {proxy.Method} {proxy.Url}",
+        RouteIntegration.LambdaProxy lambda => $"Lambda {lambda.FunctionArn}",
+        RouteIntegration.Other other => $"{other.Type} {other.Uri}".TrimEnd(),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

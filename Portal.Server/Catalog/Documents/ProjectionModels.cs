@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Catalog.Documents;
+
+/// <summary>
+/// The models of the API: each named schema of the document, as an import would make of it, and each object or list that stands inside a body;
+/// of those AWS would make models with random names, which could never be compared.
+/// </summary>
+internal sealed class ProjectionModels
+{
+    private const int MaxBytes = 400 * 1024;
+
+    private readonly ProjectionSource _source;
+    private readonly Lint _lint;
+    private readonly ProjectionModelNames _names;
+    private readonly ProjectionSchema _schema;
+    private readonly HashSet<JsonNode> _loosened = new(ReferenceEqualityComparer.Instance);
+    private readonly SortedDictionary<string, JsonObject> _models = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = [];
+    private readonly Queue<(string Name, JsonNode? Schema, string Pointer)> _waiting = [];
+
+    public ProjectionModels(ProjectionSource source, Lint lint)
+    {
+        (_source, _lint, _names) = (source, lint, new ProjectionModelNames(source, lint));
+        _schema = new ProjectionSchema(source, lint, _loosened, Reference);
+
+        foreach (var (name, schema) in source.Root.Member("components").Member("schemas").Members)
+        {
+            var pointer = JsonPointer.Of("components", "schemas", name);
+            _named.Add(_names.Find(pointer)!);
+            _waiting.Enqueue((_names.Find(pointer)!, schema, pointer));
+        }
+    }
+
+    /// <summary>The model of a body. A schema that is no reference gets one of its own, named after <paramref name="wish"/>.</summary>
+    public string Of(JsonNode schema, string pointer, string wish)
+    {
+        if (schema.Text("$ref") is { } target)
+        {
+            return Reference(target);
+        }
+
+        return _names.Find(pointer) ?? Add(pointer, wish, schema);
+    }
+
+    /// <summary>All models that are sent; what the methods say must be within them.</summary>
+    /// <param name="used">The names that the methods use.</param>
+    public SortedMap<ModelSpec> Build(IEnumerable<string> used)
+    {
+        while (_waiting.TryDequeue(out var next))
+        {
+            // A schema that is nothing but a reference is a second name for the same thing, and draft 4 has no such names.
+            _models[next.Name] = _schema.Convert(References.Follow(_source.Root, next.Schema), next.Pointer);
+        }
+
+        new ProjectionLoosening(_models, _loosened).Run();
+
+        foreach (var name in _models.Where(model => model.Value.Count is 0).Select(model => model.Key).ToList())
+        {
+            _models.Remove(name);
+            _lint.Add(LintSchemaRules.Unchecked, "/components/schemas", subject: name);
+        }
+
+        var texts = _models.ToDictionary(model => model.Key, model => RestApiNormal.Schema(model.Value));
+        var needed = Needed(used);
+        HashSet<string> sent = [.. needed, .. _named.Where(texts.ContainsKey)];
+
+        if (Size(sent) > MaxBytes && sent.Count > needed.Count)
+        {
+            _lint.Add(LintSchemaRules.SizeUnused, "/components/schemas");
+            sent = needed;
+        }
+
+        if (Size(sent) > MaxBytes)
+        {
+            _lint.Add(LintSchemaRules.Size, "/components/schemas", subject: string.Create(CultureInfo.InvariantCulture, $"{Size(sent) / 1024} KB"));
+        }
+
+        return new SortedMap<ModelSpec>(sent.Select(name => KeyValuePair.Create(name, new ModelSpec { ContentType = "application/json", Schema = texts[name] })));
+
+        int Size(HashSet<string> names) => names.Sum(name => Encoding.UTF8.GetByteCount(texts[name]));
+    }
+
+    /// <summary>The model that a reference leads to; one into the middle of a schema makes that part a model.</summary>
+    private string Reference(string target)
+    {
+        var pointer = JsonPointer.Of([.. JsonPointer.Parse(Uri.UnescapeDataString(target[1..])) ?? []]);
+
+        return _names.Find(pointer)
+            ?? Add(pointer, pointer.Replace("/components/schemas", "", StringComparison.Ordinal).Replace("/properties/", "/", StringComparison.Ordinal), References.Resolve(_source.Root, target));
+    }
+
+    private string Add(string pointer, string wish, JsonNode? schema)
+    {
+        var name = _names.Add(pointer, wish);
+        _waiting.Enqueue((name, schema, pointer));
+        _lint.Add(LintSchemaRules.Hoisted, pointer, subject: name);
+
+        return name;
+    }
+
+    private HashSet<string> Needed(IEnumerable<string> used)
+    {
+        HashSet<string> needed = [];
+        var open = new Stack<string>(used);
+
+        while (open.TryPop(out var name))
+        {
+            if (_models.TryGetValue(name, out var model) && needed.Add(name))
+            {
+                foreach (var next in ProjectionLoosening.ModelsIn(model))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return needed;
+    }
+}

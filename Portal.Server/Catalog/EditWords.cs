@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.Editing;
+using Portal.Shared.Catalog;
+
+namespace Portal.Server.Catalog;
+
+/// <summary>Edits in the words of the document editor.</summary>
+internal static class EditWords
+{
+    public static DocumentEdit ToEdit(this RouteEdit edit) => edit switch
+    {
+        RouteEdit.AddRoute add => new DocumentEdit.AddRoute(new RouteName(add.Method, add.Path))
+        {
+            OperationId = add.OperationId,
+            Summary = add.Summary,
+            Parameters = [.. add.Parameters.Select(parameter => parameter.ToParameter())],
+            Integration = add.Integration.ToIntegration(),
+            ApiKeyRequired = add.ApiKeyRequired,
+            Cors = add.Cors?.ToPreflight(),
+        },
+        RouteEdit.ChangeRoute change => new DocumentEdit.ChangeRoute(new RouteName(change.Method, change.Path))
+        {
+            OperationId = change.OperationId is { } operationId ? new Given<string?>(operationId) : null,
+            Summary = change.Summary is { } summary ? new Given<string?>(summary) : null,
+            Parameters = change.Parameters is { } parameters ? [.. parameters.Select(parameter => parameter.ToParameter())] : null,
+            Integration = change.Integration is { } integration ? new Given<RouteIntegration?>(integration.ToIntegration()) : null,
+            ApiKeyRequired = change.ApiKeyRequired,
+            Cors = change.Cors is { } cors ? new Given<CorsPreflight?>(cors.ToPreflight()) : null,
+        },
+        RouteEdit.RemoveRoute remove => new DocumentEdit.RemoveRoute(new RouteName(remove.Method, remove.Path)),
+        RouteEdit.SetDefaultIntegration set => new DocumentEdit.SetDefaultIntegration(set.Integration?.ToIntegration()),
+        RouteEdit.LeaveOut leave => new DocumentEdit.LeaveOut(Routes(leave.Operations)),
+        RouteEdit.TakeBack take => new DocumentEdit.TakeBack(Routes(take.Operations)),
+        RouteEdit.SettleSecurity settle => new DocumentEdit.SettleSecurity(settle.Scheme, settle.AtGateway switch
+        {
+            AtGateway.Unsaid => null,
+            AtGateway.Open => "open",
+            AtGateway.ApiKey => "api-key",
+            _ => throw new UnreachableException(),
+        }),
+        RouteEdit.SetDocumentVersion set => new DocumentEdit.SetVersion(set.Version),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>A text that names no operation is asked for as it is, and found by nobody.</summary>
+    private static List<RouteName> Routes(IReadOnlyList<string> operations) => [.. operations.Select(operation => RouteName.Parse(operation) ?? new RouteName("", operation))];
+}

@@ -1,0 +1,89 @@
+using Portal.Server.Catalog.Documents;
+using Portal.Shared;
+
+namespace Portal.Server.Catalog;
+
+/// <summary>Every refusal this room can give, in one place, so that its words and its types stay of one voice.</summary>
+internal static class Refusals
+{
+    public static Refusal RestOnly { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:catalog:rest-only",
+        Title = "Only REST APIs can be defined yet.",
+        Detail = "HTTP and WebSocket APIs come with a later version of the portal. Choose REST.",
+    };
+
+    public static Refusal NoSuchTeam { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:catalog:no-such-team",
+        Title = "There is no such team, or you are not in it.",
+        Detail = "An API can be given to a team that you belong to.",
+    };
+
+    public static Refusal NoSuchRevision { get; } = new()
+    {
+        Kind = RefusalKind.NotFound,
+        Type = "urn:portal:catalog:no-such-revision",
+        Title = "The API has no such revision.",
+        Detail = "Revisions count from 1 to the latest.",
+    };
+
+    public static Refusal NotNamed { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:catalog:not-named",
+        Title = "The document has no usable title.",
+        Detail = "Say a name for the API: 1 to 200 characters in one line.",
+    };
+
+    public static Refusal NameTaken(string name) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:catalog:name-taken",
+        Title = "The team has an API with this name.",
+        Detail = $"Choose another name than '{name}', or import the document as a new revision of that API.",
+    };
+
+    public static Refusal StillRuns(IEnumerable<string> stages) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:catalog:still-runs",
+        Title = "The API is deployed.",
+        Detail = $"It runs in {string.Join(", ", stages)}. What callers can reach is neither retired nor deleted.",
+    };
+
+    /// <summary>The place is in the sentence, and as faults for a form: line, column, pointer.</summary>
+    public static Refusal Unreadable(ReadOutcome.Unreadable unreadable) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:catalog:unreadable",
+        Title = "The document cannot be read.",
+        Detail = unreadable.WithPlace + " Nothing was changed.",
+        Faults = new[]
+            {
+                ("line", unreadable.Line?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("column", unreadable.Column?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ("pointer", unreadable.Pointer),
+            }
+            .Where(place => place.Item2 is not null)
+            .ToDictionary(place => place.Item1, IReadOnlyList<string> (place) => [place.Item2!]),
+    };
+
+    public static Refusal NotFetched(string sentence) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:catalog:not-fetched",
+        Title = "The document could not be fetched.",
+        Detail = sentence,
+    };
+
+    public static Refusal EditRefused(string sentence) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:catalog:edit-refused",
+        Title = "The document cannot be changed so.",
+        Detail = sentence + " Nothing was saved.",
+    };
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Server.Platform;
+using Portal.Shared.Connections;
+
+namespace Portal.Server.Connections;
+
+/// <summary>An AWS account and Region, and how to enter it. Read-only until somebody switches it to writing.</summary>
+internal sealed class Connection : IVersioned
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>As AWS writes it: eu-west-1.</summary>
+    public required string Region { get; set; }
+
+    /// <summary>The role to assume; null enters with the portal's own credentials.</summary>
+    public required string? RoleArn { get; set; }
+
+    /// <summary>Another endpoint than AWS's own, for emulators and private links; null is AWS.</summary>
+    public required string? ServiceUrl { get; set; }
+
+    /// <summary>Whether it leads to the sandbox that the portal started itself; its address then changes with each start.</summary>
+    public required bool IsSandbox { get; init; }
+
+    /// <summary>Whether the portal may change anything there.</summary>
+    public required bool Writable { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public int Version { get; set; }
+
+    /// <summary>How it is entered, for the record.</summary>
+    public string Way => $"{Region}, {RoleArn ?? "the portal's own credentials"}{(ServiceUrl is null ? "" : $", {ServiceUrl}")}, {(Writable ? "writing" : "read-only")}";
+
+    /// <summary>A form says "not given" by an empty text.</summary>
+    public static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <param name="sandbox">Where the sandbox answers now, if it runs.</param>
+    public ConnectionView ToView(Uri? sandbox) => new()
+    {
+        Id = Id,
+        Name = Name,
+        Region = Region,
+        RoleArn = RoleArn,
+        ServiceUrl = IsSandbox ? sandbox?.ToString() : ServiceUrl,
+        IsSandbox = IsSandbox,
+        Writable = Writable,
+        Version = Version,
+    };
+
+    internal sealed class Table : IEntityTypeConfiguration<Connection>
+    {
+        public void Configure(EntityTypeBuilder<Connection> builder)
+        {
+            builder.ToTable("Connections");
+            builder.Property(connection => connection.Name).HasMaxLength(100);
+            builder.Property(connection => connection.Region).HasMaxLength(40);
+            builder.Property(connection => connection.RoleArn).HasMaxLength(300);
+            builder.Property(connection => connection.ServiceUrl).HasMaxLength(300);
+            builder.HasIndex(connection => connection.Name).IsUnique();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Connections;
+
+namespace Portal.Server.Connections;
+
+internal static class ConnectionsModule
+{
+    public static void AddPortalConnections(this IServiceCollection services) => services.AddSingleton<SandboxHost>();
+
+    public static void MapConnections(this IEndpointRouteBuilder api)
+    {
+        var connections = api.MapGroup("/connections");
+
+        connections.MapGet("", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListConnections(), cancellationToken)).Answers<Page<ConnectionView>>();
+        connections.MapPost("", (AddConnection request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request, cancellationToken, made => TypedResults.Created($"/api/v1/connections/{made.Id}", made))).Answers<ConnectionView>(StatusCodes.Status201Created);
+        connections.MapPut("/{id:guid}", (Guid id, ChangeConnection request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<ConnectionView>();
+        connections.MapDelete("/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RemoveConnection(id), cancellationToken)).Answers<Nothing>();
+
+        connections.MapPost("/{id:guid}/writing", (Guid id, SwitchToWriting request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<ConnectionView>();
+        connections.MapDelete("/{id:guid}/writing", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new SwitchToReadOnly(id), cancellationToken)).Answers<ConnectionView>();
+        connections.MapPost("/{id:guid}/test", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new TestConnection(id), cancellationToken)).Answers<ConnectionTest>();
+
+        connections.MapGet("/iam-policy", (string region, IPortal portal, CancellationToken cancellationToken, bool writing = true) =>
+            portal.AnswerAsync(new GetLeastPolicy { Region = region, Writing = writing }, cancellationToken)).Answers<LeastPolicy>();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Portal.Shared.Connections;
+
+namespace Portal.Server.Connections;
+
+/// <summary>
+/// The calls that the portal makes, as an IAM policy. API Gateway's actions are HTTP verbs on paths
+/// (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html); ARNs hold no account.
+/// </summary>
+internal static class IamPolicy
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static LeastPolicy Of(string region, bool writing)
+    {
+        var root = $"arn:{Partition(region)}:apigateway:{region}::";
+        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*"));
+
+        if (writing)
+        {
+            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages"));
+            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*"));
+
+            // Giving a tag in the call that creates is checked as a call to the tags.
+            statements.Add(Allow("PortalTags", ["apigateway:PUT", "apigateway:POST"], "/tags", "/tags/*"));
+            statements.Add(Allow("PortalWritesResourcePolicies", ["apigateway:UpdateRestApiPolicy"], "/restapis", "/restapis/*"));
+        }
+
+        return new LeastPolicy
+        {
+            Document = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements }.ToJsonString(Indented),
+            Notes = writing
+                ?
+                [
+                    "An integration that names a role for API Gateway to assume also needs iam:PassRole on that role.",
+                    "To keep the portal to APIs of its own, replace /restapis/* in PortalChangesAndDeletes by the paths of those APIs once they exist.",
+                    "Calls to the APIs themselves need nothing here, unless their methods demand AWS_IAM.",
+                ]
+                : ["With this policy the portal can read and compare, and AWS refuses every change."],
+        };
+
+        JsonObject Allow(string sid, string[] actions, params string[] paths) => new()
+        {
+            ["Sid"] = sid,
+            ["Effect"] = "Allow",
+            ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create(action))]),
+            ["Resource"] = new JsonArray([.. paths.Select(path => JsonValue.Create(root + path))]),
+        };
+    }
+
+    /// <summary>Regions of China, GovCloud and the like are worlds of their own, and so are their ARNs.</summary>
+    private static string Partition(string region) => region.Split('-') switch
+    {
+        ["cn", ..] => "aws-cn",
+        ["us", "gov", ..] => "aws-us-gov",
+        ["us", "iso", ..] => "aws-iso",
+        ["us", "isob", ..] => "aws-iso-b",
+        ["eusc", ..] => "aws-eusc",
+        _ => "aws",
+    };
+}

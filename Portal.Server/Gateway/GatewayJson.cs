@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Portal.Server.Gateway;
+
+/// <summary>The one form of a spec's text: camel case, enums as words, null said, no white space, letters as they are.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Spec))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(MethodSpec))]
+[JsonSerializable(typeof(MethodResponseSpec))]
+[JsonSerializable(typeof(IntegrationResponseSpec))]
+[JsonSerializable(typeof(ModelSpec))]
+[JsonSerializable(typeof(RequestValidatorSpec))]
+[JsonSerializable(typeof(AuthorizerSpec))]
+[JsonSerializable(typeof(GatewayResponseSpec))]
+internal sealed partial class GatewayJson : JsonSerializerContext
+{
+    /// <summary>The text is shown to people through an encoder of its own, so letters need no escapes here.</summary>
+    public static GatewayJson Canonical { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

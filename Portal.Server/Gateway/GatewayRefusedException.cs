@@ -1,0 +1,35 @@
+namespace Portal.Server.Gateway;
+
+/// <summary>AWS said no, or nothing at all, in AWS's own words.</summary>
+internal sealed class GatewayRefusedException(string operation, string code, string message, GatewayRefusal refusal, TimeSpan? retryAfter = null, Exception? inner = null)
+    : Exception(message, inner)
+{
+    /// <summary>The operation that was refused, as AWS names it: PutRestApi.</summary>
+    public string Operation => operation;
+
+    /// <summary>AWS's error code: BadRequestException, TooManyRequestsException, ...</summary>
+    public string Code => code;
+
+    public GatewayRefusal Refusal => refusal;
+
+    public TimeSpan? RetryAfter => retryAfter;
+}
+
+/// <summary>What a refusal means for another try.</summary>
+internal enum GatewayRefusal
+{
+    /// <summary>The same call would be refused again: a person must change something.</summary>
+    Final,
+
+    /// <summary>Too many requests, a conflict with another writer, or a fault of AWS: worth another try.</summary>
+    Passing,
+
+    /// <summary>No answer came: the call may have worked. Look before trying again.</summary>
+    Unknown,
+
+    /// <summary>A quota of the account is used up: no retry mends it.</summary>
+    Quota,
+
+    /// <summary>The credentials may not do this, or there are none.</summary>
+    Denied,
+}

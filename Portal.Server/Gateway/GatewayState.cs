@@ -1,0 +1,13 @@
+namespace Portal.Server.Gateway;
+
+/// <summary>A gateway, or the part of it that is looked at: how it should be, or how it is.</summary>
+internal sealed class GatewayState(IEnumerable<Spec> specs)
+{
+    private readonly Dictionary<Address, Spec> _specs = specs.ToDictionary(spec => spec.Address);
+
+    public static GatewayState Empty { get; } = new([]);
+
+    public IReadOnlyCollection<Spec> Specs => _specs.Values;
+
+    public Spec? Find(Address address) => _specs.GetValueOrDefault(address);
+}

@@ -1,0 +1,59 @@
+using Portal.Shared;
+
+namespace Portal.Server.Gateway;
+
+/// <summary>How a room gets something done in the gateway: it proposes how things should be, a person approves what that changes, and the room hears when it is done. Sync does it.</summary>
+internal interface IChangeRuns
+{
+    /// <summary>Reads live, compares, and keeps the difference as a proposed run. Writes nothing to AWS.</summary>
+    Task<Answer<ProposedRun>> ProposeAsync(Proposal proposal, CancellationToken cancellationToken);
+}
+
+/// <summary>How one part of a gateway should be.</summary>
+internal sealed record Proposal
+{
+    public required GatewayScope Scope { get; init; }
+
+    /// <summary>The team whose run it is.</summary>
+    public required Guid Team { get; init; }
+
+    /// <summary>Who wants it.</summary>
+    public required Guid By { get; init; }
+
+    /// <summary>What it is for, in words: "Deploy revision 3 of Pet Store to dev".</summary>
+    public required string Title { get; init; }
+
+    public required GatewayState Desired { get; init; }
+
+    /// <summary>What an approver must read beside the steps.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>What <see cref="IRunListener"/> is told when it is done.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The run whose changes it takes back; null for everything but an undo.</summary>
+    public Guid? Undoes { get; init; }
+}
+
+/// <summary>A proposal, compared and kept.</summary>
+/// <param name="Id">The run's id.</param>
+/// <param name="IsEmpty">Nothing would change: live is already as desired. The run is done, and its listener has heard of it.</param>
+internal sealed record ProposedRun(Guid Id, bool IsEmpty);
+
+/// <summary>
+/// Hears of runs that are done, in the transaction that says so: what it adds to the database of its scope is saved with it or not at all. It does not save itself,
+/// and it leaves alone a reference that is not its own.
+/// </summary>
+internal interface IRunListener
+{
+    Task DoneAsync(FinishedRun run, CancellationToken cancellationToken);
+}
+
+/// <param name="Id">The run.</param>
+/// <param name="Reference">What the proposal gave to be told again.</param>
+/// <param name="ApprovedBy">The person who approved it.</param>
+internal sealed record FinishedRun(Guid Id, string Reference, Guid ApprovedBy)
+{
+    /// <summary>The run whose changes it took back: the reference is then that run's, and what that run brought is gone.</summary>
+    public Guid? Undoes { get; init; }
+}

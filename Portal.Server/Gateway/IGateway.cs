@@ -1,0 +1,33 @@
+namespace Portal.Server.Gateway;
+
+/// <summary>
+/// The boundary to API Gateway of one connection. Reading may be done by anyone; only Sync calls the writing members.
+/// A call that AWS refuses throws <see cref="GatewayRefusedException"/>; what cannot be known (a time-out) says so in it.
+/// </summary>
+internal interface IGateway
+{
+    /// <summary>Reads what bears our mark within the scope: the API with all that belongs to it, those deployments that are ours, the named stages.</summary>
+    Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken);
+
+    /// <summary>Makes one thing as the spec says, and marks it as ours in the same call. Looks first for one that an earlier, cut call may have made.</summary>
+    Task CreateAsync(Spec after, CancellationToken cancellationToken);
+
+    Task UpdateAsync(Spec before, Spec after, CancellationToken cancellationToken);
+
+    Task DeleteAsync(Spec before, CancellationToken cancellationToken);
+
+    /// <summary>Where a stage can be called, and the identifiers AWS gave; null while it does not exist.</summary>
+    Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken);
+}
+
+/// <summary>Where a stage answers.</summary>
+/// <param name="RestApiId">AWS's id of the API.</param>
+/// <param name="InvokeUrl">The base URL of the stage, without a slash at its end.</param>
+/// <param name="Arn">The stage's ARN.</param>
+internal sealed record StageAddress(string RestApiId, string InvokeUrl, string Arn);
+
+/// <summary>Finds the gateway of a connection.</summary>
+internal interface IGateways
+{
+    Task<IGateway> OpenAsync(Guid connection, CancellationToken cancellationToken);
+}

@@ -1,0 +1,9 @@
+namespace Portal.Server.Gateway;
+
+/// <summary>The kinds of things in a gateway, in the order in which AWS can create them; deleted in the opposite order.</summary>
+internal enum Kind
+{
+    RestApi,
+    Deployment,
+    Stage,
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Portal.Server.Gateway;
+
+/// <summary>
+/// How one thing of the gateway should be, or is: a value with one canonical text, which is what is compared, approved, reviewed and stored.
+/// It is complete: the thing can be written again from its text alone, which is what undo and a restart rely on. Secrets never enter it.
+/// (Overrides say [JsonIgnore] again: the serializer does not inherit it.)
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(RestApiSpec), nameof(Kind.RestApi))]
+[JsonDerivedType(typeof(DeploymentSpec), nameof(Kind.Deployment))]
+[JsonDerivedType(typeof(StageSpec), nameof(Kind.Stage))]
+internal abstract record Spec
+{
+    [JsonIgnore]
+    public abstract Address Address { get; }
+
+    /// <summary>What a person calls it, for sentences; never compared.</summary>
+    [JsonIgnore]
+    public abstract string Label { get; }
+
+    [JsonIgnore]
+    public string Text => JsonSerializer.Serialize(this, GatewayJson.Canonical.Spec);
+
+    public static Spec Parse(string text) => JsonSerializer.Deserialize(text, GatewayJson.Canonical.Spec)
+        ?? throw new JsonException("A spec is never null.");
+}

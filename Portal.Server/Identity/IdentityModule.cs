@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Identity;
+
+namespace Portal.Server.Identity;
+
+internal static class IdentityModule
+{
+    private const string CookieOrToken = "CookieOrToken";
+
+    public static void AddPortalIdentity(this IServiceCollection services)
+    {
+        services.AddIdentityCore<User>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+
+        services.AddScoped<IUserStore<User>>(scope =>
+            new UserOnlyStore<User, PortalDb, Guid>(scope.GetRequiredService<PortalDb>(), scope.GetRequiredService<IdentityErrorDescriber>()));
+
+        services.AddAuthentication(CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector = context =>
+                TokenAuthentication.IsMeant(context) ? TokenAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
+
+        services.AddAuthorization(options =>
+        {
+            foreach (var policy in PolicyNames)
+            {
+                options.AddPolicy(policy, rule => rule.AddRequirements(new RoleRequirement(policy)));
+            }
+        });
+
+        services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationHandler, RoleRequirement.Handler>();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<Permissions>();
+        services.AddScoped<IPermissions>(scope => scope.GetRequiredService<Permissions>());
+        services.AddScoped<IOwners, TeamOwners>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<Invitations>();
+        services.AddSingleton<SetupCode>();
+    }
+
+    public static void MapIdentity(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/me", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new WhoAmI(), cancellationToken)).Answers<PersonView>();
+
+        api.MapGet("/tokens", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListTokens(), cancellationToken)).Answers<Page<TokenView>>();
+        api.MapPost("/tokens", (MakeToken request, HttpContext http, IPortal portal, CancellationToken cancellationToken) =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+
+            return portal.AnswerAsync(request, cancellationToken, made => TypedResults.Created($"/api/v1/tokens/{made.Token.Id}", made));
+        }).Answers<MadeToken>(StatusCodes.Status201Created);
+        api.MapDelete("/tokens/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RevokeToken(id), cancellationToken)).Answers<Nothing>();
+
+        api.MapGet("/people", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListPeople(), cancellationToken)).Answers<Page<PersonView>>();
+        api.MapGet("/people/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetPerson(id), cancellationToken)).Answers<PersonView>();
+        api.MapPost("/people", (AddPerson request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request, cancellationToken, made => TypedResults.Created($"/api/v1/people/{made.Person.Id}", made))).Answers<Invitation>(StatusCodes.Status201Created);
+        api.MapPut("/people/{id:guid}", (Guid id, ChangePerson request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<PersonView>();
+        api.MapPost("/people/{id:guid}/invitation", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new InviteAgain(id), cancellationToken)).Answers<Invitation>();
+
+        api.MapGet("/teams", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListTeams(), cancellationToken)).Answers<Page<TeamView>>();
+        api.MapPost("/teams", (CreateTeam request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request, cancellationToken, team => TypedResults.Created($"/api/v1/teams/{team.Id}", team))).Answers<TeamView>(StatusCodes.Status201Created);
+    }
+
+    /// <summary>Says in the log how to begin, as long as nobody has.</summary>
+    public static async Task PrepareIdentityAsync(this IServiceProvider services, IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().CreateFromSettingsAsync(configuration, cancellationToken);
+
+        if (!await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<User>().AnyAsync(cancellationToken))
+        {
+            services.GetRequiredService<SetupCode>().Announce();
+        }
+    }
+
+    private static IEnumerable<string> PolicyNames => typeof(Policies).GetFields()
+        .Where(constant => constant.IsLiteral)
+        .Select(constant => (string)constant.GetRawConstantValue()!);
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "portal-session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.LoginPath = "/account/sign-in";
+        options.LogoutPath = "/account/sign-out";
+        options.AccessDeniedPath = "/account/access-denied";
+        options.ReturnUrlParameter = "returnUrl";
+        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.SlidingExpiration = true;
+        // A program wants a status, not a page.
+        options.Events.OnRedirectToLogin = context => Redirect(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => Redirect(context, StatusCodes.Status403Forbidden);
+    }
+
+    private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+}

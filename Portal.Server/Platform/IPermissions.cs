@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using Portal.Shared;
+
+namespace Portal.Server.Platform;
+
+/// <summary>Who somebody is and what they reach; Identity knows.</summary>
+internal interface IPermissions
+{
+    /// <summary>The person behind a principal, as they are now: <see cref="CurrentUser.Nobody"/> if not signed in, suspended or gone.</summary>
+    Task<CurrentUser> WhoAsync(ClaimsPrincipal principal, CancellationToken cancellationToken);
+
+    /// <summary>Whether a thing exists and belongs to a team that the user reaches; one answer for both.</summary>
+    Task<bool> ReachesAsync(CurrentUser user, Concern concern, CancellationToken cancellationToken);
+}
+
+/// <summary>Tells which team a thing belongs to; each room does it for its own kinds.</summary>
+internal interface IOwners
+{
+    ConcernKind Kind { get; }
+
+    /// <summary>The team, or null if there is no such thing.</summary>
+    Task<Guid?> TeamOfAsync(Guid id, CancellationToken cancellationToken);
+}

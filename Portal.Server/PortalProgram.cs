@@ -1,0 +1,97 @@
+using Portal.Server.Audit;
+using Portal.Server.Aws;
+using Portal.Server.Catalog;
+using Portal.Server.Connections;
+using Portal.Server.Identity;
+using Portal.Server.Platform;
+using Portal.Server.Stages;
+using Portal.Server.Sync;
+
+namespace Portal.Server;
+
+/// <summary>Opens the doors: it composes the rooms, and decides nothing itself.</summary>
+public sealed class PortalProgram
+{
+    private PortalProgram()
+    {
+    }
+
+    public static async Task<int> Main(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // A verb before the options would be read as one of them.
+            Args = args is [TokenCommand.Name, .. var options] ? options : args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+
+        // Out of the build folder, outside of Development too; a published portal has its own wwwroot and is left as it is.
+        builder.WebHost.UseStaticWebAssets();
+
+        builder.AddPlatform();
+        builder.AddDatabase();
+        builder.Services.AddAudit();
+        builder.Services.AddPortalIdentity();
+        builder.Services.AddPortalConnections();
+        builder.Services.AddPortalCatalog();
+        builder.Services.AddPortalStages();
+        builder.Services.AddSync(builder.Configuration);
+        builder.Services.AddAws(builder.Configuration);
+        builder.Services.AddPages();
+        builder.Services.AddOpenApi("v1");
+        builder.Services.AddHostedService<Start>();
+
+        if (args is [TokenCommand.Name, ..])
+        {
+            return await RunTokenAsync(builder);
+        }
+
+        await using var app = builder.Build();
+
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseAuthentication();
+        app.UseApiGate();
+        app.UseBodyLimit();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapOpenApi();
+        app.MapReferencePage();
+
+        var api = app.MapGroup("/api/v1");
+        api.MapIdentity();
+        api.MapConnections();
+        api.MapCatalog();
+        api.MapStages();
+        api.MapSync();
+        app.MapPages();
+
+        await app.RunAsync();
+
+        return 0;
+    }
+
+    private static async Task<int> RunTokenAsync(WebApplicationBuilder builder)
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        await using var app = builder.Build();
+        await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+
+        return await TokenCommand.RunAsync(app.Services, app.Configuration, CancellationToken.None);
+    }
+
+    /// <summary>What must be ready before the first request is answered: hosted services start before the server listens.</summary>
+    private sealed class Start(IServiceProvider services, Migrator migrator, SandboxHost sandbox, IConfiguration configuration) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await migrator.MigrateAsync(cancellationToken);
+            await services.PrepareIdentityAsync(configuration, cancellationToken);
+            await sandbox.StartAsync(cancellationToken);
+        }
+
+        public async Task StopAsync(CancellationToken cancellationToken) => await sandbox.DisposeAsync();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Portal.Server.Stages;
+
+/// <summary>What this room wants to know again when a run that it proposed is done. To everybody else it is a text.</summary>
+internal sealed record DeploymentReference
+{
+    private const string Mark = "stages.deployment:";
+
+    public required Guid Stage { get; init; }
+
+    /// <summary>The revision's id.</summary>
+    public required Guid Revision { get; init; }
+
+    public required string Deployment { get; init; }
+
+    public required Dictionary<string, string> Variables { get; init; }
+
+    public string ToText() => Mark + JsonSerializer.Serialize(this, JsonSerializerOptions.Default);
+
+    /// <summary>Null where the text is another room's.</summary>
+    public static DeploymentReference? Of(string text) => text.StartsWith(Mark, StringComparison.Ordinal)
+        ? JsonSerializer.Deserialize<DeploymentReference>(text.AsSpan(Mark.Length), JsonSerializerOptions.Default)
+        : null;
+}

@@ -1,0 +1,101 @@
+using Portal.Server.Gateway;
+using Portal.Shared;
+
+namespace Portal.Server.Stages;
+
+/// <summary>Every refusal this room can give, in one place, so that its words and its types stay of one voice.</summary>
+internal static class Refusals
+{
+    public static Refusal NoSuchConnection { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:no-such-connection",
+        Title = "There is no such connection.",
+        Detail = "It may have been removed meanwhile. Choose one from the list.",
+    };
+
+    public static Refusal HasRun { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:has-run",
+        Title = "Something was deployed to this stage.",
+        Detail = "A stage that callers may know cannot be removed yet: a change set that deletes it in AWS comes with a later version of the portal.",
+    };
+
+    public static Refusal NoSuchRevision { get; } = new()
+    {
+        Kind = RefusalKind.NotFound,
+        Type = "urn:portal:stages:no-such-revision",
+        Title = "The API has no such revision.",
+        Detail = "Revisions count from 1 to the latest.",
+    };
+
+    public static Refusal ApiRetired { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:api-retired",
+        Title = "The API is retired.",
+        Detail = "Give it another status before it is deployed.",
+    };
+
+    public static Refusal NotDeployed { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:not-deployed",
+        Title = "The stage cannot be called.",
+        Detail = "There is no such stage in AWS. Deploy a revision first.",
+    };
+
+    public static Refusal LeadsElsewhere { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:leads-elsewhere",
+        Title = "This path leads out of the stage.",
+        Detail = "Only what is below the stage's own address can be called from here.",
+    };
+
+    public static Refusal NameTaken(string name) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:name-taken",
+        Title = "The API has a stage of this name there.",
+        Detail = $"Choose another name than '{name}', or another connection.",
+    };
+
+    /// <summary>Each fault stands under the rule that found it, with its place.</summary>
+    public static Refusal NotDeployable(IReadOnlyList<Shared.Catalog.Finding> errors) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:not-deployable",
+        Title = "API Gateway would not take this revision as it is.",
+        Detail = string.Join(' ', errors.Take(5).Select(error => $"{error.Message} {error.Remedy}".TrimEnd())) + (errors.Count > 5 ? $" And {errors.Count - 5} more." : ""),
+        Faults = errors
+            .GroupBy(error => error.Rule)
+            .ToDictionary(rule => rule.Key, IReadOnlyList<string> (rule) => [.. rule.Select(error => $"{(error.Line is { } line ? $"Line {line}: " : "")}{error.Message} {error.Remedy}".TrimEnd())]),
+    };
+
+    public static Refusal MissingVariables(IReadOnlyList<string> names) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:missing-variables",
+        Title = "The stage lacks variables that this revision uses.",
+        Detail = $"Calls would fail without {string.Join(", ", names)}. Set {(names.Count is 1 ? "it" : "them")} in the stage, then try again.",
+        Faults = names.ToDictionary(name => name, IReadOnlyList<string> (_) => ["The stage has no such variable."]),
+    };
+
+    public static Refusal NoAnswer(string sentence) => new()
+    {
+        Kind = RefusalKind.Upstream,
+        Type = "urn:portal:stages:no-answer",
+        Title = "The stage did not answer.",
+        Detail = sentence,
+    };
+
+    public static Refusal Upstream(GatewayRefusedException refused) => new()
+    {
+        Kind = RefusalKind.Upstream,
+        Type = "urn:portal:stages:gateway-refused",
+        Title = "API Gateway did not say where the stage answers.",
+        Detail = $"{refused.Operation}: {refused.Code}: {refused.Message}",
+    };
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Server.Catalog;
+using Portal.Server.Connections;
+using Portal.Server.Platform;
+
+namespace Portal.Server.Stages;
+
+/// <summary>Where an API runs: a connection and a name, with the variables that make one deployment serve here.</summary>
+internal sealed class Stage : IVersioned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ApiId { get; init; }
+
+    public required Guid ConnectionId { get; init; }
+
+    /// <summary>As in AWS: letters, digits, underscore.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its place in the pipeline, from 0.</summary>
+    public required int Position { get; set; }
+
+    public required Dictionary<string, string> Variables { get; set; }
+
+    /// <summary>The release that it runs, once there is one.</summary>
+    public Guid? ReleaseId { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public int Version { get; set; }
+
+    internal sealed class Table : IEntityTypeConfiguration<Stage>
+    {
+        public void Configure(EntityTypeBuilder<Stage> builder)
+        {
+            builder.ToTable("Stages");
+            builder.Property(stage => stage.Name).HasMaxLength(128);
+            builder.Property(stage => stage.Variables).HasConversion(JsonMap.Converter, JsonMap.Comparer);
+            builder.HasIndex(stage => new { stage.ApiId, stage.ConnectionId, stage.Name }).IsUnique();
+            builder.HasOne<Api>().WithMany().HasForeignKey(stage => stage.ApiId);
+            builder.HasOne<Connection>().WithMany().HasForeignKey(stage => stage.ConnectionId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

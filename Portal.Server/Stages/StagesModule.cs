@@ -1,0 +1,45 @@
+using Portal.Server.Catalog;
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Stages;
+
+namespace Portal.Server.Stages;
+
+internal static class StagesModule
+{
+    public static void AddPortalStages(this IServiceCollection services)
+    {
+        services.AddScoped<IOwners, StageOwners>();
+        services.AddScoped<IApiStages, StagesOfApis>();
+        services.AddScoped<IRunListener, DeploymentListener>();
+        services.AddScoped<StagePlaces>();
+        services.AddScoped<StageCaller>();
+        services.AddHttpClient(StageCaller.Client)
+            .RemoveAllLoggers()
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+    }
+
+    public static void MapStages(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/apis/{id:guid}/stages", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListStages(id), cancellationToken)).Answers<Page<StageView>>();
+        api.MapPost("/apis/{id:guid}/stages", (Guid id, AddStage request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ApiId = id }, cancellationToken, stage => TypedResults.Created($"/api/v1/stages/{stage.Id}", stage))).Answers<StageView>(StatusCodes.Status201Created);
+
+        api.MapGet("/stages/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStage(id), cancellationToken)).Answers<StageView>();
+        api.MapPut("/stages/{id:guid}", (Guid id, ChangeStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<StageView>();
+        api.MapDelete("/stages/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RemoveStage(id, version), cancellationToken)).Answers<Nothing>();
+        api.MapGet("/stages/{id:guid}/releases", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListReleases(id), cancellationToken)).Answers<Page<ReleaseView>>();
+        api.MapGet("/stages/{id:guid}/address", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStageAddress(id), cancellationToken)).Answers<StageAddressView>();
+        api.MapPost("/stages/{id:guid}/deployments", (Guid id, ProposeDeployment request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { StageId = id }, cancellationToken, proposed => TypedResults.Created($"/api/v1/runs/{proposed.RunId}", proposed))).Answers<ProposedDeployment>(StatusCodes.Status201Created);
+        api.MapPost("/stages/{id:guid}/try", (Guid id, TryStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { StageId = id }, cancellationToken)).Answers<TryAnswer>();
+    }
+}

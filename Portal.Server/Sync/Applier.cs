@@ -1,0 +1,143 @@
+using Portal.Server.Gateway;
+using Portal.Shared.Sync;
+
+namespace Portal.Server.Sync;
+
+/// <summary>
+/// Carries out a run that was approved, or goes on with one that was cut. Everything it knows is in the database and in the gateway, never in its memory alone:
+/// it may be killed at any point, and the next one ends the run as approved.
+/// </summary>
+internal sealed partial class Applier(Journal journal, RunEnding ending, IServiceScopeFactory scopes, SyncOptions options, TimeProvider clock, ILogger<Applier> logger)
+{
+    public async Task ApplyAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await journal.BeginAsync(id, cancellationToken) is not { } run)
+        {
+            return;
+        }
+
+        LogBegun(id, run.Steps.Count, run.ConnectionName);
+        var (state, outcome) = await RunAsync(run, cancellationToken);
+        await ending.EndAsync(id, state, outcome, cancellationToken);
+        LogEnded(id, state);
+    }
+
+    private async Task<(RunState State, string Outcome)> RunAsync(RunPlan run, CancellationToken cancellationToken)
+    {
+        if (!run.Writable)
+        {
+            return (RunState.Stopped, OutcomeWords.ReadOnly(run));
+        }
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var gateway = await scope.ServiceProvider.GetRequiredService<IGateways>().OpenAsync(run.Scope.Connection, cancellationToken);
+            var trial = new StepTrial(gateway, journal, options, clock);
+
+            var live = await trial.LookAsync(run, cancellationToken);
+            run = await JudgeAsync(run, live, cancellationToken);
+            (run, var cancelled) = await DoAsync(run, trial, live, cancellationToken);
+
+            if (cancelled)
+            {
+                return (RunState.Cancelled, OutcomeWords.Cancelled(run));
+            }
+
+            run = run.IsDone ? await ReadBackAsync(run, trial, cancellationToken) : run;
+        }
+        catch (GatewayRefusedException refused)
+        {
+            return (RunState.Stopped, OutcomeWords.Unreadable(run, refused));
+        }
+
+        return run.IsDone ? (RunState.Done, OutcomeWords.Done(run)) : (RunState.Stopped, OutcomeWords.Stopped(run));
+    }
+
+    /// <summary>Before the first call the gateway must be as it was when the run was proposed. After a cut, what is as it shall be is done, and what is as it was is still to do.</summary>
+    private async Task<RunPlan> JudgeAsync(RunPlan run, GatewayState live, CancellationToken cancellationToken)
+    {
+        var fresh = run.IsFresh;
+
+        foreach (var step in run.Steps.Where(step => step.State is not StepState.Done))
+        {
+            var end = Standings.Of(step, run, live) switch
+            {
+                Standing.AsAfter when !fresh => StepEnd.Done,
+                Standing.AsAfter or Standing.Otherwise => StepEnd.ChangedMeanwhile(Found.InsteadOfBefore(step, live)),
+                _ => null,
+            };
+
+            run = end is null ? run.With(step, StepEnd.StillToDo) : await EndStepAsync(run, step, end, cancellationToken);
+        }
+
+        return run;
+    }
+
+    private async Task<(RunPlan Run, bool Cancelled)> DoAsync(RunPlan run, StepTrial trial, GatewayState live, CancellationToken cancellationToken)
+    {
+        var stuck = run.Steps.Where(step => step.State is StepState.ChangedMeanwhile).Select(step => step.Api).ToHashSet();
+
+        foreach (var step in run.Steps.Where(step => step.State is StepState.Pending))
+        {
+            if (stuck.Contains(step.Api))
+            {
+                run = await EndStepAsync(run, step, StepEnd.NotTried, cancellationToken);
+                continue;
+            }
+
+            if (await journal.IsCancelledAsync(run.Id, cancellationToken))
+            {
+                return (run, true);
+            }
+
+            run = await EndStepAsync(run, step, await trial.DoAsync(run, step, live, cancellationToken), cancellationToken);
+
+            if (run.Steps[step.Ordinal].State is not StepState.Done)
+            {
+                stuck.Add(step.Api);
+            }
+        }
+
+        return (run, false);
+    }
+
+    /// <summary>What AWS accepted must be what AWS holds; it is given a moment for it.</summary>
+    private async Task<RunPlan> ReadBackAsync(RunPlan run, StepTrial trial, CancellationToken cancellationToken)
+    {
+        for (var reading = 1; ; reading++)
+        {
+            var live = await trial.LookAsync(run, cancellationToken);
+            var wrong = run.Steps.Where(step => Standings.Of(step, run, live) is not Standing.AsAfter).ToArray();
+
+            if (wrong is [] || reading == options.Readings)
+            {
+                foreach (var step in wrong)
+                {
+                    run = await EndStepAsync(run, step, StepEnd.ChangedMeanwhile(Found.InsteadOfAfter(step, live)), cancellationToken);
+                }
+
+                return run;
+            }
+
+            await trial.PauseAsync(reading, refused: null, cancellationToken);
+        }
+    }
+
+    private async Task<RunPlan> EndStepAsync(RunPlan run, PlannedStep step, StepEnd end, CancellationToken cancellationToken)
+    {
+        await journal.EndStepAsync(run.Id, step, end, cancellationToken);
+        LogStep(run.Id, step.Action, step.Address, end.State, end.Code);
+
+        return run.With(step, end);
+    }
+
+    [LoggerMessage(EventId = 3100, Level = LogLevel.Information, Message = "Run {Run} of {Steps} steps begins, or goes on, on {Connection}")]
+    private partial void LogBegun(Guid run, int steps, string connection);
+
+    [LoggerMessage(EventId = 3101, Level = LogLevel.Information, Message = "Run {Run}: {Action} {Address}: {State} {Code}")]
+    private partial void LogStep(Guid run, StepAction action, Address address, StepState state, string? code);
+
+    [LoggerMessage(EventId = 3102, Level = LogLevel.Information, Message = "Run {Run} ended: {State}")]
+    private partial void LogEnded(Guid run, RunState state);
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Sync;
+
+namespace Portal.Server.Sync;
+
+internal sealed class ApproveRunHandler(PortalDb db, IAuditTrail audit, TimeProvider clock, Coordinator coordinator) : IHandler<ApproveRun, RunView>
+{
+    public async Task<Answer<RunView>> HandleAsync(ApproveRun request, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var run = await db.Set<ChangeRun>().SingleAsync(run => run.Id == request.Id, cancellationToken);
+
+        if (run.State is not RunState.Proposed)
+        {
+            return Refusals.NotNow(run.State, "approved");
+        }
+
+        if (request.Fingerprint != run.Fingerprint)
+        {
+            return Refusals.OtherFingerprint;
+        }
+
+        if (run.NameToType is { } name && request.ConfirmedName != name)
+        {
+            return Refusals.NameNotTyped(run.Brakes, name);
+        }
+
+        if (await db.ObstacleOrNullAsync(run, cancellationToken) is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        db.Expect(run, request.Version);
+        run.State = RunState.Approved;
+        run.ApprovedBy = user.Id;
+        run.ApprovedAt = clock.GetUtcNow();
+        audit.Record(user, "sync.approve", run.Title, $"{run.Id}: {run.Fingerprint}");
+        await db.SaveChangesAsync(cancellationToken);
+
+        // It is approved now, whether or not the one who asked still waits for the answer.
+        await coordinator.WakeAsync(run.ConnectionId, CancellationToken.None);
+
+        return await db.RunViewAsync(run.Id, cancellationToken);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Sync;
+
+/// <summary>Tells a change in sentences: first what it is in all, then each route, setting and variable.</summary>
+internal static class ChangeWords
+{
+    public static IReadOnlyList<string> Of(Change change) => (change.Was, change.Becomes) switch
+    {
+        (null, RestApiSpec api) => [$"Creates the API {api.Name} ({api.EndpointType}) with {Count(api.Methods.Count, "route")}.", .. RestApiWords.Of([.. Difference.Between(null, api).Where(IsWorthSaying)])],
+        (RestApiSpec before, RestApiSpec api) => Changed(api, Difference.Between(before, api)),
+        (RestApiSpec api, null) => [$"Deletes the API {api.Name} with its {Count(api.Methods.Count, "route")}, and with it every stage and deployment that it has: calls to it fail from then on."],
+        (null, DeploymentSpec deployment) => [$"Deploys the definition as {deployment.Id}."],
+        (null, StageSpec stage) => [$"Creates the stage {stage.Name}{(stage.Deployment is null ? "" : $", serving the deployment {stage.Deployment}")}.", .. Variables(Difference.Between(null, stage))],
+        (StageSpec before, StageSpec stage) => Changed(before, stage),
+        (StageSpec stage, null) => [$"Deletes the stage {stage.Name}: calls to it fail from then on."],
+        (var was, var becomes) => throw new UnreachableException($"No words for {was?.Address} -> {becomes?.Address}."),
+    };
+
+    /// <summary>As in "1 route", "3 routes".</summary>
+    public static string Count(int count, string noun) => count is 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}s");
+
+    // Of a new API the first sentence says the name, and what is as AWS has it anyway needs no words.
+    private static bool IsWorthSaying(DifferenceLine line) => (line.Pointer, line.After) is not
+        ("/name" or "/endpointType", _) and not ("/apiKeySource", "\"HEADER\"") and not ("/disableExecuteApiEndpoint", "false");
+
+    private static List<string> Changed(RestApiSpec api, IReadOnlyList<DifferenceLine> lines)
+    {
+        var details = RestApiWords.Of(lines);
+        var routes = lines.Where(line => line.Path is ["methods", ..]).Select(line => line.Path[1]).Distinct().Count();
+        var rest = details.Count - routes;
+
+        string[] what = [.. routes is 0 ? Array.Empty<string>() : [Count(routes, "route")], .. rest is 0 ? Array.Empty<string>() : [Count(rest, "setting")]];
+
+        return [$"Changes the API {api.Name}: {string.Join(" and ", what)}.", .. details];
+    }
+
+    private static List<string> Changed(StageSpec before, StageSpec stage)
+    {
+        var lines = Difference.Between(before, stage);
+        var sentences = new List<string>();
+
+        if (before.Deployment != stage.Deployment)
+        {
+            sentences.Add($"Points the stage {stage.Name} at the deployment {stage.Deployment ?? "(none)"} (was {before.Deployment ?? "one that is not the portal's"}).");
+        }
+        else
+        {
+            sentences.Add($"Changes the settings of the stage {stage.Name}.");
+        }
+
+        if (before.Description != stage.Description)
+        {
+            sentences.Add($"Changes its description: {Quoted(before.Description)} -> {Quoted(stage.Description)}.");
+        }
+
+        return [.. sentences, .. Variables(lines)];
+    }
+
+    private static IEnumerable<string> Variables(IReadOnlyList<DifferenceLine> lines) =>
+        from line in lines
+        where line.Path is ["variables", _]
+        let name = line.Path[1]
+        select (line.Before, line.After) switch
+        {
+            (_, null) => $"Removes the variable {name}.",
+            (null, var value) => $"Sets the variable {name} to {DifferenceLine.Shortened(value)}.",
+            (var was, var value) => $"Sets the variable {name} to {DifferenceLine.Shortened(value)} (was {DifferenceLine.Shortened(was)}).",
+        };
+
+    private static string Quoted(string? text) => text is null ? "(none)" : $"\"{DifferenceLine.Shortened(text)}\"";
+}

@@ -1,0 +1,33 @@
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Sync;
+
+/// <summary>Compares two gateways. It calls nobody and remembers nothing, so a test needs two values and no fakes.</summary>
+internal static class Differ
+{
+    public static ChangeSet Compare(GatewayState live, GatewayState desired)
+    {
+        var upserts =
+            from after in desired.Specs
+            orderby after.Address.Kind, after.Address.Id
+            let change = UpsertOrNull(live.Find(after.Address), after)
+            where change is not null
+            select change;
+
+        // Deployments are never deleted: they never change, cost nothing, and are what a stage is rolled back to.
+        var deletes =
+            from before in live.Specs
+            where before.Address.Kind is not Kind.Deployment && desired.Find(before.Address) is null
+            orderby before.Address.Kind descending, before.Address.Id
+            select new Change.Delete(before);
+
+        return new ChangeSet([.. upserts, .. deletes]);
+    }
+
+    private static Change? UpsertOrNull(Spec? before, Spec after) => before switch
+    {
+        null => new Change.Create(after),
+        _ when before.Text == after.Text => null,
+        _ => new Change.Update(before, after),
+    };
+}

@@ -1,0 +1,50 @@
+using Portal.Server.Gateway;
+using Portal.Shared.Sync;
+
+namespace Portal.Server.Sync;
+
+/// <summary>A step as the applier holds it: the specs behind its texts, and how far it had come.</summary>
+internal sealed record PlannedStep
+{
+    public required int Ordinal { get; init; }
+
+    public required StepAction Action { get; init; }
+
+    public required Address Address { get; init; }
+
+    public required Spec? Before { get; init; }
+
+    public required Spec? After { get; init; }
+
+    public required StepState State { get; init; }
+
+    /// <summary>How it ended this time; null while it has not.</summary>
+    public StepEnd? End { get; init; }
+
+    /// <summary>How often its call was begun, over all tries and restarts.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>The first sentence about it.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>What a refusal of it holds up: everything of the same API.</summary>
+    public string Api => (After ?? Before) switch
+    {
+        RestApiSpec api => api.Id,
+        DeploymentSpec deployment => deployment.Api,
+        StageSpec stage => stage.Api,
+        var other => throw new System.Diagnostics.UnreachableException($"{other?.Address} belongs to no API."),
+    };
+
+    public static PlannedStep Of(ChangeStep step) => new()
+    {
+        Ordinal = step.Ordinal,
+        Action = step.Action,
+        Address = Address.Parse(step.Address),
+        Before = step.Before is null ? null : Spec.Parse(step.Before),
+        After = step.After is null ? null : Spec.Parse(step.After),
+        State = step.State,
+        Attempts = step.Attempts,
+        Headline = step.Words[0],
+    };
+}

@@ -1,0 +1,91 @@
+using Portal.Server.Gateway;
+using Portal.Shared;
+using Portal.Shared.Sync;
+
+namespace Portal.Server.Sync;
+
+/// <summary>Every refusal this room can give, in one place, so that its words and its types stay of one voice.</summary>
+internal static class Refusals
+{
+    public static Refusal OtherFingerprint { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:other-fingerprint",
+        Title = "This is not the change set that was shown.",
+        Detail = "An approval is for exact steps, and names them by the fingerprint of the run. Read the run again and approve what it shows.",
+    };
+
+    public static Refusal NothingToUndo { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:nothing-to-undo",
+        Title = "This run has changed nothing that could be taken back.",
+        Detail = "Only what a run has done can be undone, and only once it has ended.",
+    };
+
+    public static Refusal GatewayRefused(GatewayRefusedException refused) => new()
+    {
+        Kind = RefusalKind.Upstream,
+        Type = "urn:portal:sync:gateway-unreadable",
+        Title = "API Gateway did not say how things are.",
+        Detail = $"{refused.Operation}: {refused.Code}: {refused.Message} Nothing was changed. {Advice.For(refused.Refusal)}",
+    };
+
+    public static Refusal DeploymentGone(string deployment) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:deployment-gone",
+        Title = "A deployment that would be needed is not there any more.",
+        Detail = $"API Gateway no longer has the deployment {deployment}, and it cannot be made out of the definition as it would then be.",
+    };
+
+    public static Refusal NotNow(RunState state, string deed) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:not-now",
+        Title = $"This run cannot be {deed}.",
+        Detail = state switch
+        {
+            RunState.Proposed => "It is proposed, and nobody has approved it yet.",
+            RunState.Approved => "It is approved and waits for its turn.",
+            RunState.Running => "It is on its way.",
+            RunState.Done => "It is done.",
+            RunState.Stopped => "It has stopped; it can be continued or proposed again.",
+            RunState.Cancelled => "It was set aside; propose it again.",
+            RunState.Superseded => "The gateway has changed, or a later proposal took its place; propose it again.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        },
+    };
+
+    public static Refusal ReadOnly(string connection) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:read-only-connection",
+        Title = $"The connection {connection} is read-only.",
+        Detail = "What would change can be looked at, not applied. An administrator can switch the connection to writing.",
+    };
+
+    public static Refusal NameNotTyped(IEnumerable<string> brakes, string name) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:name-not-typed",
+        Title = "This needs the name to be typed.",
+        Detail = $"{string.Join(' ', brakes)} Type '{name}' to approve it all the same.",
+    };
+
+    public static Refusal OnItsWay(string title) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:run-on-its-way",
+        Title = "Another run on this API is on its way.",
+        Detail = $"Wait until '{title}' has ended: what this one shows may then be no longer true.",
+    };
+
+    public static Refusal CannotBeDescribed(string stage) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:foreign-deployment",
+        Title = "This cannot be taken back by the portal.",
+        Detail = $"Before the run the stage {stage} served a deployment that is not the portal's. Point it back in the AWS console, or deploy another revision.",
+    };
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Connections;
+using Portal.Server.Identity;
+using Portal.Server.Platform;
+using Portal.Shared.Sync;
+
+namespace Portal.Server.Sync;
+
+/// <summary>Reads a run as a view. The texts before and after, which may be megabytes, stay in the database: a page asks every second.</summary>
+internal static class RunReading
+{
+    public static async Task<RunView> RunViewAsync(this PortalDb db, Guid id, CancellationToken cancellationToken)
+    {
+        var run = await db.Set<ChangeRun>().AsNoTracking().SingleAsync(run => run.Id == id, cancellationToken);
+        var steps = await StepsAsync(db, id, cancellationToken);
+        var names = await db.NamesAsync([run.ProposedBy, run.ApprovedBy, run.CancelledBy], cancellationToken);
+
+        return new RunView
+        {
+            Id = run.Id,
+            Title = run.Title,
+            State = run.State,
+            Api = run.Api,
+            Connection = run.ConnectionId,
+            ConnectionName = await db.Set<Connection>().Where(connection => connection.Id == run.ConnectionId).Select(connection => connection.Name).SingleAsync(cancellationToken),
+            Fingerprint = run.Fingerprint,
+            Version = run.Version,
+            Notes = run.Notes,
+            Brakes = run.Brakes,
+            NameToType = run.NameToType,
+            Steps = steps,
+            Progress = new Progress(steps.Count(step => step.State is StepState.Done), steps.Count),
+            QueuePosition = run.State is RunState.Approved ? await PositionAsync(db, run, cancellationToken) : null,
+            Actions = [.. Actions(run, steps)],
+            ProposedBy = names[run.ProposedBy],
+            ProposedAt = run.ProposedAt,
+            ApprovedBy = run.ApprovedBy is { } approver ? names[approver] : null,
+            ApprovedAt = run.ApprovedAt,
+            StartedAt = run.StartedAt,
+            EndedAt = run.EndedAt,
+            CancelledBy = run.CancelledBy is { } canceller ? names[canceller] : null,
+            Outcome = run.Outcome,
+            Undoes = run.Undoes,
+        };
+    }
+
+    /// <summary>The names of people by id; of somebody who is gone, the id stands for them.</summary>
+    public static async Task<Dictionary<Guid, string>> NamesAsync(this PortalDb db, IEnumerable<Guid?> people, CancellationToken cancellationToken)
+    {
+        var ids = people.OfType<Guid>().Distinct().ToList();
+        var known = await db.Set<User>().AsNoTracking()
+            .Where(user => ids.Contains(user.Id))
+            .Select(user => new { user.Id, user.DisplayName })
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+
+        return ids.ToDictionary(id => id, id => known.GetValueOrDefault(id, id.ToString()));
+    }
+
+    private static async Task<List<StepView>> StepsAsync(PortalDb db, Guid run, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<ChangeStep>().AsNoTracking()
+            .Where(step => step.RunId == run)
+            .OrderBy(step => step.Ordinal)
+            .Select(step => new { step.Ordinal, step.Action, step.Address, step.State, step.Words, step.Lines, step.Code, step.Message, step.Refusal, step.Attempts, step.StartedAt, step.EndedAt })
+            .ToListAsync(cancellationToken);
+
+        return [.. rows.Select(step => new StepView
+        {
+            Ordinal = step.Ordinal,
+            Action = step.Action,
+            Address = step.Address,
+            State = step.State,
+            Headline = step.Words[0],
+            Details = step.Words[1..],
+            Lines = step.Lines,
+            Code = step.Code,
+            Message = step.Message,
+            Advice = step.Refusal is { } refusal ? Advice.For(refusal) : null,
+            Attempts = step.Attempts,
+            StartedAt = step.StartedAt,
+            EndedAt = step.EndedAt,
+        })];
+    }
+
+    private static Task<int> PositionAsync(PortalDb db, ChangeRun run, CancellationToken cancellationToken) => db.Set<ChangeRun>().CountAsync(
+        other => other.ConnectionId == run.ConnectionId && (other.State == RunState.Running || (other.State == RunState.Approved && other.ApprovedAt < run.ApprovedAt)),
+        cancellationToken);
+
+    private static IEnumerable<RunAction> Actions(ChangeRun run, List<StepView> steps)
+    {
+        if (run.State is RunState.Proposed)
+        {
+            yield return RunAction.Approve;
+        }
+
+        if (run.State is RunState.Proposed or RunState.Approved || run is { State: RunState.Running, CancelledBy: null })
+        {
+            yield return RunAction.Cancel;
+        }
+
+        if (run.State is RunState.Stopped)
+        {
+            yield return RunAction.Retry;
+        }
+
+        if (run.State is RunState.Done or RunState.Stopped or RunState.Cancelled && steps.Any(step => step.State is StepState.Done))
+        {
+            yield return RunAction.Undo;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Sync;
+
+/// <summary>The brakes: what a change set would destroy is said, and is refused unless the name of the thing is typed.</summary>
+internal static class Safety
+{
+    public static Brakes Check(ChangeSet changes, GatewayState live, SyncOptions options)
+    {
+        var deletes = changes.Changes.OfType<Change.Delete>().Select(delete => delete.Before).ToArray();
+        var reasons = new List<string>();
+
+        reasons.AddRange(deletes.OfType<RestApiSpec>().Select(api => $"It deletes the API {api.Name}, and with it all its stages."));
+        reasons.AddRange(deletes.OfType<StageSpec>().Select(stage => $"It deletes the stage {stage.Name}."));
+
+        if (deletes.Length > options.Deletions)
+        {
+            reasons.Add($"It deletes {deletes.Length} things at once; more than {options.Deletions} is not usual.");
+        }
+
+        reasons.AddRange(
+            from update in changes.Changes.OfType<Change.Update>()
+            let before = update.Before as RestApiSpec
+            let after = update.After as RestApiSpec
+            where before is not null && after is not null
+            let removed = before.Methods.Keys.Except(after.Methods.Keys).Count()
+            where removed > options.RouteRemovals
+            select $"It removes {removed} of the {before.Methods.Count} routes of the API {after.Name}; more than {options.RouteRemovals} is not usual.");
+
+        return reasons is [] ? Brakes.None : new Brakes(reasons, NameToType(deletes, live));
+    }
+
+    private static string NameToType(Spec[] deletes, GatewayState live) => deletes switch
+    {
+        [StageSpec only] => only.Name,
+        _ => live.Specs.OfType<RestApiSpec>().Select(api => api.Name).FirstOrDefault() ?? deletes.OfType<StageSpec>().First().Name,
+    };
+}
+
+/// <param name="Reasons">What an approver must have understood, in sentences.</param>
+/// <param name="Name">What must be typed to approve; null where nothing brakes.</param>
+internal sealed record Brakes(IReadOnlyList<string> Reasons, string? Name)
+{
+    public static Brakes None { get; } = new([], null);
+}

@@ -1,0 +1,52 @@
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Sync;
+using Quartz;
+
+namespace Portal.Server.Sync;
+
+internal static class SyncModule
+{
+    public static void AddSync(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection("Sync").Get<SyncOptions>() ?? new SyncOptions();
+
+        if (options.Faults().ToList() is { Count: > 0 } faults)
+        {
+            throw new InvalidOperationException(string.Join(' ', faults));
+        }
+
+        services.AddSingleton(options);
+        services.AddScoped<IChangeRuns, ChangeRuns>();
+        services.AddScoped<IOwners, RunOwners>();
+        services.AddSingleton<Journal>();
+        services.AddSingleton<RunEnding>();
+        services.AddSingleton<Applier>();
+        services.AddSingleton<Coordinator>();
+        services.AddQuartz();
+        services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
+        services.AddHostedService<ResumeRuns>();
+    }
+
+    public static void MapSync(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/runs", (RunState? state, string? api, Guid? connection, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListRuns { State = state, Api = api, Connection = connection, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<Page<RunSummary>>();
+        api.MapGet("/runs/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetRun(id), cancellationToken)).Answers<RunView>();
+        api.MapGet("/runs/{id:guid}/text", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetRunAsText(id), cancellationToken, run => TypedResults.Text(run.Markdown, "text/markdown"))).Answers<string>();
+        api.MapGet("/runs/{id:guid}/steps/{ordinal:int}", (Guid id, int ordinal, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetStepText(id, ordinal), cancellationToken)).Answers<StepText>();
+
+        api.MapPost("/runs/{id:guid}/approve", (Guid id, ApproveRun request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<RunView>();
+        api.MapPost("/runs/{id:guid}/cancel", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new CancelRun(id), cancellationToken)).Answers<RunView>();
+        api.MapPost("/runs/{id:guid}/retry", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new RetryRun(id), cancellationToken)).Answers<RunView>();
+        api.MapPost("/runs/{id:guid}/undo", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ProposeUndo(id), cancellationToken, run => TypedResults.Created($"/api/v1/runs/{run.Id}", run))).Answers<RunView>(StatusCodes.Status201Created);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Portal.Server.Sync;
+
+/// <summary>Settings "Sync": how careful and how patient the engine is.</summary>
+internal sealed record SyncOptions
+{
+    /// <summary>How many things a run may delete before a name has to be typed whatever they are.</summary>
+    public int Deletions { get; init; } = 3;
+
+    /// <summary>How many routes a run may take from an API before its name has to be typed.</summary>
+    public int RouteRemovals { get; init; } = 10;
+
+    /// <summary>How often a call is tried that AWS refuses in passing or does not answer.</summary>
+    public int Tries { get; init; } = 6;
+
+    /// <summary>The wait after the first try in seconds; it doubles with each further one, up to a minute. AWS's Retry-After is waited for where it is longer.</summary>
+    public int FirstWait { get; init; } = 2;
+
+    /// <summary>How often what was written is read before it is said that AWS holds something else.</summary>
+    public int Readings { get; init; } = 3;
+
+    public IEnumerable<string> Faults()
+    {
+        if (Deletions < 0 || RouteRemovals < 0)
+        {
+            yield return "Sync:Deletions and Sync:RouteRemovals must be 0 or more.";
+        }
+
+        if (Tries is < 1 or > 20 || Readings is < 1 or > 20)
+        {
+            yield return "Sync:Tries and Sync:Readings must be between 1 and 20.";
+        }
+
+        if (FirstWait is < 1 or > 60)
+        {
+            yield return "Sync:FirstWait must be between 1 and 60 seconds.";
+        }
+    }
+}
