@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>Every revision of an API: who made it when, of what, and what it changed.</summary>
+public sealed partial class ApiRevisions
+{
+    private Load<Page<RevisionView>>? _revisions;
+    private int _latest;
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required ApiView Api { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_latest != Api.Latest.Number)
+        {
+            _latest = Api.Latest.Number;
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync() => _revisions = await Portal.SendAsync(new ListRevisions { ApiId = Api.Id }, Leaving);
+
+    private async Task MoreAsync()
+    {
+        if (_revisions is not Load<Page<RevisionView>>.Ready(var shown))
+        {
+            return;
+        }
+
+        _busy = true;
+        var more = await Portal.SendAsync(new ListRevisions { ApiId = Api.Id, Skip = shown.Items.Count }, Leaving);
+        _revisions = more.Then<Page<RevisionView>>(page => new Page<RevisionView> { Items = [.. shown.Items, .. page.Items], Total = page.Total });
+        _busy = false;
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using RouteView = Portal.Shared.Catalog.RouteView;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>The routes of a revision as a table, and the way to add, change and remove them. Each change makes a revision.</summary>
+public sealed partial class ApiRoutes
+{
+    private Load<RoutesView>? _routes;
+    private Dictionary<string, FindingLevel> _worst = [];
+    private (int Latest, int? Number) _loaded;
+    private string _words = "";
+
+    [Parameter, EditorRequired]
+    public required ApiView Api { get; set; }
+
+    /// <summary>The revision; null is the latest.</summary>
+    [Parameter]
+    public int? Number { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback<RevisedApi> OnRevised { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // Hundreds of routes do not cross twice; the first painting shows that they are on their way.
+        if (RendererInfo.IsInteractive && _loaded != (Api.Latest.Number, Number))
+        {
+            _loaded = (Api.Latest.Number, Number);
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        _routes = await Portal.SendAsync(new GetRoutes(Api.Id, Number), Leaving);
+
+        if (await Portal.SendAsync(new GetFindings(Api.Id, Number), Leaving) is Answer<FindingsView>.Given(var found))
+        {
+            _worst = found.Findings
+                .SelectMany(finding => finding.Operations.Select(operation => (Operation: operation, finding.Level)))
+                .GroupBy(each => each.Operation)
+                .ToDictionary(group => group.Key, group => group.Max(each => each.Level));
+        }
+    }
+
+    private bool IsLatest(RoutesView view) => view.Revision == Api.Latest.Number;
+
+    private List<RouteView> Shown(RoutesView view) => [.. view.Routes.Where(route => route.Fits(_words))];
+
+    private FindingLevel? Worst(RouteView route) => _worst.TryGetValue(route.Name(), out var level) && level is not FindingLevel.Info ? level : null;
+
+    private Task AddAsync(RoutesView view) => ShowAsync(view, null);
+
+    private Task EditAsync(RoutesView view, RouteView route) => ShowAsync(view, route);
+
+    private async Task ShowAsync(RoutesView view, RouteView? route) => await TellAsync(await RouteDialog.ShowAsync(Dialogs, Api.Id, view, route));
+
+    private async Task ChooseDefaultAsync(RoutesView view) => await TellAsync(await DefaultIntegrationDialog.ShowAsync(Dialogs, Api.Id, view.Revision, view.DefaultIntegration));
+
+    private async Task RemoveAsync(RoutesView view, RouteView route)
+    {
+        if (!await Dialogs.ConfirmAsync("Remove the route?", $"{route.Name()} is taken out of the document, in a new revision. Callers notice when that is deployed.", "Remove", dangerous: true))
+        {
+            return;
+        }
+
+        switch (await Portal.SendAsync(new EditRoutes { ApiId = Api.Id, BaseRevision = view.Revision, Edits = [new RouteEdit.RemoveRoute { Method = route.Method, Path = route.Path }] }, Leaving))
+        {
+            case Answer<RevisedApi>.Given(var revised):
+                await TellAsync(revised);
+                break;
+            case Answer<RevisedApi>.Refused(var refusal):
+                _routes = new Load<RoutesView>.Failed(refusal);
+                break;
+        }
+    }
+
+    private Task TellAsync(RevisedApi? revised) => revised is null ? Task.CompletedTask : OnRevised.InvokeAsync(revised);
+}

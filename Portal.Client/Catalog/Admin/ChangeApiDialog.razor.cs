@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Identity;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>What the catalog says about an API, to change it; and the way to remove it.</summary>
+public sealed partial class ChangeApiDialog
+{
+    private readonly Draft _draft = new();
+    private FormErrors _errors = null!;
+    private IReadOnlyList<TeamView> _teams = [];
+    private bool _busy;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ApiView Api { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    private ChangeApi Request => new()
+    {
+        Id = Api.Id,
+        Name = _draft.Name ?? "",
+        Description = _draft.Description ?? "",
+        Status = _draft.Status,
+        TeamId = _draft.TeamId,
+        Version = Api.Version,
+    };
+
+    /// <returns>The API as it is afterwards; null if nothing was changed.</returns>
+    public static async Task<ApiView?> ShowAsync(IDialogService dialogs, ApiView api)
+    {
+        var parameters = new DialogParameters<ChangeApiDialog> { { dialog => dialog.Api, api } };
+        var shown = await dialogs.ShowAsync<ChangeApiDialog>("Settings", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
+
+        return await shown.Result is { Canceled: false, Data: ApiView changed } ? changed : null;
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        (_draft.Name, _draft.Description, _draft.Status, _draft.TeamId) = (Api.Name, Api.Description, Api.Status, Api.Team.Id);
+        _teams = [Api.Team];
+
+        if (await Portal.SendAsync(new ListTeams(), Leaving) is Answer<Page<TeamView>>.Given(var teams))
+        {
+            _teams = [.. teams.Items.Where(team => team.Id != Api.Team.Id).Prepend(Api.Team)];
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        _busy = true;
+        switch (await Portal.SendAsync(Request, Leaving))
+        {
+            case Answer<ApiView>.Given(var changed):
+                Dialog.Close(changed);
+                break;
+            case Answer<ApiView>.Refused(var refusal):
+                _errors.Show(refusal);
+                break;
+        }
+
+        _busy = false;
+    }
+
+    private async Task DeleteAsync()
+    {
+        if (!await Dialogs.ConfirmAsync("Remove the API?", $"'{Api.Name}' is removed from the catalog with its {Api.Latest.Number} revisions and its stages. AWS is not touched.", "Remove", dangerous: true, typed: Api.Name))
+        {
+            return;
+        }
+
+        switch (await Portal.SendAsync(new DeleteApi(Api.Id, Api.Version), Leaving))
+        {
+            case Answer<Nothing>.Given:
+                Dialog.Cancel();
+                Navigation.NavigateTo("apis");
+                break;
+            case Answer<Nothing>.Refused(var refusal):
+                _errors.Show(refusal);
+                break;
+        }
+    }
+
+    private sealed class Draft
+    {
+        public string? Name { get; set; }
+
+        public string? Description { get; set; }
+
+        public ApiStatus Status { get; set; }
+
+        public Guid TeamId { get; set; }
+    }
+}

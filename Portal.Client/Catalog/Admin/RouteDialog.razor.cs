@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using RouteView = Portal.Shared.Catalog.RouteView;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>Adds or changes one route. Saving makes a revision; where somebody else was faster, what was typed stays and can be put on top of theirs.</summary>
+public sealed partial class RouteDialog
+{
+    private RouteDraft _draft = new();
+    private FormErrors _errors = null!;
+    private RevisionView? _behind;
+    private int _base;
+    private bool _busy;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Guid ApiId { get; set; }
+
+    /// <summary>What is edited.</summary>
+    [Parameter, EditorRequired]
+    public required RoutesView View { get; set; }
+
+    /// <summary>Null adds one.</summary>
+    [Parameter]
+    public RouteView? Route { get; set; }
+
+    private IntegrationKind[] Kinds => Route?.Integration is IntegrationView.Other
+        ? [IntegrationKind.Kept, IntegrationKind.Default, IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Http, IntegrationKind.Lambda]
+        : [IntegrationKind.Default, IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Http, IntegrationKind.Lambda];
+
+    /// <returns>The API with its new revision; null if nothing was changed.</returns>
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, RoutesView view, RouteView? route)
+    {
+        var parameters = new DialogParameters<RouteDialog>
+        {
+            { dialog => dialog.ApiId, api },
+            { dialog => dialog.View, view },
+            { dialog => dialog.Route, route },
+        };
+        var shown = await dialogs.ShowAsync<RouteDialog>("Route", parameters, SideDialog.Options);
+
+        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
+    }
+
+    protected override void OnInitialized()
+    {
+        _draft = Route is null ? RouteDraft.New(View.DefaultIntegration is not null) : RouteDraft.Of(Route);
+        _base = View.Revision;
+    }
+
+    private async Task SaveAsync()
+    {
+        _busy = true;
+        _errors.Clear();
+        switch (await Portal.SendAsync(new EditRoutes { ApiId = ApiId, BaseRevision = _base, Edits = [_draft.ToEdit()] }, Leaving))
+        {
+            case Answer<RevisedApi>.Given(var revised):
+                Dialog.Close(revised);
+                break;
+            case Answer<RevisedApi>.Refused({ Kind: RefusalKind.ChangedMeanwhile } refusal):
+                await CatchUpAsync(refusal);
+                break;
+            case Answer<RevisedApi>.Refused(var refusal):
+                _errors.Show(refusal);
+                break;
+        }
+
+        _busy = false;
+    }
+
+    private async Task CatchUpAsync(Refusal refusal)
+    {
+        if (await Portal.SendAsync(new GetApi(ApiId), Leaving) is Answer<ApiView>.Given({ Latest: var latest }) && latest.Number > _base)
+        {
+            (_behind, _base) = (latest, latest.Number);
+            return;
+        }
+
+        _errors.Show(refusal);
+    }
+}

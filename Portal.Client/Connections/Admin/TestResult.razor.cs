@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Components;
+using Portal.Client.Ui;
+using Portal.Shared.Connections;
+
+namespace Portal.Client.Connections.Admin;
+
+/// <summary>What came of trying a connection: who the portal is there, and what it may read.</summary>
+public sealed partial class TestResult
+{
+    [Parameter, EditorRequired]
+    public required ConnectionTest Of { get; set; }
+
+    private static string Word(ProbeOutcome outcome) => outcome switch
+    {
+        ProbeOutcome.Allowed => "Allowed",
+        ProbeOutcome.Refused => "Refused",
+        ProbeOutcome.NotKnown => "Not known",
+        _ => throw new UnreachableException(),
+    };
+
+    private static Tone ToneOf(ProbeOutcome outcome) => outcome switch
+    {
+        ProbeOutcome.Allowed => Tone.Good,
+        ProbeOutcome.Refused => Tone.Bad,
+        ProbeOutcome.NotKnown => Tone.Neutral,
+        _ => throw new UnreachableException(),
+    };
+}

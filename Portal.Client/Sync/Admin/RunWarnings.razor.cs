@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Shared;
+using Portal.Shared.Connections;
+using Portal.Shared.Sync;
+
+namespace Portal.Client.Sync.Admin;
+
+/// <summary>What an approver must know before reading on: what would be destroyed, and whether anything can be applied at all.</summary>
+public sealed partial class RunWarnings
+{
+    private string? _readOnly;
+
+    [Parameter, EditorRequired]
+    public required RunView Run { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Portal.SendAsync(new ListConnections(), Leaving) is Answer<Page<ConnectionView>>.Given({ Items: var connections }))
+        {
+            _readOnly = connections.FirstOrDefault(connection => connection.Id == Run.Connection && !connection.Writable)?.Name;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Sync;
+
+namespace Portal.Client.Sync.Admin;
+
+/// <summary>Every run, the newest first.</summary>
+public sealed partial class RunsPage
+{
+    private const int Size = 25;
+
+    private RunState? _state;
+    private int _page = 1;
+    private (RunState?, string?, int)? _loaded;
+
+    [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    /// <summary>The portal's id of an API.</summary>
+    [SupplyParameterFromQuery]
+    public string? Api { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    public string? PageText { get; set; }
+
+    [PersistentState]
+    public Load<Page<RunSummary>>? Runs { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _state = Enum.TryParse<RunState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
+        _page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+
+        if (_loaded is null && Runs is not null)
+        {
+            _loaded = (_state, Api, _page);
+        }
+
+        if (_loaded != (_state, Api, _page))
+        {
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var asked = (_state, Api, _page);
+        _loaded = asked;
+        var runs = await Portal.SendAsync(new ListRuns { State = _state, Api = Api, Skip = (_page - 1) * Size, Take = Size }, Leaving);
+
+        if (asked == (_state, Api, _page))
+        {
+            Runs = runs;
+        }
+    }
+
+    private string Address(string? state, int page) =>
+        Ui.Address.Of("runs", ("state", state), ("api", Api), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+}
