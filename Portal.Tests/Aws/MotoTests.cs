@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Portal.Server.Aws;
+using Portal.Server.Gateway;
+using Portal.Tests.Amazon;
+using Given = Portal.Tests.Gateway.Given;
+
+namespace Portal.Tests.Aws;
+
+/// <summary>
+/// The adapter against an AWS that is not ours. Of a document, moto takes paths, methods with their answers, HTTP and Lambda integrations; what it lacks is left to the sandbox:
+/// it ignores description, version, models, validators, authorizers, gateway responses, policy and the API's settings, and answers a MOCK with status 500. It serves no stages.
+/// </summary>
+public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static RestApiSpec Api => Specs.Named("proxy");
+
+    [Fact]
+    public async Task An_api_is_made_deployed_and_read_back()
+    {
+        await using var http = AwsBench.Http();
+        var gateway = Open(AwsBench.ClientsOf(http, new Uri(moto.Url)));
+        var stage = Given.Stage("s1", Api) with { Name = "dev", Description = "First", Variables = new([new("base", "a.example.com")]) };
+        var later = stage with { Description = "Second", Variables = new([new("level", "1")]) };
+
+        await gateway.CreateAsync(Api, Cancelled);
+        await gateway.CreateAsync(DeploymentSpec.Of(Api), Cancelled);
+        await gateway.CreateAsync(stage, Cancelled);
+        await gateway.UpdateAsync(stage, later, Cancelled);
+        var state = await gateway.ReadAsync(new GatewayScope(Guid.Empty, Api.Id, ["s1"]), Cancelled);
+
+        var live = Assert.IsType<RestApiSpec>(state.Find(Api.Address));
+        Assert.Equal(Api.Text, (live with { Description = Api.Description, Version = Api.Version }).Text);
+        Assert.Equal(DeploymentSpec.Of(Api).Text, state.Find(DeploymentSpec.Of(Api).Address)!.Text);
+        Assert.Equal(later.Text, state.Find(later.Address)!.Text);
+    }
+
+    [Fact]
+    public async Task A_role_is_assumed()
+    {
+        await using var http = AwsBench.Http();
+        var clients = AwsBench.ClientsOf(http, new Uri(moto.Url), roleArn: "arn:aws:iam::210987654321:role/Portal");
+
+        var identity = await clients.Identity.GetCallerIdentityAsync(new(), Cancelled);
+
+        Assert.Equal("210987654321", identity.Account);
+        Assert.Equal("arn:aws:sts::210987654321:assumed-role/Portal/portal", identity.Arn);
+        Assert.Empty((await Open(clients).ReadAsync(new GatewayScope(Guid.Empty, "none", []), Cancelled)).Specs);
+    }
+
+    private static AwsGateway Open(AwsClients clients) => new(clients, writable: true, NullLogger.Instance);
+}

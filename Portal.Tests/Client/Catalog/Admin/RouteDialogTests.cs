@@ -1,0 +1,130 @@
+using Bunit;
+using MudBlazor;
+using Portal.Client.Catalog.Admin;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using RouteView = Portal.Shared.Catalog.RouteView;
+
+namespace Portal.Tests.Client.Catalog.Admin;
+
+public sealed class RouteDialogTests : ScreenContext
+{
+    private RevisedApi? _revised;
+
+    public RouteDialogTests() => Portal.On<GetFindings, FindingsView>(Given.Findings());
+
+    [Fact]
+    public async Task What_is_typed_becomes_a_route()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Add a route");
+
+        await dialog.Labelled("Method").ChangeAsync("POST");
+        await dialog.Labelled("Path").ChangeAsync(" /pets ");
+        await dialog.Labelled("Status").ChangeAsync("201");
+        await dialog.Labelled("API key required").ChangeAsync(true);
+        await dialog.Find("form").SubmitAsync();
+
+        var edits = Portal.Last<EditRoutes>();
+        var add = Assert.IsType<RouteEdit.AddRoute>(Assert.Single(edits.Edits));
+        Assert.Equal((3, "POST", "/pets", true), (edits.BaseRevision, add.Method, add.Path, add.ApiKeyRequired));
+        Assert.Equal(new IntegrationView.Mock { Status = 201 }, add.Integration);
+        Assert.Equal(4, _revised!.Api.Latest.Number);
+    }
+
+    [Fact]
+    public async Task Only_what_was_changed_is_said()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Edit GET /pets");
+
+        await dialog.Labelled("Body").ChangeAsync("[]");
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Equal(
+            new RouteEdit.ChangeRoute { Method = "GET", Path = "/pets", Integration = new IntegrationView.Mock { Status = 200, Body = "[]" } },
+            Assert.Single(Portal.Last<EditRoutes>().Edits));
+    }
+
+    [Fact]
+    public async Task An_unknown_integration_is_kept_unless_another_is_chosen()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Edit GET /pets", Given.Route("GET", "/pets") with { Integration = new IntegrationView.Other { Kind = "aws" } });
+
+        await dialog.Labelled("Summary").ChangeAsync("All pets");
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Equal(new RouteEdit.ChangeRoute { Method = "GET", Path = "/pets", Summary = "All pets" }, Assert.Single(Portal.Last<EditRoutes>().Edits));
+    }
+
+    [Fact]
+    public async Task Who_comes_second_keeps_what_was_typed()
+    {
+        Portal
+            .Refuses<EditRoutes, RevisedApi>(Given.Refusal(RefusalKind.ChangedMeanwhile, "urn:portal:platform:changed-meanwhile", "Somebody else changed it."))
+            .On<GetApi, ApiView>(Given.Api(4));
+        var dialog = await OpenAsync("Edit GET /pets");
+        await dialog.Labelled("Summary").ChangeAsync("All pets");
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Contains("Revision 4 by Ada Lovelace: Adds GET /pets.", dialog.Words(), StringComparison.Ordinal);
+        Assert.Equal("All pets", dialog.Labelled("Summary").GetAttribute("value"));
+
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(5));
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Equal(4, Portal.Last<EditRoutes>().BaseRevision);
+        Assert.Equal(5, _revised!.Api.Latest.Number);
+    }
+
+    [Fact]
+    public async Task A_refused_edit_says_why()
+    {
+        Portal.Refuses<EditRoutes, RevisedApi>(Given.Refusal(RefusalKind.Unacceptable, "urn:portal:catalog:edit-refused", "The document cannot be changed so.", "GET /pets is there already."));
+        var dialog = await OpenAsync("Add a route");
+
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Contains("GET /pets is there already.", dialog.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preflights_are_said_for_the_whole_path()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Edit GET /pets");
+
+        await dialog.Labelled("Answer CORS preflights of this path").ChangeAsync(true);
+        await dialog.Labelled("Origin").ChangeAsync("https://pets.example");
+        await dialog.Find("form").SubmitAsync();
+
+        var change = Assert.IsType<RouteEdit.ChangeRoute>(Assert.Single(Portal.Last<EditRoutes>().Edits));
+        Assert.Equal((true, "https://pets.example"), (change.Cors!.Enabled, change.Cors.AllowOrigin));
+    }
+
+    [Fact]
+    public async Task A_parameter_is_added()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Edit GET /pets");
+
+        await dialog.Named("Add a parameter").ClickAsync();
+        await dialog.Labelled("Name of the parameter").ChangeAsync("limit");
+        await dialog.Find("form").SubmitAsync();
+
+        var change = Assert.IsType<RouteEdit.ChangeRoute>(Assert.Single(Portal.Last<EditRoutes>().Edits));
+        Assert.Equal(new ParameterView { Name = "limit", In = "query", Type = "string" }, Assert.Single(change.Parameters!));
+    }
+
+    private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(string button, RouteView? route = null)
+    {
+        Portal.On<GetRoutes, RoutesView>(Given.Routes(route ?? Given.Route("GET", "/pets")));
+        var dialogs = DrawDialogs();
+        var routes = Render<ApiRoutes>(parameters => parameters.Add(page => page.Api, Given.Api()).Add(page => page.OnRevised, revised => _revised = revised));
+        _ = routes.Named(button).ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.Equal(button, dialogs.Find("h2").TextContent));
+
+        return dialogs;
+    }
+}

@@ -1,0 +1,37 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using Portal.Shared;
+using Portal.Tests.Client.Ui;
+
+namespace Portal.Tests.Client;
+
+/// <summary>Where pages are drawn in tests: on a circuit, for somebody who may do everything, with a portal that answers what the test says.</summary>
+public abstract class ScreenContext : UiContext
+{
+    protected ScreenContext()
+    {
+        Services.AddSingleton<IPortal>(Portal);
+        Asker = AddAuthorization();
+        Asker.SetAuthorized("Ada Lovelace");
+        MayOnly(
+            Policies.SignedIn, Policies.ReadCatalog, Policies.EditCatalog, Policies.EditStages, Policies.PreviewChanges,
+            Policies.ApplyChanges, Policies.ReadConnections, Policies.ManageConnections, Policies.ManagePeople);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    internal FakePortal Portal { get; } = new();
+
+    protected BunitAuthorizationContext Asker { get; }
+
+    protected string Place => Services.GetRequiredService<NavigationManager>().ToBaseRelativePath(Services.GetRequiredService<NavigationManager>().Uri);
+
+    protected void MayOnly(params string[] policies) => Asker.SetPolicies(policies);
+
+    protected void GoTo(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+    /// <summary>Where dialogs appear; drawn before the page that opens them.</summary>
+    protected IRenderedComponent<MudDialogProvider> DrawDialogs() => Render<MudDialogProvider>();
+}

@@ -1,0 +1,88 @@
+using Bunit;
+using Portal.Client.Stages.Admin;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Stages;
+
+namespace Portal.Tests.Client.Stages.Admin;
+
+public sealed class StagePageTests : ScreenContext
+{
+    public StagePageTests() => Portal
+        .On<GetStage, StageView>(Given.Stage())
+        .On<GetStageAddress, StageAddressView>(Given.Address)
+        .On<GetRoutes, RoutesView>(Given.Routes(Given.Route("POST", "/pets")))
+        .On<ListReleases, Page<ReleaseView>>(_ => Given.Page(Given.Stage().Runs!));
+
+    [Fact]
+    public void What_runs_is_shown_with_its_address()
+    {
+        var words = Draw().Words();
+
+        Assert.Contains("dev Revision 3", words, StringComparison.Ordinal);
+        Assert.Contains(Given.Address.Arn, words, StringComparison.Ordinal);
+        Assert.Contains("0123456789abcdef", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Variables_are_saved_on_what_was_read()
+    {
+        Portal.On<ChangeStage, StageView>(Given.Stage());
+        GoTo("x?tab=variables");
+        var page = Draw();
+
+        await page.Named("Add a variable").ClickAsync();
+        await page.Labelled("Name of the variable").ChangeAsync("backend");
+        await page.Labelled("Value of backend").ChangeAsync("pets.example");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal(2, Portal.Last<ChangeStage>().Version);
+        Assert.Equal([KeyValuePair.Create("backend", "pets.example")], Portal.Last<ChangeStage>().Variables);
+        Assert.Contains("They take effect with the next deployment", page.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_saves_second_is_told()
+    {
+        Portal.Refuses<ChangeStage, StageView>(Given.Refusal(RefusalKind.ChangedMeanwhile, "urn:portal:platform:changed-meanwhile", "Somebody else changed it."));
+        GoTo("x?tab=variables");
+        var page = Draw();
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("Somebody else changed it.", page.Find("[role=alert]").Words());
+    }
+
+    [Fact]
+    public async Task A_call_is_answered()
+    {
+        Portal.On<TryStage, TryAnswer>(new TryAnswer { Status = 201, Headers = [new("x-id", "7")], Body = "made", IsBase64 = false, IsCut = false, Milliseconds = 12.4, Url = "http://127.0.0.1/pets" });
+        GoTo("x?tab=try");
+        var page = Draw();
+        Assert.Equal("POST", page.Labelled("Method").GetAttribute("value"));
+
+        await page.Labelled("Body").ChangeAsync("{}");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal(("POST", "/pets", "{}"), (Portal.Last<TryStage>().Method, Portal.Last<TryStage>().Path, Portal.Last<TryStage>().Body));
+        Assert.Equal("201 12 ms http://127.0.0.1/pets Body Copy made 1 headers x-id 7", page.Find(".answer").Words());
+    }
+
+    [Fact]
+    public async Task A_stage_that_ran_nothing_can_be_removed()
+    {
+        Portal.On<GetStage, StageView>(Given.Stage() with { Runs = null }).On<RemoveStage, Nothing>(Nothing.AtAll);
+        var dialogs = DrawDialogs();
+        var page = Draw();
+
+        var removing = page.Named("Remove").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.Contains("The stage dev of Petstore is removed", dialogs.Words(), StringComparison.Ordinal));
+        await dialogs.Named("Remove").ClickAsync();
+        await removing;
+
+        Assert.Equal(new RemoveStage(Given.StageId, 2), Portal.Last<RemoveStage>());
+        Assert.Equal($"apis/{Given.ApiId}", Place);
+    }
+
+    private IRenderedComponent<StagePage> Draw() => Render<StagePage>(parameters => parameters.Add(page => page.ApiId, Given.ApiId).Add(page => page.Id, Given.StageId));
+}

@@ -1,0 +1,170 @@
+using Bunit;
+using Portal.Client.Sync.Admin;
+using Portal.Shared;
+using Portal.Shared.Connections;
+using Portal.Shared.Stages;
+using Portal.Shared.Sync;
+
+namespace Portal.Tests.Client.Sync.Admin;
+
+public sealed class RunPageTests : ScreenContext
+{
+    public RunPageTests() => Portal
+        .On<ListConnections, Page<ConnectionView>>(Given.Page(Given.Connection()))
+        .On<GetStageAddress, StageAddressView>(Given.Address);
+
+    [Fact]
+    public void A_proposal_is_read_in_words()
+    {
+        var page = Draw(Given.Run() with { Notes = ["Left out, as the document says (1): GET /a#b.", "aws lambda add-permission --region eu-west-1"] });
+
+        Assert.Equal("Deploy revision 3 of Petstore to dev To be approved", page.Find("h1").Words());
+        var words = page.Words();
+        Assert.Contains("Routes Adds GET /pets, a mock that answers 200. Models Adds the model Pet.", words, StringComparison.Ordinal);
+        Assert.Contains("Left out, as the document says (1): GET /a#b.", words, StringComparison.Ordinal);
+        Assert.Contains("aws lambda add-permission --region eu-west-1", page.Find("figure pre").TextContent, StringComparison.Ordinal);
+        Assert.Contains(new string('f', 64), words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proposal_is_read_as_a_diff()
+    {
+        var page = Draw(Given.Run());
+
+        await page.Named("As a diff").ClickAsync();
+
+        Assert.Contains($"+ RestApi/{Given.ApiId}", page.Find(".diff-new").TextContent, StringComparison.Ordinal);
+        Assert.Contains("+ /methods/GET ~1pets: (none) -> (a mock that answers 200)", page.Find(".diff-new").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approval_is_for_the_fingerprint_that_was_shown()
+    {
+        Portal.On<ApproveRun, RunView>(Given.Run(RunState.Done, StepState.Done));
+        var dialogs = DrawDialogs();
+        var page = Draw(Given.Run());
+
+        var approving = page.Named("Approve").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.Contains("Deploy revision 3 of Petstore to dev: 2 steps are written to AWS on Sandbox", dialogs.Words(), StringComparison.Ordinal));
+        await dialogs.Named("Approve and apply").ClickAsync();
+        await approving;
+
+        Assert.Equal(new ApproveRun { Id = Given.RunId, Fingerprint = new string('f', 64), Version = 1 }, Portal.Last<ApproveRun>());
+    }
+
+    [Fact]
+    public async Task What_destroys_wants_its_name_typed()
+    {
+        Portal.On<ApproveRun, RunView>(Given.Run(RunState.Done, StepState.Done));
+        var dialogs = DrawDialogs();
+        var page = Draw(Given.Run() with { Brakes = ["It deletes the stage dev."], NameToType = "dev" });
+        Assert.Contains("It deletes the stage dev.", page.Find("[role=alert]").Words(), StringComparison.Ordinal);
+
+        var approving = page.Named("Approve").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.True(dialogs.Named("Approve and apply").HasAttribute("disabled")));
+        await dialogs.Find("input").InputAsync("dev");
+        await dialogs.Named("Approve and apply").ClickAsync();
+        await approving;
+
+        Assert.Equal("dev", Portal.Last<ApproveRun>().ConfirmedName);
+    }
+
+    [Fact]
+    public void A_read_only_connection_is_explained()
+    {
+        Portal.On<ListConnections, Page<ConnectionView>>(Given.Page(Given.Connection("Production", writable: false)));
+
+        var notice = Draw(Given.Run()).Find("[role=alert]");
+
+        Assert.Contains("The connection Production is read-only", notice.Words(), StringComparison.Ordinal);
+        Assert.Equal("connections", notice.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_run_on_its_way_is_followed_to_its_end()
+    {
+        var page = Draw(Given.Run(RunState.Running) with { Steps = [Given.Step(0, StepState.Trying), Given.Step(1)] });
+        Assert.Contains("0 of 2 steps done", page.Words(), StringComparison.Ordinal);
+
+        Portal.On<GetRun, RunView>(Given.Run(RunState.Done, StepState.Done) with { Outcome = "All 2 steps are done." });
+        Clock.Advance(TimeSpan.FromMilliseconds(500));
+
+        page.WaitForAssertion(() => Assert.Contains("All 2 steps are done.", page.Words(), StringComparison.Ordinal));
+        Assert.Contains("2 of 2 steps done", page.Words(), StringComparison.Ordinal);
+        var asked = Portal.Asked.OfType<GetRun>().Count();
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(asked, Portal.Asked.OfType<GetRun>().Count());
+    }
+
+    [Fact]
+    public async Task Who_leaves_looks_no_longer()
+    {
+        Draw(Given.Run(RunState.Running));
+
+        await DisposeComponentsAsync();
+        Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Single(Portal.Asked.OfType<GetRun>());
+    }
+
+    [Fact]
+    public void A_refusal_stands_there_in_the_words_of_AWS()
+    {
+        var refused = Given.Step(0, StepState.Refused) with { Code = "BadRequestException", Message = "Invalid mapping expression specified", Advice = "Mend the document.", Attempts = 2 };
+        var page = Draw(Given.Run(RunState.Stopped) with { Outcome = "1 step was refused.", Steps = [refused, Given.Step(1, StepState.NotTried)], Actions = [RunAction.Retry, RunAction.Undo] });
+
+        var words = page.Words();
+        Assert.Contains("refused BadRequestException: Invalid mapping expression specified Mend the document. Tried 2 times.", words, StringComparison.Ordinal);
+        Assert.Contains("not tried", words, StringComparison.Ordinal);
+        Assert.True(page.Has("Try again") && page.Has("Undo"));
+    }
+
+    [Fact]
+    public async Task Undo_leads_to_its_own_change_set()
+    {
+        var undo = Given.Run() with { Id = Guid.NewGuid(), Undoes = Given.RunId };
+        Portal.On<ProposeUndo, RunView>(undo);
+        var page = Draw(Given.Run(RunState.Done, StepState.Done) with { Actions = [RunAction.Undo] });
+
+        await page.Named("Undo").ClickAsync();
+
+        Assert.Equal($"runs/{undo.Id}", Place);
+    }
+
+    [Fact]
+    public void What_is_done_can_be_called()
+    {
+        var page = Draw(Given.Run(RunState.Done, StepState.Done));
+
+        Assert.Contains(Given.Address.InvokeUrl, page.Words(), StringComparison.Ordinal);
+        Assert.Equal($"apis/{Given.ApiId}/stages/{Given.StageId}?tab=try", page.Named("Try it").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_refused_deed_says_why_and_shows_how_things_are()
+    {
+        Portal.Refuses<RetryRun, RunView>(Given.Refusal(RefusalKind.Conflict, "urn:portal:sync:not-now", "This run cannot be continued.", "It is done."));
+        var page = Draw(Given.Run(RunState.Stopped) with { Actions = [RunAction.Retry] });
+        Portal.On<GetRun, RunView>(Given.Run(RunState.Done, StepState.Done));
+
+        await page.Named("Try again").ClickAsync();
+
+        Assert.Contains("This run cannot be continued.", page.Find("[role=alert]").Words(), StringComparison.Ordinal);
+        Assert.Contains("Done", page.Find("h1").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_may_only_look_is_offered_no_deed()
+    {
+        MayOnly(Policies.PreviewChanges);
+
+        Assert.False(Draw(Given.Run()).Has("Approve"));
+    }
+
+    private IRenderedComponent<RunPage> Draw(RunView run)
+    {
+        Portal.On<GetRun, RunView>(run);
+
+        return Render<RunPage>(parameters => parameters.Add(page => page.Id, Given.RunId));
+    }
+}

@@ -1,0 +1,27 @@
+using Portal.Server.Sync;
+using Portal.Shared.Sync;
+
+namespace Portal.Tests.Connections;
+
+internal static class Rows
+{
+    /// <summary>Something that was done through a connection.</summary>
+    public static ChangeRun ChangeRun(Guid connection, Person by) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TeamId = by.Team,
+        ConnectionId = connection,
+        Api = "api",
+        Stages = [],
+        Title = "Deploy",
+        Reference = "",
+        Notes = [],
+        Brakes = [],
+        NameToType = null,
+        Undoes = null,
+        Fingerprint = "",
+        State = RunState.Done,
+        ProposedBy = by.Id,
+        ProposedAt = DateTimeOffset.UnixEpoch,
+    };
+}

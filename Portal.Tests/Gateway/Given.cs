@@ -1,0 +1,67 @@
+using Portal.Server.Gateway;
+
+namespace Portal.Tests.Gateway;
+
+/// <summary>Valid specs; a test changes with `with` only what it is about.</summary>
+internal static class Given
+{
+    public static RestApiSpec RestApi(string id, params (string Route, MethodSpec Method)[] methods) => new(id)
+    {
+        Name = id,
+        Description = null,
+        Version = "1",
+        EndpointType = "REGIONAL",
+        ApiKeySource = "HEADER",
+        DisableExecuteApiEndpoint = false,
+        MinimumCompressionSize = null,
+        BinaryMediaTypes = [],
+        Policy = null,
+        Methods = new SortedMap<MethodSpec>(methods.Select(method => KeyValuePair.Create(method.Route, method.Method))),
+        EmptyResources = [],
+        Models = SortedMap<ModelSpec>.Empty,
+        RequestValidators = SortedMap<RequestValidatorSpec>.Empty,
+        Authorizers = SortedMap<AuthorizerSpec>.Empty,
+        GatewayResponses = SortedMap<GatewayResponseSpec>.Empty,
+    };
+
+    public static MethodSpec MockMethod() => new()
+    {
+        OperationName = null,
+        AuthorizationType = "NONE",
+        Authorizer = null,
+        AuthorizationScopes = [],
+        ApiKeyRequired = false,
+        RequestValidator = null,
+        RequestParameters = SortedMap<bool>.Empty,
+        RequestModels = SortedMap<string>.Empty,
+        Responses = new([new("200", new MethodResponseSpec { Parameters = SortedMap<bool>.Empty, Models = SortedMap<string>.Empty })]),
+        Integration = new IntegrationSpec
+        {
+            Type = "MOCK",
+            HttpMethod = null,
+            Uri = null,
+            ConnectionType = "INTERNET",
+            ConnectionId = null,
+            Credentials = null,
+            PassthroughBehavior = "WHEN_NO_MATCH",
+            ContentHandling = null,
+            TimeoutInMillis = 29_000,
+            CacheNamespace = null,
+            CacheKeyParameters = [],
+            RequestParameters = SortedMap<string>.Empty,
+            RequestTemplates = new([new("application/json", """{"statusCode": 200}""")]),
+            InsecureSkipVerification = false,
+            ResponseTransferMode = "BUFFERED",
+            Responses = new([new("200", new IntegrationResponseSpec { SelectionPattern = null, ContentHandling = null, Parameters = SortedMap<string>.Empty, Templates = new([new("application/json", "{}")]) })]),
+        },
+    };
+
+    public static StageSpec Stage(string id, RestApiSpec api) => new(id)
+    {
+        Api = api.Id,
+        Name = id,
+        Deployment = DeploymentSpec.IdOf(api),
+        Description = null,
+        Variables = SortedMap<string>.Empty,
+    };
+}

@@ -1,0 +1,81 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Portal.Shared;
+using Portal.Tests.Client;
+using Portal.Tests.Stages;
+
+namespace Portal.Tests.Journeys;
+
+/// <summary>Runs axe (WCAG 2.2 A and AA, and its best practices) over the pages in both themes, wide and narrow. It finds a part of what can be wrong; a keyboard it does not press.</summary>
+public sealed class AccessibilityTests(BrowserFixture portal) : IClassFixture<BrowserFixture>
+{
+    private static readonly string[] ForStrangers = ["/account/sign-in", "/account/invitation", "/account/access-denied", "/no/such/page", "/error"];
+
+    // Colours depend on the theme and order on the width, hardly anything on both: two looks of four.
+    public static TheoryData<ColorScheme, int> Looks => new() { { ColorScheme.Light, 1280 }, { ColorScheme.Dark, 390 } };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public Task Every_page_is_for_everybody(ColorScheme scheme, int width) => portal.VisitAsync($"axe-{scheme}-{width}", async visit =>
+    {
+        var administrator = await portal.PersonAsync(Role.Admin);
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+
+        var findings = new List<string>();
+
+        foreach (var path in ForStrangers)
+        {
+            await visit.GoAsync(path);
+            findings.AddRange(await FindingsAsync(visit, path));
+        }
+
+        await visit.SignInAsync(administrator.Email);
+
+        foreach (var path in Pages.Addresses.Concat(await FilledAsync(administrator)))
+        {
+            await visit.GoAsync(path);
+            findings.AddRange(await FindingsAsync(visit, path));
+        }
+
+        await visit.GoAsync($"/admin/people/{administrator.Id}");
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Suspend" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        findings.AddRange(await FindingsAsync(visit, "a dialog"));
+
+        Assert.True(findings is [], string.Join('\n', findings));
+        Assert.DoesNotContain(visit.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
+    }, new ViewportSize { Width = width, Height = 900 });
+
+    /// <summary>Pages of things that exist: an API that is deployed on one stage and proposed for another.</summary>
+    private static async Task<IReadOnlyList<string>> FilledAsync(Person person)
+    {
+        var api = await Catalog.Given.ApiAsync(person);
+        var dev = await Pipeline.StageAsync(person, api);
+        var done = await Pipeline.DeployAsync(person, dev);
+        var proposed = await Pipeline.ProposeAsync(person, await Pipeline.StageAsync(person, api, "test"));
+
+        return
+        [
+            "/",
+            $"/admin/people/{person.Id}",
+            $"/apis/{api.Id}",
+            .. new[] { "routes", "document", "revisions", "findings" }.Select(tab => $"/apis/{api.Id}?tab={tab}"),
+            $"/apis/{api.Id}/stages/{dev.Id}",
+            $"/runs/{done.Id}",
+            $"/runs/{proposed.Id}",
+        ];
+    }
+
+    private static async Task<IReadOnlyList<string>> FindingsAsync(Visit visit, string what)
+    {
+        var result = await visit.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var wide = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+
+        return
+        [
+            .. result.Violations.Select(violation => $"{what}: {violation.Id} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}"),
+            .. wide > 0 ? [$"{what}: {wide} px wider than the screen"] : Array.Empty<string>(),
+        ];
+    }
+}

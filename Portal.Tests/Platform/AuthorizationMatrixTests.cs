@@ -1,0 +1,176 @@
+using System.Net;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Connections;
+using Portal.Shared.Identity;
+using Portal.Shared.Stages;
+using Portal.Shared.Sync;
+
+namespace Portal.Tests.Platform;
+
+/// <summary>
+/// Every request x everybody x what is theirs, another's or nobody's, through the one way in. What is decided stands here a second time, in full:
+/// a new request without a row fails, and so does a row that nobody wrote down on purpose.
+/// </summary>
+public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClassFixture<AuthorizationMatrix>
+{
+    private const Role Everybody = Role.Admin | Role.Publisher | Role.Operator | Role.Auditor | Role.Developer;
+    private const Role Staff = Role.Admin | Role.Publisher | Role.Operator | Role.Auditor;
+    private const Role Editors = Role.Admin | Role.Publisher;
+    private const Role Appliers = Role.Admin | Role.Publisher | Role.Operator;
+
+    private static readonly Dictionary<Type, Decision> Decisions = new()
+    {
+        [typeof(GetSetup)] = Decision.Anyone,
+        [typeof(CreateAdministrator)] = Decision.Anyone,
+        [typeof(SignIn)] = Decision.Anyone,
+        [typeof(SignOut)] = Decision.Anyone,
+        [typeof(AcceptInvitation)] = Decision.Anyone,
+
+        [typeof(WhoAmI)] = new(Everybody),
+        [typeof(ChangePassword)] = new(Everybody),
+        [typeof(ListTeams)] = new(Everybody),
+        [typeof(ListTokens)] = new(Everybody),
+        [typeof(MakeToken)] = new(Everybody),
+        [typeof(RevokeToken)] = new(Everybody),
+
+        [typeof(ListPeople)] = new(Role.Admin),
+        [typeof(GetPerson)] = new(Role.Admin),
+        [typeof(AddPerson)] = new(Role.Admin),
+        [typeof(ChangePerson)] = new(Role.Admin),
+        [typeof(InviteAgain)] = new(Role.Admin),
+        [typeof(CreateTeam)] = new(Role.Admin),
+
+        [typeof(ListConnections)] = new(Staff),
+        [typeof(GetLeastPolicy)] = new(Staff),
+        [typeof(AddConnection)] = new(Role.Admin),
+        [typeof(ChangeConnection)] = new(Role.Admin),
+        [typeof(RemoveConnection)] = new(Role.Admin),
+        [typeof(SwitchToReadOnly)] = new(Role.Admin),
+        [typeof(SwitchToWriting)] = new(Role.Admin),
+        [typeof(TestConnection)] = new(Role.Admin),
+
+        [typeof(ListApis)] = new(Staff),
+        [typeof(GetApi)] = new(Staff, ConcernKind.Api),
+        [typeof(ListRevisions)] = new(Staff, ConcernKind.Api),
+        [typeof(GetRevision)] = new(Staff, ConcernKind.Api),
+        [typeof(GetRoutes)] = new(Staff, ConcernKind.Api),
+        [typeof(GetFindings)] = new(Staff, ConcernKind.Api),
+        [typeof(CreateApi)] = new(Editors, ConcernKind.Team),
+        [typeof(ImportApi)] = new(Editors, ConcernKind.Team),
+        [typeof(ImportRevision)] = new(Editors, ConcernKind.Api),
+        [typeof(EditRoutes)] = new(Editors, ConcernKind.Api),
+        [typeof(ChangeApi)] = new(Editors, ConcernKind.Api),
+        [typeof(DeleteApi)] = new(Editors, ConcernKind.Api),
+
+        [typeof(ListStages)] = new(Staff, ConcernKind.Api),
+        [typeof(GetStage)] = new(Staff, ConcernKind.Stage),
+        [typeof(GetStageAddress)] = new(Staff, ConcernKind.Stage),
+        [typeof(ListReleases)] = new(Staff, ConcernKind.Stage),
+        [typeof(AddStage)] = new(Appliers, ConcernKind.Api),
+        [typeof(ChangeStage)] = new(Appliers, ConcernKind.Stage),
+        [typeof(RemoveStage)] = new(Appliers, ConcernKind.Stage),
+        [typeof(ProposeDeployment)] = new(Appliers, ConcernKind.Stage),
+        [typeof(TryStage)] = new(Appliers, ConcernKind.Stage),
+
+        [typeof(ListRuns)] = new(Staff),
+        [typeof(GetRun)] = new(Staff, ConcernKind.ChangeRun),
+        [typeof(GetStepText)] = new(Staff, ConcernKind.ChangeRun),
+        [typeof(GetRunAsText)] = new(Staff, ConcernKind.ChangeRun),
+        [typeof(ApproveRun)] = new(Appliers, ConcernKind.ChangeRun),
+        [typeof(CancelRun)] = new(Appliers, ConcernKind.ChangeRun),
+        [typeof(RetryRun)] = new(Appliers, ConcernKind.ChangeRun),
+        [typeof(ProposeUndo)] = new(Appliers, ConcernKind.ChangeRun),
+    };
+
+    public static TheoryData<string> Requests => [.. RequestCatalog.Of(typeof(IPortal).Assembly).Requests.Select(request => request.Name).Order()];
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Everybody_may_what_is_written_here_and_no_more(string name)
+    {
+        var request = RequestCatalog.Of(typeof(IPortal).Assembly).Requests.Single(type => type.Name == name);
+        Assert.True(Decisions.TryGetValue(request, out var decision), $"{name} is new: write down in this file who may send it.");
+
+        List<string> wrong = [];
+
+        foreach (var thing in decision.Concerns is null ? [Whose.Nobodys] : Enum.GetValues<Whose>())
+        {
+            var sent = matrix.Make(request, decision.Concerns, thing);
+            Assert.Equal(decision.Concerns, (sent as IConcerns)?.Concern.Kind);
+
+            foreach (var caller in matrix.Callers)
+            {
+                var expected = decision.Expect(caller, thing);
+                var found = await matrix.SendAsync(sent, caller.Id);
+
+                if (found != expected)
+                {
+                    wrong.Add($"{caller.Role} with {thing}: {found}, not {expected}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task The_HTTP_door_says_the_same_in_numbers()
+    {
+        var stranger = await matrix.PersonAsync(Role.Publisher);
+        var paths = new[] { (ConcernKind.Api, "apis"), (ConcernKind.Stage, "stages"), (ConcernKind.ChangeRun, "runs") }.Select(kind => $"/api/v1/{kind.Item2}/{matrix.Thing(kind.Item1, Whose.Theirs)}");
+
+        foreach (var path in paths)
+        {
+            await matrix.CreateClient().GetAsync(path, TestContext.Current.CancellationToken).RefusedAsync(HttpStatusCode.Unauthorized, "urn:portal:platform:not-signed-in");
+            await (await matrix.PersonAsync(Role.Developer)).Http.GetAsync(path, TestContext.Current.CancellationToken).RefusedAsync(HttpStatusCode.Forbidden, "urn:portal:platform:not-allowed");
+            await stranger.Http.GetAsync(path, TestContext.Current.CancellationToken).RefusedAsync(HttpStatusCode.NotFound, "urn:portal:platform:not-found");
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_decided_that_nobody_can_ask() => Assert.Empty(Decisions.Keys.Except(RequestCatalog.Of(typeof(IPortal).Assembly).Requests));
+
+    /// <param name="May">The roles that may.</param>
+    /// <param name="Concerns">The kind of thing that it is about, where that belongs to a team.</param>
+    private sealed record Decision(Role May, ConcernKind? Concerns = null)
+    {
+        public static Decision Anyone { get; } = new(Role.None);
+
+        /// <summary>Null: the handler is reached.</summary>
+        public RefusalKind? Expect(Caller caller, Whose thing)
+        {
+            if (ReferenceEquals(this, Anyone))
+            {
+                return null;
+            }
+
+            return caller switch
+            {
+                { Role: Role.None } => RefusalKind.NotSignedIn,
+                _ when !May.HasFlag(caller.Role) => RefusalKind.NotAllowed,
+                _ when Concerns is null || thing is Whose.Theirs => null,
+                { Role: Role.Admin or Role.Auditor } when thing is Whose.Anothers => null,
+                _ => RefusalKind.NotFound,
+            };
+        }
+    }
+}
+
+/// <summary>Whose a thing is, seen from those who ask.</summary>
+public enum Whose
+{
+    /// <summary>Of the team of those who ask.</summary>
+    Theirs,
+
+    /// <summary>Of another team.</summary>
+    Anothers,
+
+    /// <summary>There is no such thing.</summary>
+    Nobodys,
+}
+
+/// <param name="Role">One role; none is somebody who is not signed in.</param>
+/// <param name="Id">Null is somebody who is not signed in.</param>
+public sealed record Caller(Role Role, Guid? Id);

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Portal.Sandbox;
+
+namespace Portal.Tests.Sandbox;
+
+/// <summary>A sandbox of one test on a port of its own, and a bare HTTP client that signs like any AWS client would.</summary>
+internal sealed class Bench : IAsyncDisposable
+{
+    private readonly HttpClient _http;
+
+    private Bench(SandboxServer server)
+    {
+        Server = server;
+        _http = new() { BaseAddress = server.Address };
+    }
+
+    public SandboxServer Server { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<Bench> StartAsync(SandboxOptions? options = null) =>
+        new(await SandboxServer.StartAsync((options ?? new()) with { Port = 0 }, null, Cancellation));
+
+    public async Task<(HttpStatusCode Status, JsonNode? Body, HttpResponseMessage Response)> CallAsync(HttpMethod verb, string path, object? body = null, string region = "eu-central-1", string service = "apigateway")
+    {
+        using HttpRequestMessage request = new(verb, path);
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=00");
+        request.Content = body switch
+        {
+            null => null,
+            byte[] bytes => new ByteArrayContent(bytes),
+            string text => new StringContent(text, Encoding.UTF8, "application/json"),
+            _ => JsonContent.Create(body),
+        };
+        var response = await _http.SendAsync(request, Cancellation);
+        var content = await response.Content.ReadAsStringAsync(Cancellation);
+        return (response.StatusCode, content is "" || response.Content.Headers.ContentType?.MediaType is not "application/json" ? null : JsonNode.Parse(content), response);
+    }
+
+    /// <summary>Calls and insists on success.</summary>
+    public async Task<JsonNode> DoneAsync(HttpMethod verb, string path, object? body = null)
+    {
+        var (status, answer, _) = await CallAsync(verb, path, body);
+        Assert.True((int)status < 300, $"{verb} {path}: {(int)status} {answer?.ToJsonString()}");
+        return answer ?? new JsonObject();
+    }
+
+    /// <summary>Calls and insists on a refusal of this kind with this text.</summary>
+    public async Task RefusedAsync(HttpMethod verb, string path, object? body, int status, string type, string message)
+    {
+        var (actual, answer, response) = await CallAsync(verb, path, body);
+        Assert.Equal((status, type, message), ((int)actual, response.Headers.GetValues("x-amzn-ErrorType").Single(), (answer!["message"] ?? answer["Message"])!.GetValue<string>()));
+    }
+
+    /// <summary>An API from a document, deployed to a stage; the answer is its id.</summary>
+    public async Task<string> DeployedAsync(string document, object? stage = null)
+    {
+        var api = await DoneAsync(HttpMethod.Post, "/restapis?mode=import&endpointConfigurationTypes=REGIONAL", document);
+        var id = api["id"]!.GetValue<string>();
+        await DeployAsync(id, stage);
+        return id;
+    }
+
+    public async Task DeployAsync(string id, object? stage = null) =>
+        await DoneAsync(HttpMethod.Post, $"/restapis/{id}/deployments", stage ?? new { stageName = "dev" });
+
+    public async Task<(HttpStatusCode Status, string Body, HttpResponseMessage Response)> InvokeAsync(string id, string path, HttpMethod? verb = null, string stage = "dev", Action<HttpRequestMessage>? with = null)
+    {
+        using HttpRequestMessage request = new(verb ?? HttpMethod.Get, $"/restapis/{id}/{stage}/_user_request_{path}");
+        with?.Invoke(request);
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends anything, unsigned.</summary>
+    public async Task<(HttpStatusCode Status, string Body, HttpResponseMessage Response)> SendAsync(HttpRequestMessage request)
+    {
+        var response = await _http.SendAsync(request, Cancellation);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation), response);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Server.DisposeAsync();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Connections;
+using Portal.Shared.Stages;
+using Portal.Shared.Sync;
+
+namespace Portal.Tests.Stages;
+
+/// <summary>What people do with stages, one after the other, over HTTP and with the sandbox behind it.</summary>
+internal static class Pipeline
+{
+    public static async Task<Guid> SandboxAsync(Person person) =>
+        (await person.Http.GetAsync<Page<ConnectionView>>("/api/v1/connections")).Items.Single(connection => connection.IsSandbox).Id;
+
+    public static async Task<StageView> StageAsync(Person person, ApiView api, string name = "dev", Dictionary<string, string>? variables = null) =>
+        await person.Http.PostAsync<StageView>($"/api/v1/apis/{api.Id}/stages", new { connectionId = await SandboxAsync(person), name, variables = variables ?? [] });
+
+    public static Task<StageView> StageAsync(Person person, Guid id) => person.Http.GetAsync<StageView>($"/api/v1/stages/{id}");
+
+    public static Task<HttpResponseMessage> TryProposeAsync(Person person, StageView stage, int? revision = null) =>
+        person.Http.SendAsync(HttpMethod.Post, $"/api/v1/stages/{stage.Id}/deployments", new { revision });
+
+    public static async Task<RunView> ProposeAsync(Person person, StageView stage, int? revision = null)
+    {
+        var proposed = await (await TryProposeAsync(person, stage, revision)).AnswerAsync<ProposedDeployment>(HttpStatusCode.Created);
+
+        return await person.Http.GetAsync<RunView>($"/api/v1/runs/{proposed.RunId}");
+    }
+
+    /// <summary>Approves and waits for the end, as a page does.</summary>
+    public static async Task<RunView> ApproveAsync(Person person, RunView run)
+    {
+        await person.Http.PostAsync<RunView>($"/api/v1/runs/{run.Id}/approve", new { fingerprint = run.Fingerprint, version = run.Version, confirmedName = run.NameToType }, HttpStatusCode.OK);
+
+        do
+        {
+            run = await person.Http.GetAsync<RunView>($"/api/v1/runs/{run.Id}");
+        }
+        while (run.State is RunState.Approved or RunState.Running);
+
+        return run;
+    }
+
+    public static async Task<RunView> DeployAsync(Person person, StageView stage, int? revision = null)
+    {
+        var run = await ApproveAsync(person, await ProposeAsync(person, stage, revision));
+        Assert.True(run.State is RunState.Done, run.Outcome);
+
+        return run;
+    }
+
+    public static Task<TryAnswer> CallAsync(Person person, StageView stage, string method, string path) =>
+        person.Http.PostAsync<TryAnswer>($"/api/v1/stages/{stage.Id}/try", new { method, path }, HttpStatusCode.OK);
+}

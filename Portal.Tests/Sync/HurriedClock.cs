@@ -1,0 +1,37 @@
+namespace Portal.Tests.Sync;
+
+/// <summary>A clock on which every wait is over at once, and is remembered.</summary>
+internal sealed class HurriedClock : TimeProvider
+{
+    private readonly List<TimeSpan> _waits = [];
+    private DateTimeOffset _now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    public IReadOnlyList<TimeSpan> Waits => _waits;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan time) => _now += time;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            _waits.Add(dueTime);
+            _now += dueTime;
+            ThreadPool.QueueUserWorkItem(_ => callback(state));
+        }
+
+        return new Timer();
+    }
+
+    private sealed class Timer : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,122 @@
+using Portal.Server.Gateway;
+
+namespace Portal.Tests.Sync;
+
+/// <summary>
+/// An API Gateway of one account in memory. A definition takes two calls, as some things in AWS do, so that there is a middle to be cut in;
+/// each call is announced before and after its work, so that a test can refuse it, cut it or meddle.
+/// </summary>
+internal sealed class MemoryGateway : IGateway, IGateways
+{
+    private readonly List<Spec> _things = [];
+    private readonly List<string> _calls = [];
+
+    /// <summary>What is announced, in order, as "PutRestApi shop".</summary>
+    public IReadOnlyList<string> Calls => _calls;
+
+    public IEnumerable<string> Writes => _calls.Where(call => !call.StartsWith("Get", StringComparison.Ordinal));
+
+    /// <summary>Called before the work of each call.</summary>
+    public Action<string> Before { get; set; } = _ => { };
+
+    /// <summary>Called after the work of each call, before its answer arrives.</summary>
+    public Action<string> After { get; set; } = _ => { };
+
+    /// <summary>What the definition was when it was deployed, by the deployment's id.</summary>
+    public Dictionary<string, string> Snapshots { get; } = [];
+
+    public GatewayState State => new(_things);
+
+    public MemoryGateway Holding(params Spec[] specs)
+    {
+        foreach (var spec in specs)
+        {
+            Set(spec);
+        }
+
+        return this;
+    }
+
+    public void Set(Spec spec)
+    {
+        Remove(spec.Address);
+        _things.Add(spec);
+    }
+
+    public void Remove(Address address) => _things.RemoveAll(thing => thing.Address == address);
+
+    public Task<IGateway> OpenAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IGateway>(this);
+
+    public async Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken)
+    {
+        await CallAsync($"GetRestApi {scope.Api}", () => { });
+
+        return new GatewayState([.. _things.Where(thing => thing switch
+        {
+            StageSpec stage => stage.Api == scope.Api && scope.Stages.Contains(stage.Id),
+            DeploymentSpec deployment => deployment.Api == scope.Api,
+            _ => thing.Address.Id == scope.Api,
+        })]);
+    }
+
+    public Task CreateAsync(Spec after, CancellationToken cancellationToken) => after switch
+    {
+        RestApiSpec api => CreateAsync(api),
+        DeploymentSpec deployment => CallAsync($"CreateDeployment {deployment.Id}", () =>
+        {
+            _things.Add(deployment);
+            Snapshots[deployment.Id] = State.Find(new Address(Kind.RestApi, deployment.Api))!.Text;
+        }),
+        StageSpec stage => CallAsync($"CreateStage {stage.Name}", () => _things.Add(stage)),
+        _ => throw new NotSupportedException(after.Address.ToString()),
+    };
+
+    public Task UpdateAsync(Spec before, Spec after, CancellationToken cancellationToken) => after switch
+    {
+        RestApiSpec api => UpdateAsync((RestApiSpec)before, api),
+        StageSpec stage => CallAsync($"UpdateStage {stage.Name}", () => Set(stage)),
+        _ => throw new NotSupportedException(after.Address.ToString()),
+    };
+
+    public Task DeleteAsync(Spec before, CancellationToken cancellationToken) => CallAsync($"Delete{before.Address.Kind} {before.Address.Id}", () =>
+    {
+        Remove(before.Address);
+
+        if (before is RestApiSpec api)
+        {
+            _things.RemoveAll(thing => thing is StageSpec stage && stage.Api == api.Id || thing is DeploymentSpec deployment && deployment.Api == api.Id);
+        }
+    });
+
+    public Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken) => Task.FromResult<StageAddress?>(null);
+
+    private async Task CreateAsync(RestApiSpec api)
+    {
+        if (State.Find(api.Address) is null)
+        {
+            await CallAsync($"CreateRestApi {api.Id}", () => _things.Add(api with { Methods = SortedMap<MethodSpec>.Empty }));
+        }
+
+        await CallAsync($"PutRestApi {api.Id}", () => Set(api));
+    }
+
+    private async Task UpdateAsync(RestApiSpec before, RestApiSpec after)
+    {
+        if (before.Description != after.Description)
+        {
+            await CallAsync($"UpdateRestApi {after.Id}", () => Set((RestApiSpec)State.Find(after.Address)! with { Description = after.Description }));
+        }
+
+        await CallAsync($"PutRestApi {after.Id}", () => Set(after));
+    }
+
+    private Task CallAsync(string call, Action work)
+    {
+        _calls.Add(call);
+        Before(call);
+        work();
+        After(call);
+
+        return Task.CompletedTask;
+    }
+}

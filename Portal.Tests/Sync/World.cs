@@ -1,0 +1,185 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Server.Audit;
+using Portal.Server.Connections;
+using Portal.Server.Gateway;
+using Portal.Server.Identity;
+using Portal.Server.Platform;
+using Portal.Server.Sync;
+using Portal.Shared;
+using Portal.Shared.Sync;
+using Given = Portal.Tests.Gateway.Given;
+
+namespace Portal.Tests.Sync;
+
+/// <summary>A gateway and a database file, with one portal process after the other on them.</summary>
+internal sealed class World : IDisposable
+{
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("portal-sync-").FullName;
+    private readonly List<ServiceProvider> _processes = [];
+
+    private World()
+    {
+    }
+
+    public MemoryGateway Gateway { get; } = new();
+
+    public HurriedClock Clock { get; } = new();
+
+    public Life Life { get; private set; } = new();
+
+    public CurrentUser Operator { get; } = new() { Id = Guid.CreateVersion7(), Name = "Op", Roles = Role.Operator, Teams = [Guid.CreateVersion7()] };
+
+    public Guid Connection { get; } = Guid.CreateVersion7();
+
+    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private string DatabaseFile => Path.Combine(_folder, "portal.db");
+
+    private ServiceProvider Process => _processes[^1];
+
+    public static async Task<World> NewAsync()
+    {
+        var world = new World();
+        File.Copy(Template.Value, world.DatabaseFile);
+        world.StartProcess();
+
+        await world.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<PortalDb>();
+            db.Add(new Team { Id = world.Operator.Teams[0], Name = "team" });
+            db.Add(new Connection { Id = world.Connection, Name = "sandbox", Region = "eu-west-1", RoleArn = null, ServiceUrl = null, IsSandbox = true, Writable = true, CreatedAt = world.Clock.GetUtcNow() });
+
+            return await db.SaveChangesAsync(Cancelled);
+        });
+
+        return world;
+    }
+
+    /// <summary>The earlier process is left as it is, as a kill leaves it.</summary>
+    public void StartProcess()
+    {
+        Life = new Life();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddDbContext<SqlitePortalDb>(db => db.UseSqlite($"Data Source={DatabaseFile};Pooling=False").AddInterceptors(Life));
+        services.AddScoped<PortalDb>(scope => scope.GetRequiredService<SqlitePortalDb>());
+        services.AddAudit();
+        services.AddSync(new ConfigurationBuilder().Build());
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IGateways>(Gateway);
+        services.AddScoped<IRunListener, Ear>();
+        _processes.Add(services.BuildServiceProvider());
+    }
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> deed)
+    {
+        await using var scope = Process.CreateAsyncScope();
+
+        return await deed(scope.ServiceProvider);
+    }
+
+    public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> query) => InScopeAsync(services => query(services.GetRequiredService<PortalDb>()));
+
+    /// <summary>Sends a request to its handler, as the way in does it for somebody who may.</summary>
+    public Task<Answer<T>> SendAsync<THandler, TRequest, T>(TRequest request)
+        where THandler : IHandler<TRequest, T>
+        where TRequest : IRequest<T> => InScopeAsync(services => ActivatorUtilities.CreateInstance<THandler>(services).HandleAsync(request, Operator, Cancelled));
+
+    public Task<Answer<ProposedRun>> ProposeAsync(params Spec[] desired) => InScopeAsync(services => services.GetRequiredService<IChangeRuns>().ProposeAsync(Proposal(desired), Cancelled));
+
+    public Proposal Proposal(params Spec[] desired) => new()
+    {
+        Scope = new GatewayScope(Connection, "shop", ["dev", "prod"]),
+        Team = Operator.Teams[0],
+        By = Operator.Id,
+        Title = "Deploy shop",
+        Desired = new GatewayState(desired),
+        Notes = ["Read this."],
+        Reference = "reference",
+    };
+
+    public Task<Page<RunSummary>> ListAsync(ListRuns request, CurrentUser? user = null) => InScopeAsync(async services =>
+        (await ActivatorUtilities.CreateInstance<ListRunsHandler>(services).HandleAsync(request, user ?? Operator, Cancelled)).Value);
+
+    public Task<RunView> ViewAsync(Guid run) => ReadAsync(db => db.RunViewAsync(run, Cancelled));
+
+    public async Task<Answer<RunView>> ApproveAsync(Guid run)
+    {
+        var view = await ViewAsync(run);
+
+        return await SendAsync<ApproveRunHandler, ApproveRun, RunView>(new ApproveRun { Id = run, Fingerprint = view.Fingerprint, Version = view.Version, ConfirmedName = view.NameToType });
+    }
+
+    public Task<int> ApplyAsync(Guid run) => InScopeAsync(async services =>
+    {
+        await services.GetRequiredService<Applier>().ApplyAsync(run, Cancelled);
+
+        return 0;
+    });
+
+    /// <summary>Proposes, approves and applies.</summary>
+    public async Task<RunView> RunAsync(params Spec[] desired)
+    {
+        var run = await ApprovedAsync(desired);
+        await ApplyAsync(run);
+
+        return await ViewAsync(run);
+    }
+
+    public async Task<Guid> ApprovedAsync(params Spec[] desired)
+    {
+        var run = (await ProposeAsync(desired)).Value.Id;
+        _ = (await ApproveAsync(run)).Value;
+
+        return run;
+    }
+
+    public Task<int> SetWritableAsync(bool writable) =>
+        ReadAsync(db => db.Set<Connection>().ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Writable, writable), Cancelled));
+
+    public Task<List<string>> DeedsAsync() => ReadAsync(db => db.Set<AuditEvent>().OrderBy(line => line.Id).Select(line => line.Deed).ToListAsync(Cancelled));
+
+    /// <summary>An API with so many routes, deployed to these stages.</summary>
+    public static Spec[] Deployed(int routes, params string[] stages)
+    {
+        var api = Given.RestApi("shop", [.. Enumerable.Range(1, routes).Select(number => ($"GET /{number}", Given.MockMethod()))]) with { Description = $"With {routes}" };
+
+        return [api, DeploymentSpec.Of(api), .. stages.Select(stage => Given.Stage(stage, api))];
+    }
+
+    private static string MakeTemplate()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("portal-sync-template-").FullName, "portal.db");
+        using var db = new SqlitePortalDb(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite($"Data Source={file};Pooling=False").Options);
+        db.Database.EnsureCreated();
+
+        return file;
+    }
+
+    public static GatewayRefusedException Refusal(GatewayRefusal refusal, TimeSpan? retryAfter = null) =>
+        new("PutRestApi", refusal is GatewayRefusal.Passing ? "TooManyRequestsException" : "BadRequestException", "AWS's own words", refusal, retryAfter);
+
+    public void Dispose()
+    {
+        foreach (var process in _processes)
+        {
+            process.Dispose();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+internal static class Answers
+{
+    extension<T>(Answer<T> answer)
+    {
+        public T Value => Assert.IsType<Answer<T>.Given>(answer).Value;
+
+        public string Refusal => Assert.IsType<Answer<T>.Refused>(answer).Refusal.Type;
+    }
+}
