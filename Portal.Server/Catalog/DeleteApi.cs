@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog;
 
-internal sealed class DeleteApiHandler(PortalDb db, IApiStages stages, IAuditTrail audit) : IHandler<DeleteApi, Nothing>
+internal sealed class DeleteApiHandler(PortalDb db, IApiStages stages, IChangeRuns runs, IAuditTrail audit) : IHandler<DeleteApi, Nothing>
 {
     public async Task<Answer<Nothing>> HandleAsync(DeleteApi request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -14,6 +15,11 @@ internal sealed class DeleteApiHandler(PortalDb db, IApiStages stages, IAuditTra
         if (await stages.RunningAsync(api.Id, cancellationToken) is { Count: > 0 } running)
         {
             return Refusals.StillRuns(running);
+        }
+
+        if (await runs.WithdrawAsync(api.Id.ToString(), null, "The API was deleted from the portal. Nothing was written.", cancellationToken) is { } busy)
+        {
+            return busy;
         }
 
         db.Expect(api, request.Version);

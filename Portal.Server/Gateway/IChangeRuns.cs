@@ -7,6 +7,13 @@ internal interface IChangeRuns
 {
     /// <summary>Reads live, compares, and keeps the difference as a proposed run. Writes nothing to AWS.</summary>
     Task<Answer<ProposedRun>> ProposeAsync(Proposal proposal, CancellationToken cancellationToken);
+
+    /// <summary>What runs are for is about to be removed from the portal: sets aside those that are proposed, to be saved with the removal. The refusal, if one is on its way; else null.</summary>
+    /// <param name="api">The portal's id of the API.</param>
+    /// <param name="stage">The portal's id of the stage; null for all of the API.</param>
+    /// <param name="why">Stands in the runs that are set aside.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    Task<Refusal?> WithdrawAsync(string api, string? stage, string why, CancellationToken cancellationToken);
 }
 
 /// <summary>How one part of a gateway should be.</summary>
@@ -47,6 +54,18 @@ internal sealed record ProposedRun(Guid Id, bool IsEmpty);
 internal interface IRunListener
 {
     Task DoneAsync(FinishedRun run, CancellationToken cancellationToken);
+
+    /// <summary>What stands against beginning a run, as the room that proposed it sees things now: what it is for is gone, or another person must approve it. Null where nothing does.</summary>
+    Task<Refusal?> ObjectionOrNullAsync(Approval approval, CancellationToken cancellationToken) => Task.FromResult<Refusal?>(null);
+}
+
+/// <param name="Reference">What the proposal gave to be told again.</param>
+/// <param name="ProposedBy">Who proposed the run.</param>
+/// <param name="By">Who approves it, or did before it stopped.</param>
+internal sealed record Approval(string Reference, Guid ProposedBy, Guid By)
+{
+    /// <summary>The run whose changes it takes back.</summary>
+    public Guid? Undoes { get; init; }
 }
 
 /// <param name="Id">The run.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Shared;
 
 namespace Portal.Server.Stages;
 
@@ -24,6 +25,11 @@ internal sealed class DeploymentListener(PortalDb db, TimeProvider clock) : IRun
             Put(stage, reference.Revision, reference.Deployment, reference.Variables, run);
         }
     }
+
+    public async Task<Refusal?> ObjectionOrNullAsync(Approval approval, CancellationToken cancellationToken) =>
+        DeploymentReference.Of(approval.Reference) is { } reference && !await db.Set<Stage>().AnyAsync(stage => stage.Id == reference.Stage, cancellationToken)
+            ? Refusals.Gone
+            : null;
 
     /// <summary>What ran before runs again; where nothing did, nothing runs.</summary>
     private async Task TakeBackAsync(Stage stage, Guid undone, FinishedRun run, CancellationToken cancellationToken)

@@ -38,6 +38,14 @@ internal static class Refusals
         Detail = "Give it another status before it is deployed.",
     };
 
+    public static Refusal Gone { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:gone",
+        Title = "The stage is not in the portal any more.",
+        Detail = "Somebody removed it, or its API, since this was proposed. Set the run aside; add the stage again and propose it there.",
+    };
+
     public static Refusal NotDeployed { get; } = new()
     {
         Kind = RefusalKind.Conflict,

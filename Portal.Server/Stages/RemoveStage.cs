@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
-internal sealed class RemoveStageHandler(PortalDb db, IAuditTrail audit) : IHandler<RemoveStage, Nothing>
+internal sealed class RemoveStageHandler(PortalDb db, IChangeRuns runs, IAuditTrail audit) : IHandler<RemoveStage, Nothing>
 {
     public async Task<Answer<Nothing>> HandleAsync(RemoveStage request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -14,6 +15,11 @@ internal sealed class RemoveStageHandler(PortalDb db, IAuditTrail audit) : IHand
         if (await db.Set<Release>().AnyAsync(release => release.StageId == stage.Id, cancellationToken))
         {
             return Refusals.HasRun;
+        }
+
+        if (await runs.WithdrawAsync(stage.ApiId.ToString(), stage.Id.ToString(), "The stage was removed from the portal. Nothing was written.", cancellationToken) is { } busy)
+        {
+            return busy;
         }
 
         db.Expect(stage, request.Version);

@@ -5,7 +5,7 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
 
-internal sealed class ApproveRunHandler(PortalDb db, IAuditTrail audit, TimeProvider clock, Coordinator coordinator) : IHandler<ApproveRun, RunView>
+internal sealed class ApproveRunHandler(PortalDb db, IAuditTrail audit, TimeProvider clock, Obstacles obstacles, Coordinator coordinator) : IHandler<ApproveRun, RunView>
 {
     public async Task<Answer<RunView>> HandleAsync(ApproveRun request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class ApproveRunHandler(PortalDb db, IAuditTrail audit, TimeProv
             return Refusals.NameNotTyped(run.Brakes, name);
         }
 
-        if (await db.ObstacleOrNullAsync(run, cancellationToken) is { } obstacle)
+        if (await obstacles.OrNullAsync(run, user.Id, cancellationToken) is { } obstacle)
         {
             return obstacle;
         }

@@ -45,6 +45,23 @@ internal sealed class ChangeRuns(PortalDb db, IGateways gateways, IEnumerable<IR
         return new ProposedRun(run.Id, changes.IsEmpty);
     }
 
+    public async Task<Refusal?> WithdrawAsync(string api, string? stage, string why, CancellationToken cancellationToken)
+    {
+        var runs = await db.Set<ChangeRun>()
+            .Where(run => run.Api == api && (stage == null || run.Stages.Contains(stage))
+                && (run.State == RunState.Proposed || run.State == RunState.Approved || run.State == RunState.Running))
+            .ToListAsync(cancellationToken);
+
+        if (runs.Find(run => run.State is not RunState.Proposed) is { } busy)
+        {
+            return Refusals.StillAtWork(busy.Title);
+        }
+
+        runs.ForEach(run => run.Supersede(clock.GetUtcNow(), why));
+
+        return null;
+    }
+
     /// <summary>CreateDeployment takes a snapshot of the definition as it is: only its own definition makes a deployment what its id says.</summary>
     private static bool CanBeMade(DeploymentSpec deployment, GatewayState desired, GatewayState live)
     {

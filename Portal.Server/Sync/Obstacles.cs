@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Connections;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Sync;
@@ -7,9 +8,9 @@ using Portal.Shared.Sync;
 namespace Portal.Server.Sync;
 
 /// <summary>What stands against beginning or continuing a run.</summary>
-internal static class Obstacles
+internal sealed class Obstacles(PortalDb db, IEnumerable<IRunListener> listeners)
 {
-    public static async Task<Refusal?> ObstacleOrNullAsync(this PortalDb db, ChangeRun run, CancellationToken cancellationToken)
+    public async Task<Refusal?> OrNullAsync(ChangeRun run, Guid approver, CancellationToken cancellationToken)
     {
         var connection = await db.Set<Connection>().AsNoTracking().SingleAsync(connection => connection.Id == run.ConnectionId, cancellationToken);
 
@@ -24,6 +25,20 @@ internal static class Obstacles
             .Select(other => other.Title)
             .FirstOrDefaultAsync(cancellationToken);
 
-        return other is null ? null : Refusals.OnItsWay(other);
+        return other is null ? await ObjectionOrNullAsync(run, approver, cancellationToken) : Refusals.OnItsWay(other);
+    }
+
+    /// <summary>What the room that proposed it has against it.</summary>
+    public async Task<Refusal?> ObjectionOrNullAsync(ChangeRun run, Guid approver, CancellationToken cancellationToken)
+    {
+        foreach (var listener in listeners)
+        {
+            if (await listener.ObjectionOrNullAsync(new Approval(run.Reference, run.ProposedBy, approver) { Undoes = run.Undoes }, cancellationToken) is { } objection)
+            {
+                return objection;
+            }
+        }
+
+        return null;
     }
 }

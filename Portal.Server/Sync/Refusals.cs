@@ -81,6 +81,14 @@ internal static class Refusals
         Detail = $"Wait until '{title}' has ended: what this one shows may then be no longer true.",
     };
 
+    public static Refusal StillAtWork(string title) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:still-at-work",
+        Title = "A run for it is on its way.",
+        Detail = $"Wait until '{title}' has ended, or cancel it.",
+    };
+
     public static Refusal CannotBeDescribed(string stage) => new()
     {
         Kind = RefusalKind.Conflict,

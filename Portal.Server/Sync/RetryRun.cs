@@ -5,7 +5,7 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
 
-internal sealed class RetryRunHandler(PortalDb db, IAuditTrail audit, Coordinator coordinator) : IHandler<RetryRun, RunView>
+internal sealed class RetryRunHandler(PortalDb db, IAuditTrail audit, Obstacles obstacles, Coordinator coordinator) : IHandler<RetryRun, RunView>
 {
     public async Task<Answer<RunView>> HandleAsync(RetryRun request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class RetryRunHandler(PortalDb db, IAuditTrail audit, Coordinato
             return Refusals.NotNow(run.State, "continued");
         }
 
-        if (await db.ObstacleOrNullAsync(run, cancellationToken) is { } obstacle)
+        if (await obstacles.OrNullAsync(run, run.ApprovedBy ?? user.Id, cancellationToken) is { } obstacle)
         {
             return obstacle;
         }

@@ -20,6 +20,7 @@ internal static class SyncModule
         services.AddSingleton(options);
         services.AddScoped<IChangeRuns, ChangeRuns>();
         services.AddScoped<IOwners, RunOwners>();
+        services.AddScoped<Obstacles>();
         services.AddSingleton<Journal>();
         services.AddSingleton<RunEnding>();
         services.AddSingleton<Applier>();
