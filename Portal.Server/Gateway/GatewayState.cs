@@ -9,5 +9,8 @@ internal sealed class GatewayState(IEnumerable<Spec> specs)
 
     public IReadOnlyCollection<Spec> Specs => _specs.Values;
 
+    /// <summary>With these in place of what has their addresses.</summary>
+    public GatewayState With(GatewayState others) => new([.. Specs.Where(spec => others.Find(spec.Address) is null), .. others.Specs]);
+
     public Spec? Find(Address address) => _specs.GetValueOrDefault(address);
 }

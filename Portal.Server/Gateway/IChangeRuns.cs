@@ -1,4 +1,5 @@
 using Portal.Shared;
+using Portal.Shared.Sync;
 
 namespace Portal.Server.Gateway;
 
@@ -7,6 +8,14 @@ internal interface IChangeRuns
 {
     /// <summary>Reads live, compares, and keeps the difference as a proposed run. Writes nothing to AWS.</summary>
     Task<Answer<ProposedRun>> ProposeAsync(Proposal proposal, CancellationToken cancellationToken);
+
+    /// <summary>Proposes and approves in one, for what the person who wants it has just confirmed in the proposing room. Refused, and nothing kept, where a brake asks for a name.</summary>
+    Task<Answer<ProposedRun>> StartAsync(Proposal proposal, CancellationToken cancellationToken);
+
+    /// <summary>The latest runs of APIs, some of each, the newest first.</summary>
+    /// <param name="apis">The portal's ids.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    Task<IReadOnlyList<RunGlance>> LatelyAsync(IReadOnlyCollection<string> apis, CancellationToken cancellationToken);
 
     /// <summary>What runs are for is about to be removed from the portal: sets aside those that are proposed, to be saved with the removal. The refusal, if one is on its way; else null.</summary>
     /// <param name="api">The portal's id of the API.</param>
@@ -32,6 +41,9 @@ internal sealed record Proposal
 
     public required GatewayState Desired { get; init; }
 
+    /// <summary>Whether what is not in <see cref="Desired"/> stays as it is; else it is deleted.</summary>
+    public bool LeavesTheRest { get; init; }
+
     /// <summary>What an approver must read beside the steps.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
@@ -47,6 +59,19 @@ internal sealed record Proposal
 /// <param name="IsEmpty">Nothing would change: live is already as desired. The run is done, and its listener has heard of it.</param>
 internal sealed record ProposedRun(Guid Id, bool IsEmpty);
 
+/// <summary>A run, for a room that shows how far it has come.</summary>
+internal sealed record RunGlance
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The portal's ids of the stages that it is about.</summary>
+    public required IReadOnlyList<string> Stages { get; init; }
+
+    public required string Title { get; init; }
+
+    public required RunState State { get; init; }
+}
+
 /// <summary>
 /// Hears of runs that are done, in the transaction that says so: what it adds to the database of its scope is saved with it or not at all. It does not save itself,
 /// and it leaves alone a reference that is not its own.
@@ -54,6 +79,9 @@ internal sealed record ProposedRun(Guid Id, bool IsEmpty);
 internal interface IRunListener
 {
     Task DoneAsync(FinishedRun run, CancellationToken cancellationToken);
+
+    /// <summary>Hears of a run that was begun and did not come to its end: it stopped, or was cancelled between two steps. It may yet be continued. In the transaction that says so, as above.</summary>
+    Task StoppedAsync(FinishedRun run, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What stands against beginning a run, as the room that proposed it sees things now: what it is for is gone, or another person must approve it. Null where nothing does.</summary>
     Task<Refusal?> ObjectionOrNullAsync(Approval approval, CancellationToken cancellationToken) => Task.FromResult<Refusal?>(null);
@@ -73,6 +101,10 @@ internal sealed record Approval(string Reference, Guid ProposedBy, Guid By)
 /// <param name="ApprovedBy">The person who approved it.</param>
 internal sealed record FinishedRun(Guid Id, string Reference, Guid ApprovedBy)
 {
+    public required Guid ProposedBy { get; init; }
+
+    public required RunState State { get; init; }
+
     /// <summary>The run whose changes it took back: the reference is then that run's, and what that run brought is gone.</summary>
     public Guid? Undoes { get; init; }
 }

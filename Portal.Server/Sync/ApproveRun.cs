@@ -32,9 +32,7 @@ internal sealed class ApproveRunHandler(PortalDb db, IAuditTrail audit, TimeProv
         }
 
         db.Expect(run, request.Version);
-        run.State = RunState.Approved;
-        run.ApprovedBy = user.Id;
-        run.ApprovedAt = clock.GetUtcNow();
+        run.Approve(user.Id, clock.GetUtcNow());
         audit.Record(user, "sync.approve", run.Title, $"{run.Id}: {run.Fingerprint}");
         await db.SaveChangesAsync(cancellationToken);
 

@@ -72,6 +72,13 @@ internal sealed class ChangeRun : IVersioned
 
     public GatewayScope Scope => new(ConnectionId, Api, Stages);
 
+    public void Approve(Guid by, DateTimeOffset now)
+    {
+        State = RunState.Approved;
+        ApprovedBy = by;
+        ApprovedAt = now;
+    }
+
     /// <summary>Set aside by the portal, because what it shows is no longer so.</summary>
     public void Supersede(DateTimeOffset now, string why)
     {
@@ -80,7 +87,7 @@ internal sealed class ChangeRun : IVersioned
         Outcome = why;
     }
 
-    public FinishedRun ToFinished() => new(Id, Reference, ApprovedBy ?? ProposedBy) { Undoes = Undoes };
+    public FinishedRun ToFinished() => new(Id, Reference, ApprovedBy ?? ProposedBy) { ProposedBy = ProposedBy, State = State, Undoes = Undoes };
 
     internal sealed class Table : IEntityTypeConfiguration<ChangeRun>
     {

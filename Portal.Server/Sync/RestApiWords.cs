@@ -9,9 +9,18 @@ internal static partial class RestApiWords
 {
     private const int MostNamed = 6;
 
-    public static IReadOnlyList<string> Of(IReadOnlyList<DifferenceLine> lines) =>
+    public static IReadOnlyList<string> Of(IReadOnlyList<DifferenceLine> lines) => [.. Routes(lines).Select(route => route.Sentence), .. Settings(lines)];
+
+    /// <summary>By path.</summary>
+    public static IEnumerable<(string Name, string Sentence)> Routes(IReadOnlyList<DifferenceLine> lines) => lines
+        .Where(IsRoute)
+        .GroupBy(line => line.Path[1])
+        .OrderBy(route => PathOf(route.Key), StringComparer.Ordinal).ThenBy(route => route.Key, StringComparer.Ordinal)
+        .Select(route => (route.Key, Route(route)));
+
+    /// <summary>What stands beside the routes.</summary>
+    public static IEnumerable<string> Settings(IReadOnlyList<DifferenceLine> lines) =>
     [
-        .. lines.Where(IsRoute).GroupBy(line => line.Path[1]).OrderBy(route => PathOf(route.Key), StringComparer.Ordinal).ThenBy(route => route.Key, StringComparer.Ordinal).Select(Route),
         .. lines.Where(line => line.Path is [_]).Select(Member),
         .. lines.Where(line => !IsRoute(line) && line.Path.Count > 1).GroupBy(line => line.Path[0]).SelectMany(Entries),
     ];

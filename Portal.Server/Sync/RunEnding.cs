@@ -27,12 +27,9 @@ internal sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock)
         run.EndedAt = clock.GetUtcNow();
         run.Outcome = outcome.Length <= 2000 ? outcome : outcome[..1999] + "…";
 
-        if (state is RunState.Done)
+        foreach (var listener in scope.ServiceProvider.GetServices<IRunListener>())
         {
-            foreach (var listener in scope.ServiceProvider.GetServices<IRunListener>())
-            {
-                await listener.DoneAsync(run.ToFinished(), cancellationToken);
-            }
+            await (state is RunState.Done ? listener.DoneAsync(run.ToFinished(), cancellationToken) : listener.StoppedAsync(run.ToFinished(), cancellationToken));
         }
 
         await SupersedeAsync(db, run, cancellationToken);

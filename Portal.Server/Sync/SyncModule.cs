@@ -21,6 +21,7 @@ internal static class SyncModule
         services.AddScoped<IChangeRuns, ChangeRuns>();
         services.AddScoped<IOwners, RunOwners>();
         services.AddScoped<Obstacles>();
+        services.AddSingleton<IDefinitionWords, DefinitionWords>();
         services.AddSingleton<Journal>();
         services.AddSingleton<RunEnding>();
         services.AddSingleton<Applier>();

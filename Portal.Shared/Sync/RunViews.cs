@@ -64,6 +64,9 @@ public sealed record RunView
     /// <summary>What must be typed to approve it; null where nothing brakes.</summary>
     public required string? NameToType { get; init; }
 
+    /// <summary>Why whoever asks may not approve it though their role allows it, in a sentence; null where nothing stands against it.</summary>
+    public string? Objection { get; init; }
+
     public required IReadOnlyList<StepView> Steps { get; init; }
 
     public required Progress Progress { get; init; }
