@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Claims;
@@ -8,6 +9,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Portal.Server;
 using Portal.Server.Identity;
 using Portal.Server.Platform;
@@ -24,6 +27,8 @@ public class PortalFixture : WebApplicationFactory<PortalProgram>
 
     public PortalFixture() => Template.CopyTo(_folder);
 
+    private readonly Said _said = new();
+
     public string Folder => _folder;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -31,6 +36,20 @@ public class PortalFixture : WebApplicationFactory<PortalProgram>
         builder.UseSetting("Data:Folder", _folder);
         builder.UseSetting("Sandbox:Port", "0");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureLogging(logging => logging.AddProvider(_said));
+    }
+
+    /// <summary>A portal that does not start says why: the host of the tests alone would say that it is disposed.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        try
+        {
+            return base.CreateHost(builder);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"The portal did not start. {exception.Message} {string.Join('\n', _said.Errors)}", exception);
+        }
     }
 
     /// <summary>A person with these roles who is in a team of their own, unless told which.</summary>
@@ -95,7 +114,7 @@ public class PortalFixture : WebApplicationFactory<PortalProgram>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        ClosePool();
         GC.SuppressFinalize(this);
 
         try
@@ -105,6 +124,40 @@ public class PortalFixture : WebApplicationFactory<PortalProgram>
         catch (IOException)
         {
             // The system cleans its temporary folder; a file that is still open must not fail a test.
+        }
+    }
+
+    /// <summary>Closes what this portal keeps open, and nothing of the portals beside it.</summary>
+    private void ClosePool()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "portal.db")}");
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>Keeps what the portal logs as an error.</summary>
+    private sealed class Said : ILoggerProvider, ILogger
+    {
+        private readonly ConcurrentQueue<string> _errors = new();
+
+        public IEnumerable<string> Errors => _errors;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                _errors.Enqueue($"{formatter(state, exception)} {exception}");
+            }
+        }
+
+        public void Dispose()
+        {
         }
     }
 

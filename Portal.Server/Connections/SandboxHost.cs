@@ -28,10 +28,7 @@ internal sealed partial class SandboxHost(IServiceScopeFactory scopes, IConfigur
             return;
         }
 
-        _server = await SandboxServer.StartAsync(
-            new SandboxOptions { Port = settings.Port, TakeNextFreePort = true, DataFolder = folder.File("sandbox") },
-            loggers,
-            cancellationToken);
+        _server = await StartAloneAsync(new SandboxOptions { Port = settings.Port, TakeNextFreePort = true, DataFolder = folder.File("sandbox") }, cancellationToken);
 
         if (settings.Port is not 0 && _server.Address.Port != settings.Port)
         {
@@ -42,12 +39,24 @@ internal sealed partial class SandboxHost(IServiceScopeFactory scopes, IConfigur
         await EnsureConnectionAsync(db, cancellationToken);
     }
 
+    /// <summary>The host stops it and its container disposes of it, now and then both at once: one of them does it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_server is { } server)
+        if (Interlocked.Exchange(ref _server, null) is { } server)
         {
-            _server = null;
             await server.DisposeAsync();
+        }
+    }
+
+    /// <summary>
+    /// The sandbox is a host of its own: nothing that flows along with the portal's start reaches it. A test that starts the portal in its own process
+    /// configures whatever host is built in that flow, and would now and then put its own server under the sandbox.
+    /// </summary>
+    private Task<SandboxServer> StartAloneAsync(SandboxOptions options, CancellationToken cancellationToken)
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(() => SandboxServer.StartAsync(options, loggers, cancellationToken), cancellationToken);
         }
     }
 
