@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -20,6 +21,7 @@ public sealed class AccessibilityTests(BrowserFixture portal) : IClassFixture<Br
     public Task Every_page_is_for_everybody(ColorScheme scheme, int width) => portal.VisitAsync($"axe-{scheme}-{width}", async visit =>
     {
         var administrator = await portal.PersonAsync(Role.Admin);
+        await LongNamedTeamAsync(administrator);
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
 
         var findings = new List<string>();
@@ -65,6 +67,13 @@ public sealed class AccessibilityTests(BrowserFixture portal) : IClassFixture<Br
             $"/runs/{done.Id}",
             $"/runs/{proposed.Id}",
         ];
+    }
+
+    /// <summary>A name of the greatest length, without a place to break it, must not push a page over the edge of a phone.</summary>
+    private static async Task LongNamedTeamAsync(Person administrator)
+    {
+        using var answer = await administrator.Http.PostAsJsonAsync("/api/v1/teams", new { name = new string('W', 100 - 32) + Guid.NewGuid().ToString("N") }, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
     }
 
     private static async Task<IReadOnlyList<string>> FindingsAsync(Visit visit, string what)
