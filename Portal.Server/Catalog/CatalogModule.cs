@@ -73,7 +73,7 @@ internal static class CatalogModule
         {
             var form = await UploadForm.ReadAsync(http, cancellationToken);
 
-            return await portal.AnswerAsync(new ImportRevision { ApiId = id, Document = form.Document, Version = form.Value<int>("version") }, cancellationToken);
+            return await portal.AnswerAsync(new ImportRevision { ApiId = id, Document = form.Document, Version = form.Value<int>("version"), KeepSettings = form.Value<bool>("keepSettings") ?? true }, cancellationToken);
         }).Accepts<IFormFile>("multipart/form-data").Answers<RevisedApi>();
 
         revisions.MapGet("/{number:int}", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRevision(id, number), cancellationToken)).Answers<RevisionText>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.Editing;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
@@ -23,6 +24,24 @@ internal sealed class ImportRevisionHandler(PortalDb db, DocumentIntake intake, 
         var api = await db.Set<Api>().SingleAsync(api => api.Id == request.ApiId, cancellationToken);
         var latest = await db.Set<ApiRevision>().AsNoTracking().SingleAsync(revision => revision.ApiId == api.Id && revision.Number == api.LatestRevision, cancellationToken);
 
+        var before = ApiRevision.Read(latest.Text);
+
+        if (request.KeepSettings && KeptSettings.Of(before, incoming.Document) is { Count: > 0 } kept)
+        {
+            switch (DocumentEditor.Apply(incoming.Document, kept))
+            {
+                case EditOutcome.Edited { Document: var edited }:
+                    incoming = incoming with { Document = edited };
+                    break;
+
+                case EditOutcome.Refused { Sentence: var sentence }:
+                    return Refusals.SettingsNotKept(sentence);
+
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
         if (latest.Sha256 == Digest.Of(incoming.Document.Text))
         {
             return new RevisedApi { Api = await views.OfAsync(api.Id, cancellationToken), IsNew = false };
@@ -33,7 +52,7 @@ internal sealed class ImportRevisionHandler(PortalDb db, DocumentIntake intake, 
             db.Expect(api, version);
         }
 
-        var summary = RevisionSummary.Of(ApiRevision.Read(latest.Text), incoming.Document);
+        var summary = RevisionSummary.Of(before, incoming.Document);
 
         return await revising.AddAsync(api, incoming, summary, "catalog.import-revision", user, cancellationToken);
     }

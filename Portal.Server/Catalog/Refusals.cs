@@ -86,4 +86,12 @@ internal static class Refusals
         Title = "The document cannot be changed so.",
         Detail = sentence + " Nothing was saved.",
     };
+
+    public static Refusal SettingsNotKept(string sentence) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:catalog:settings-not-kept",
+        Title = "What was settled for the latest revision cannot be brought over.",
+        Detail = $"{sentence} Nothing was saved. Import the document without keeping the settings, and settle them anew.",
+    };
 }

@@ -15,6 +15,12 @@ public sealed record ImportRevision : IRequest<RevisedApi>, IConcerns
     /// <summary>The API's version as read, so that nobody's revision is passed over unseen; null, for scripts that bring the truth, takes whatever is there.</summary>
     public int? Version { get; init; }
 
+    /// <summary>
+    /// Whether what was settled in the portal for the latest revision comes along where the new document does not say it itself:
+    /// the default integration, the operations left out, what stands at the gateway for a security scheme.
+    /// </summary>
+    public bool KeepSettings { get; init; } = true;
+
     Concern IConcerns.Concern => new(ConcernKind.Api, ApiId);
 }
 

@@ -69,6 +69,20 @@ public sealed class ImportRevisionTests(PortalFixture portal) : IClassFixture<Po
         Assert.Equal((2, RevisionSource.Upload), (revised.Api.Latest.Number, revised.Api.Latest.Source));
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task What_was_settled_in_the_portal_comes_along_unless_it_shall_not(bool keep, int leftOut)
+    {
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var api = await Given.ApiAsync(publisher, text: Given.Pets.Replace("operationId: addPet", "operationId: addPet\n      x-portal-leave-out: true", StringComparison.Ordinal));
+
+        var revised = await publisher.Http.PostAsync<RevisedApi>($"/api/v1/apis/{api.Id}/revisions", new { document = new { text = Longer }, keepSettings = keep }, HttpStatusCode.OK);
+        var routes = await publisher.Http.GetAsync<RoutesView>($"/api/v1/apis/{api.Id}/routes?revision={revised.Api.Latest.Number}");
+
+        Assert.Equal(leftOut, routes.Routes.Count(route => route.IsLeftOut));
+    }
+
     [Fact]
     public async Task What_cannot_be_read_changes_nothing()
     {

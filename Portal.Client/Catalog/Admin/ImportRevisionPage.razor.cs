@@ -10,6 +10,7 @@ public sealed partial class ImportRevisionPage
 {
     private Refusal? _refusal;
     private bool _busy;
+    private bool _keep = true;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -27,7 +28,7 @@ public sealed partial class ImportRevisionPage
     private async Task ImportAsync(ApiView api, DocumentSource document)
     {
         (_busy, _refusal) = (true, null);
-        switch (await Portal.SendAsync(new ImportRevision { ApiId = api.Id, Document = document, Version = api.Version }, Leaving))
+        switch (await Portal.SendAsync(new ImportRevision { ApiId = api.Id, Document = document, Version = api.Version, KeepSettings = _keep }, Leaving))
         {
             case Answer<RevisedApi>.Given:
                 Navigation.NavigateTo($"apis/{api.Id}");
