@@ -14,6 +14,7 @@ internal static class PlatformModule
         var catalog = RequestCatalog.Of(typeof(IPortal).Assembly);
 
         services.AddSingleton(catalog);
+        services.AddSingleton<AskingLimits>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Migrator>();
         services.AddHttpContextAccessor();

@@ -6,9 +6,9 @@ using Portal.Shared;
 namespace Portal.Server.Platform;
 
 /// <summary>
-/// The one way in: who -> may they -> is it well said -> handle. Each request gets a scope of its own, because a circuit's scope lives for hours and is used by many at once.
+/// The one way in: who -> may they -> is it well said -> not too often -> handle. Each request gets a scope of its own, because a circuit's scope lives for hours and is used by many at once.
 /// </summary>
-internal sealed class PortalDoor(IServiceScopeFactory scopes, WhoAsks who, RequestCatalog catalog) : IPortal
+internal sealed class PortalDoor(IServiceScopeFactory scopes, WhoAsks who, RequestCatalog catalog, AskingLimits limits) : IPortal
 {
     public async Task<Answer<T>> SendAsync<T>(IRequest<T> request, CancellationToken cancellationToken)
     {
@@ -29,6 +29,11 @@ internal sealed class PortalDoor(IServiceScopeFactory scopes, WhoAsks who, Reque
         if (await FaultsOrNullAsync(services, request, cancellationToken) is { } faults)
         {
             return faults;
+        }
+
+        if (!limits.Allows(request.GetType(), user, who.Address))
+        {
+            return Refusals.TooOften;
         }
 
         try

@@ -38,6 +38,14 @@ internal static class Refusals
         Detail = "Nothing of yours was saved and nothing of theirs was lost. Look at what it is now, then try again.",
     };
 
+    public static Refusal TooOften { get; } = new()
+    {
+        Kind = RefusalKind.TooOften,
+        Type = "urn:portal:platform:too-often",
+        Title = "That was too often in a short time.",
+        Detail = "Nothing was done. Wait a minute, then try again.",
+    };
+
     public static Refusal JustTaken { get; } = new()
     {
         Kind = RefusalKind.Conflict,

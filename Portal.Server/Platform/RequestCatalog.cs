@@ -7,6 +7,7 @@ namespace Portal.Server.Platform;
 internal sealed class RequestCatalog
 {
     private readonly Dictionary<Type, string> _policies = [];
+    private readonly Dictionary<Type, int> _limits = [];
 
     private RequestCatalog()
     {
@@ -15,6 +16,9 @@ internal sealed class RequestCatalog
     public IReadOnlyCollection<Type> Requests => _policies.Keys;
 
     public string PolicyOf(Type request) => _policies[request];
+
+    /// <summary>How often a minute it may be asked by one person; null where that is not limited.</summary>
+    public int? LimitOf(Type request) => _limits.TryGetValue(request, out var limit) ? limit : null;
 
     public static RequestCatalog Of(Assembly words)
     {
@@ -26,6 +30,11 @@ internal sealed class RequestCatalog
                 ?? throw new InvalidOperationException($"{request.Name} does not say which policy it demands: add [Demands(Policies....)].");
 
             catalog._policies.Add(request, demands.Policy);
+
+            if (request.GetCustomAttribute<LimitedAttribute>() is { } limited)
+            {
+                catalog._limits.Add(request, limited.PerMinute);
+            }
         }
 
         return catalog;

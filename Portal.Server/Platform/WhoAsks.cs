@@ -9,6 +9,9 @@ internal sealed class WhoAsks(IHttpContextAccessor http, IServiceProvider servic
 {
     private bool _inCircuit;
 
+    /// <summary>Where the call comes from; in a circuit, where it was opened from.</summary>
+    public string? Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
+
     public async Task<ClaimsPrincipal> PrincipalAsync() => _inCircuit
         ? (await services.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync()).User
         : http.HttpContext?.User ?? new ClaimsPrincipal();

@@ -2,6 +2,7 @@ namespace Portal.Shared.Connections;
 
 /// <summary>Tries a connection: who the portal is there, and what it may read. Nothing is written.</summary>
 [Demands(Policies.ManageConnections)]
+[Limited(30)]
 public sealed record TestConnection(Guid Id) : IRequest<ConnectionTest>;
 
 public sealed record ConnectionTest

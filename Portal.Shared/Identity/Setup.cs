@@ -17,6 +17,7 @@ public sealed record SetupView
 
 /// <summary>Makes the first administrator and signs them in. Refused as soon as there is one.</summary>
 [Demands(Policies.Anyone)]
+[Limited(30)]
 public sealed record CreateAdministrator : IRequest<Nothing>
 {
     public required string Email { get; init; }

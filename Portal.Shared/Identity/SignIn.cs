@@ -4,6 +4,7 @@ namespace Portal.Shared.Identity;
 
 /// <summary>Signs somebody in with a cookie. Wrong name and wrong password are one answer.</summary>
 [Demands(Policies.Anyone)]
+[Limited(60)]
 public sealed record SignIn : IRequest<Nothing>
 {
     public required string Email { get; init; }

@@ -4,6 +4,7 @@ namespace Portal.Shared.Identity;
 
 /// <summary>Makes a personal access token for the HTTP API. Its value is in this answer and nowhere else, ever.</summary>
 [Demands(Policies.SignedIn)]
+[Limited(60)]
 public sealed record MakeToken : IRequest<MadeToken>
 {
     /// <summary>What it is for, so that its owner knows it again.</summary>

@@ -6,6 +6,7 @@ namespace Portal.Shared.Stages;
 
 /// <summary>Calls a deployed stage from the portal, as anybody could. It can call nothing else.</summary>
 [Demands(Policies.ApplyChanges)]
+[Limited(120)]
 public sealed record TryStage : IRequest<TryAnswer>, IConcerns
 {
     [JsonIgnore]
