@@ -1,3 +1,5 @@
+using Portal.Sandbox.ApiGateway;
+
 namespace Portal.Sandbox;
 
 /// <summary>How a sandbox is started.</summary>
@@ -14,6 +16,11 @@ public sealed record SandboxOptions
 
     /// <summary>The folder in which state survives a restart; null keeps it in memory only.</summary>
     public string? DataFolder { get; init; }
+
+    /// <summary>Requests a second that all stages of an account may serve in a Region; AWS's default in most.</summary>
+    public double AccountRateLimit { get; init; } = ThrottleSettings.OfAccount.RateLimit;
+
+    public int AccountBurstLimit { get; init; } = ThrottleSettings.OfAccount.BurstLimit;
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -38,7 +38,7 @@ public sealed class SandboxServer : IAsyncDisposable
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
         loggers ??= NullLoggerFactory.Instance;
-        World world = new();
+        World world = new(new(options.AccountRateLimit, options.AccountBurstLimit));
         var state = options.DataFolder is { } folder ? new StateFolder(world, folder, TimeProvider.System, loggers.CreateLogger<StateFolder>()) : null;
         state?.Start();
 

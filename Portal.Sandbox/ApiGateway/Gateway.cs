@@ -1,4 +1,5 @@
 using Portal.Sandbox.ApiGateway.Accounts;
+using Portal.Sandbox.ApiGateway.ApiKeys;
 using Portal.Sandbox.ApiGateway.Authorizers;
 using Portal.Sandbox.ApiGateway.Deployments;
 using Portal.Sandbox.ApiGateway.GatewayResponses;
@@ -10,6 +11,7 @@ using Portal.Sandbox.ApiGateway.Resources;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.Stages;
 using Portal.Sandbox.ApiGateway.Tags;
+using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway;
@@ -23,6 +25,7 @@ internal static class Gateway
     [
         .. RestApiOperations.All, .. ImportOperations.All, .. ResourceOperations.All, .. MethodOperations.All, .. IntegrationOperations.All,
         .. ModelOperations.All, .. RequestValidatorOperations.All, .. AuthorizerOperations.All, .. GatewayResponseOperations.All,
-        .. DeploymentOperations.All, .. StageOperations.All, .. TagOperations.All, .. AccountOperations.All,
+        .. DeploymentOperations.All, .. StageOperations.All, .. UsagePlanOperations.All, .. UsagePlanKeyOperations.All, .. UsageOperations.All,
+        .. ApiKeyOperations.All, .. TagOperations.All, .. AccountOperations.All,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Portal.Sandbox.ApiGateway.ApiKeys;
 using Portal.Sandbox.ApiGateway.Deployments;
 using Portal.Sandbox.ApiGateway.Methods;
 using Portal.Sandbox.ApiGateway.Resources;
@@ -39,6 +40,11 @@ internal sealed class Exchange
 
     /// <summary>As they were sent.</summary>
     public IReadOnlyDictionary<string, string> PathParameters { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>The key that was called with, where the method demands one and it is known; also when the call is refused after all.</summary>
+    public ApiKey? ApiKey { get; set; }
+
+    public string? ApiKeyId => ApiKey?.Id;
 
     /// <summary>Set when API Gateway itself answers.</summary>
     public GatewayFault? Fault { get; set; }
@@ -92,6 +98,8 @@ internal sealed class Exchange
         "requestTimeEpoch" => Time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
         "domainName" => Http.Request.Host.Host,
         "domainPrefix" => Http.Request.Host.Host.Split('.')[0],
+        "identity.apiKeyId" => ApiKeyId,
+        "identity.apiKey" => ApiKey?.Value,
         "identity.sourceIp" => Http.Connection.RemoteIpAddress?.ToString(),
         "identity.userAgent" => Http.Request.Headers.UserAgent.ToString(),
         "isCanaryRequest" => "false",

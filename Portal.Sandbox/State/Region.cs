@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
+using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.State;
@@ -7,46 +9,71 @@ namespace Portal.Sandbox.State;
 /// <summary>
 /// What one account holds in one Region. Writers hold <see cref="Gate"/>; readers of the data plane need no lock, because entries are immutable and replaced whole.
 /// </summary>
-internal sealed class Region(string account, string name)
+internal sealed class Region
 {
-    private readonly ConcurrentDictionary<string, ApiEntry> _apis = new(StringComparer.Ordinal);
-    private Map<ApiEntry>? _sorted;
+    private readonly Shelf<ApiEntry> _apis;
 
-    public string Account => account;
+    public Region(string account, string name, ThrottleSettings throttle)
+    {
+        (Account, Name, Throttle) = (account, name, throttle);
+        _apis = new(Files.RestApis, Unsaved);
+        UsagePlans = new(Files.UsagePlans, Unsaved);
+        ApiKeys = new(Unsaved);
+        Usage = new(Unsaved);
+    }
 
-    public string Name => name;
+    public string Account { get; }
+
+    public string Name { get; }
+
+    /// <summary>What all stages of the account may serve in this Region.</summary>
+    public ThrottleSettings Throttle { get; }
 
     public Lock Gate { get; } = new();
 
-    /// <summary>Ids of APIs changed or removed since they were last saved.</summary>
+    /// <summary>Files ("restapis/ID") changed or removed since they were last written.</summary>
     public ConcurrentDictionary<string, bool> Unsaved { get; } = new(StringComparer.Ordinal);
 
     /// <summary>All APIs, sorted by id; for who holds the gate.</summary>
-    public Map<ApiEntry> Apis => _sorted ??= Map<ApiEntry>.Of(_apis);
+    public Map<ApiEntry> Apis => _apis.All;
+
+    public Shelf<UsagePlan> UsagePlans { get; }
+
+    public KeyShelf ApiKeys { get; }
+
+    public UsageBook Usage { get; }
 
     public ApiEntry Api(string id) => Find(id) ?? throw NoSuchApi(id);
 
-    public ApiEntry? Find(string id) => _apis.GetValueOrDefault(id);
+    public ApiEntry? Find(string id) => _apis.Find(id);
 
-    public AwsError NoSuchApi(string id) => AwsError.NotFound($"Invalid API identifier specified {account}:{id}");
+    public AwsError NoSuchApi(string id) => AwsError.NotFound($"Invalid API identifier specified {Account}:{id}");
 
-    public void Put(ApiEntry entry)
-    {
-        Load(entry);
-        Unsaved[entry.Id] = true;
-    }
+    public void Put(ApiEntry entry) => _apis.Put(entry.Id, entry);
 
-    public void Remove(string id)
-    {
-        _apis.TryRemove(id, out _);
-        _sorted = null;
-        Unsaved[id] = true;
-    }
+    public void Remove(string id) => _apis.Remove(id);
 
     /// <summary>As <see cref="Put"/>, for what was just read from the disk.</summary>
-    public void Load(ApiEntry entry)
+    public void Load(ApiEntry entry) => _apis.Load(entry.Id, entry);
+
+    /// <summary>Empties it; for who holds the gate.</summary>
+    public void Clear()
     {
-        _apis[entry.Id] = entry;
-        _sorted = null;
+        foreach (var id in Apis.Keys)
+        {
+            Remove(id);
+        }
+
+        foreach (var id in UsagePlans.All.Keys)
+        {
+            UsagePlans.Remove(id);
+        }
+
+        foreach (var id in ApiKeys.All.Keys)
+        {
+            ApiKeys.Remove(id);
+        }
+
+        Usage.Clear();
     }
 }

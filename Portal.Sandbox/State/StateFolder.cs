@@ -1,10 +1,7 @@
-using System.Text.Json;
-using Portal.Sandbox.Wire;
-
 namespace Portal.Sandbox.State;
 
 /// <summary>
-/// The world on disk: <c>{account}/{region}/restapis/{id}.json</c>, one file an API, so that a change of one rewrites one. A file is written beside
+/// The world on disk: <c>{account}/{region}/{kind}/{id}.json</c>, one file an API (a plan, a key), so that a change of one rewrites one. A file is written beside
 /// the old one, flushed and renamed over it: a killed process leaves the old or the new one, never half of either.
 /// Changes are gathered for a moment first, because one deploy is several calls.
 /// </summary>
@@ -30,9 +27,9 @@ internal sealed partial class StateFolder(World world, string folder, TimeProvid
         {
             foreach (var region in world.Regions)
             {
-                foreach (var id in region.Unsaved.Keys)
+                foreach (var name in region.Unsaved.Keys)
                 {
-                    Save(region, id);
+                    Save(region, name);
                 }
             }
         }
@@ -80,14 +77,15 @@ internal sealed partial class StateFolder(World world, string folder, TimeProvid
         }
     }
 
-    private void Save(Region region, string id)
+    private void Save(Region region, string name)
     {
-        // The mark is taken off before the entry is read: a change in between puts it back on.
-        region.Unsaved.TryRemove(id, out _);
-        var file = Path.Combine(folder, region.Account, region.Name, "restapis", $"{id}.json");
+        // The mark is taken off before the content is read: a change in between puts it back on.
+        region.Unsaved.TryRemove(name, out _);
+        var file = Path.Combine(folder, region.Account, region.Name, $"{name}.json");
         try
         {
-            if (region.Find(id) is not { } entry)
+            var slash = name.IndexOf('/', StringComparison.Ordinal);
+            if (Files.Of(name[..slash])!.Writer(region, name[(slash + 1)..]) is not { } write)
             {
                 File.Delete(file);
                 return;
@@ -97,7 +95,7 @@ internal sealed partial class StateFolder(World world, string folder, TimeProvid
             var written = $"{file}.new";
             using (var stream = File.Create(written))
             {
-                JsonSerializer.Serialize(stream, SavedApi.Of(entry), WireJson.Default.SavedApi);
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -109,7 +107,7 @@ internal sealed partial class StateFolder(World world, string folder, TimeProvid
         }
         catch
         {
-            region.Unsaved[id] = true;
+            region.Unsaved[name] = true;
             throw;
         }
     }
@@ -120,19 +118,15 @@ internal sealed partial class StateFolder(World world, string folder, TimeProvid
         var files = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories);
         Parallel.ForEach(files, file =>
         {
-            if (Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar) is not [var account, var name, "restapis", _])
+            if (Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar) is not [var account, var name, var kind, _] || Files.Of(kind) is not { } files)
             {
                 return;
             }
 
             // Read whole: over a stream the reader would look ahead for the end of every map again and again.
-            var saved = JsonSerializer.Deserialize(File.ReadAllBytes(file), WireJson.Default.SavedApi) ?? throw new InvalidDataException($"{file} is empty.");
-            var entry = saved.ToEntry();
+            var content = File.ReadAllBytes(file);
             var region = world.Region(account, name);
-            lock (region.Gate)
-            {
-                region.Load(entry);
-            }
+            files.Load(region, Path.GetFileNameWithoutExtension(file), content);
         });
     }
 

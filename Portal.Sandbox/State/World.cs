@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
+using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
 
 namespace Portal.Sandbox.State;
 
 /// <summary>All accounts and Regions; they know nothing of each other.</summary>
-internal sealed class World
+/// <param name="throttle">What the stages of an account may serve in a Region.</param>
+internal sealed class World(ThrottleSettings throttle)
 {
     private readonly ConcurrentDictionary<(string Account, string Name), Region> _regions = new();
 
     public IEnumerable<Region> Regions => _regions.Values.OrderBy(region => region.Account, StringComparer.Ordinal).ThenBy(region => region.Name, StringComparer.Ordinal);
 
-    public Region Region(string account, string name) => _regions.GetOrAdd((account, name), static key => new(key.Account, key.Name));
+    public Region Region(string account, string name) => _regions.GetOrAdd((account, name), key => new(key.Account, key.Name, throttle));
 
     /// <summary>The API of a call to the data plane, which names neither account nor Region.</summary>
     public (Region Region, ApiEntry Entry)? FindApi(string id)
@@ -32,10 +34,7 @@ internal sealed class World
         {
             lock (region.Gate)
             {
-                foreach (var id in region.Apis.Keys)
-                {
-                    region.Remove(id);
-                }
+                region.Clear();
             }
         }
     }

@@ -77,6 +77,12 @@ internal sealed class RequestBody(JsonElement root, string input)
         { } other => throw Mismatch(other, "a List"),
     };
 
+    /// <summary>A map of structures.</summary>
+    public Map<RequestBody>? ObjectsByName(string name) => Entries(name, item => item.ValueKind is JsonValueKind.Object ? new RequestBody(item, input) : throw Mismatch(item, "a Structure"));
+
+    /// <summary>The body itself as a map of structures.</summary>
+    public Map<RequestBody> Members() => Map<RequestBody>.Of(root.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Object(member.Name) ?? throw Mismatch(member.Value, "a Structure"))));
+
     /// <summary>A text out of a closed set; what is not in it is remembered for <see cref="Checked"/>.</summary>
     public string? OneOf(string name, string members)
     {

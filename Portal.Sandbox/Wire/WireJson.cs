@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Portal.Sandbox.Admin;
+using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.Accounts;
+using Portal.Sandbox.ApiGateway.ApiKeys;
 using Portal.Sandbox.ApiGateway.Authorizers;
 using Portal.Sandbox.ApiGateway.Deployments;
 using Portal.Sandbox.ApiGateway.GatewayResponses;
@@ -13,6 +15,7 @@ using Portal.Sandbox.ApiGateway.Resources;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.Stages;
 using Portal.Sandbox.ApiGateway.Tags;
+using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Wire;
@@ -44,6 +47,17 @@ namespace Portal.Sandbox.Wire;
 [JsonSerializable(typeof(StageList))]
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(Page<ApiKey>))]
+[JsonSerializable(typeof(ApiKeyEntry))]
+[JsonSerializable(typeof(Page<UsagePlan>))]
+[JsonSerializable(typeof(Page<UsagePlanKey>))]
+[JsonSerializable(typeof(Usage))]
+[JsonSerializable(typeof(Map<ThrottleSettings>))]
+[JsonSerializable(typeof(ThrottleSettings))]
+[JsonSerializable(typeof(Map<IReadOnlyList<IReadOnlyList<long>>>))]
+[JsonSerializable(typeof(IReadOnlyList<IReadOnlyList<long>>))]
+[JsonSerializable(typeof(Map<long[]>))]
+[JsonSerializable(typeof(long[]))]
 [JsonSerializable(typeof(SavedApi))]
 [JsonSerializable(typeof(Holdings))]
 [JsonSerializable(typeof(CallList))]

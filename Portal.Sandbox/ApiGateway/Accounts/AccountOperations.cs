@@ -5,7 +5,7 @@ namespace Portal.Sandbox.ApiGateway.Accounts;
 /// <summary>The account's own settings in a Region. The log role cannot be set yet.</summary>
 internal static class AccountOperations
 {
-    public static IReadOnlyList<Operation> All { get; } = [new(Gateway.Service, "GetAccount", "GET", "/account", _ => Answer.Ok(Account.New, WireJson.Default.Account))];
+    public static IReadOnlyList<Operation> All { get; } = [new(Gateway.Service, "GetAccount", "GET", "/account", call => Answer.Ok(Account.Of(call.Region.Throttle), WireJson.Default.Account))];
 }
 
 internal sealed record Account
@@ -18,8 +18,5 @@ internal sealed record Account
 
     public required string ApiKeyVersion { get; init; }
 
-    /// <summary>The defaults of most Regions: 10,000 requests a second, 5,000 at once.</summary>
-    public static Account New { get; } = new() { ThrottleSettings = new(10_000, 5_000), Features = ["UsagePlans"], ApiKeyVersion = "4" };
+    public static Account Of(ThrottleSettings throttle) => new() { ThrottleSettings = throttle, Features = ["UsagePlans"], ApiKeyVersion = "4" };
 }
-
-internal sealed record ThrottleSettings(double RateLimit, int BurstLimit);

@@ -9,6 +9,9 @@ namespace Portal.Sandbox.ApiGateway.Stages;
 /// </summary>
 internal static partial class MethodSettingPatch
 {
+    /// <summary>The key of what holds for the methods that have no setting of their own.</summary>
+    public const string AllMethods = "*/*";
+
     private const int LongestTtl = 3_600;
 
     // AWS's own text, run-together entries included.
@@ -34,7 +37,8 @@ internal static partial class MethodSettingPatch
         }
 
         var key = match.Groups["key"].Value;
-        var setting = settings.Find(key) ?? new();
+        // What holds for all methods is what a new setting of one method starts with.
+        var setting = settings.Find(key) ?? settings.Find(AllMethods) ?? new();
         return settings.With(key, Changed(setting, match.Groups["field"].Value, patch));
     }
 

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using Portal.Sandbox.ApiGateway.ApiKeys;
 using Portal.Sandbox.ApiGateway.RestApis;
+using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.Tags;
 
-/// <summary>Tags of whatever an ARN names; so far REST APIs and their stages.</summary>
+/// <summary>Tags of whatever an ARN names; so far REST APIs, their stages, usage plans and API keys.</summary>
 internal static partial class TagOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
@@ -29,22 +31,16 @@ internal static partial class TagOperations
         return Answer.NoContent;
     }
 
-    private static Answer Get(Call call)
-    {
-        var (entry, stage) = Find(call);
-        var tags = stage is null ? entry.Api.Tags : entry.Stages[stage].Tags;
-        return Answer.Ok(new TagList(tags ?? Map<string>.Empty), WireJson.Default.TagList);
-    }
+    private static Answer Get(Call call) => Answer.Ok(new TagList(Find(call).Tags ?? Map<string>.Empty), WireJson.Default.TagList);
 
     private static void Change(Call call, Func<Map<string>, Map<string>> change)
     {
-        var (entry, stage) = Find(call);
-        call.Region.Put(stage is null
-            ? entry with { Api = entry.Api with { Tags = change(entry.Api.Tags ?? Map<string>.Empty).OrNull() } }
-            : entry with { Stages = entry.Stages.With(stage, entry.Stages[stage] with { Tags = change(entry.Stages[stage].Tags ?? Map<string>.Empty).OrNull() }) });
+        var (tags, put) = Find(call);
+        put(change(tags ?? Map<string>.Empty).OrNull());
     }
 
-    private static (ApiEntry Entry, string? Stage) Find(Call call)
+    /// <summary>The tags of what the ARN names, and what replaces them.</summary>
+    private static (Map<string>? Tags, Action<Map<string>?> Put) Find(Call call)
     {
         if (Arn().Match(call["resource_arn"]) is not { Success: true } arn)
         {
@@ -56,16 +52,32 @@ internal static partial class TagOperations
             throw AwsError.BadRequest($"Invalid ARN. Region of {call["resource_arn"]} does not match the endpoint");
         }
 
-        var entry = call.Region.Api(arn.Groups["api"].Value);
-        if (arn.Groups["stage"] is not { Success: true, Value: var stage })
+        return arn.Groups["path"].Value.Split('/') switch
         {
-            return (entry, null);
-        }
-
-        return entry.Stages.ContainsKey(stage) ? (entry, stage) : throw AwsError.NotFound("Invalid stage identifier specified");
+            ["restapis", var id] => OfApi(call.Region, call.Region.Api(id)),
+            ["restapis", var id, "stages", var name] => OfStage(call.Region, call.Region.Api(id), name),
+            ["usageplans", var id] => OfUsagePlan(call.Region, UsagePlanRules.Find(call.Region, id)),
+            ["apikeys", var id] => OfApiKey(call.Region, ApiKeyOperations.Find(call.Region, id)),
+            _ => throw AwsError.BadRequest($"Invalid ARN. ARN is not well formed {call["resource_arn"]}"),
+        };
     }
 
-    [GeneratedRegex(@"\Aarn:aws[\w-]*:apigateway:(?<region>[\w-]+)::/restapis/(?<api>[^/]+)(/stages/(?<stage>[^/]+))?\z")]
+    private static (Map<string>?, Action<Map<string>?>) OfApi(Region region, ApiEntry entry) =>
+        (entry.Api.Tags, tags => region.Put(entry with { Api = entry.Api with { Tags = tags } }));
+
+    private static (Map<string>?, Action<Map<string>?>) OfStage(Region region, ApiEntry entry, string name)
+    {
+        var stage = entry.Stages.Find(name) ?? throw AwsError.NotFound("Invalid stage identifier specified");
+        return (stage.Tags, tags => region.Put(entry with { Stages = entry.Stages.With(name, stage with { Tags = tags }) }));
+    }
+
+    private static (Map<string>?, Action<Map<string>?>) OfUsagePlan(Region region, UsagePlan plan) =>
+        (plan.Tags, tags => region.UsagePlans.Put(plan.Id, plan with { Tags = tags }));
+
+    private static (Map<string>?, Action<Map<string>?>) OfApiKey(Region region, ApiKeyEntry entry) =>
+        (entry.Key.Tags, tags => region.ApiKeys.Put(entry with { Key = entry.Key with { Tags = tags } }));
+
+    [GeneratedRegex(@"\Aarn:aws[\w-]*:apigateway:(?<region>[\w-]+)::/(?<path>.+)\z")]
     private static partial Regex Arn();
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Portal.Sandbox;
 
 namespace Portal.Tests.Sandbox.State;
@@ -76,13 +77,41 @@ public sealed class RestartTests : IDisposable
         Assert.Equal(2, resources.Distinct(ReferenceEqualityComparer.Instance).Count());
     }
 
-    private static async Task<string> PictureAsync(Bench bench, string id)
+    [Fact]
+    public async Task Plans_keys_and_what_was_used_are_held_after_a_restart()
     {
-        string[] paths = ["", "/resources?embed=methods", "/deployments", "/stages", "/models", "/gatewayresponses"];
+        string plan, before;
+        var standing = Kept with { TimeProvider = new FakeTimeProvider(new(2026, 5, 6, 12, 0, 0, TimeSpan.Zero)) };
+        Task<string> PlansAsync(Bench bench, string id) => PictureOfAsync(bench, [$"/usageplans/{id}", "/apikeys?includeValues=true", $"/usageplans/{id}/keys", $"/usageplans/{id}/usage?startDate=2026-05-06&endDate=2026-05-06"]);
+        await using (var bench = await Bench.StartAsync(standing))
+        {
+            var api = await bench.DeployedAsync(Given.MockDocument());
+            object[] stages = [new { apiId = api, stage = "dev", throttle = new Dictionary<string, object> { ["/pets/GET"] = new { rateLimit = 1.5, burstLimit = 2 } } }];
+            plan = $"{(await bench.DoneAsync(HttpMethod.Post, "/usageplans", new { name = "free", apiStages = stages, quota = new { limit = 100, period = "MONTH" }, tags = new { a = "1" } }))["id"]}";
+            var key = $"{(await bench.DoneAsync(HttpMethod.Post, "/apikeys", new { name = "mine", enabled = true, tags = new { b = "2" } }))["id"]}";
+            await bench.DoneAsync(HttpMethod.Post, $"/usageplans/{plan}/keys", new { keyId = key, keyType = "API_KEY" });
+            await bench.DoneAsync(HttpMethod.Patch, $"/usageplans/{plan}/keys/{key}/usage", new { patchOperations = new[] { new { op = "replace", path = "/remaining", value = "7" } } });
+            var gone = await bench.DoneAsync(HttpMethod.Post, "/apikeys", new { name = "gone" });
+            await bench.Server.FlushAsync();
+            await bench.DoneAsync(HttpMethod.Delete, $"/apikeys/{gone["id"]}");
+            before = await PlansAsync(bench, plan);
+        }
+
+        await using var again = await Bench.StartAsync(standing);
+
+        Assert.Equal(before, await PlansAsync(again, plan));
+        Assert.Contains("[[0,7]]", before, StringComparison.Ordinal);
+    }
+
+    private static Task<string> PictureAsync(Bench bench, string id) =>
+        PictureOfAsync(bench, from path in (string[])["", "/resources?embed=methods", "/deployments", "/stages", "/models", "/gatewayresponses"] select $"/restapis/{id}{path}");
+
+    private static async Task<string> PictureOfAsync(Bench bench, IEnumerable<string> paths)
+    {
         List<string> parts = [];
         foreach (var path in paths)
         {
-            parts.Add((await bench.DoneAsync(HttpMethod.Get, $"/restapis/{id}{path}")).ToJsonString());
+            parts.Add((await bench.DoneAsync(HttpMethod.Get, path)).ToJsonString());
         }
 
         return string.Join('\n', parts);

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Portal.Sandbox.Wire;
+
+namespace Portal.Sandbox.State;
+
+/// <summary>The kinds of files that a Region is kept in, each in a folder of its own: what is written to a file, and what becomes of one that was read.</summary>
+internal sealed record Files(string Folder, Func<Region, string, Action<Stream>?> Writer, Action<Region, string, byte[]> Load)
+{
+    public const string RestApis = "restapis";
+    public const string UsagePlans = "usageplans";
+    public const string ApiKeys = "apikeys";
+    public const string Usage = "usage";
+
+    public static IReadOnlyList<Files> All { get; } =
+    [
+        new(RestApis, (region, id) => Json(region.Find(id) is { } entry ? SavedApi.Of(entry) : null, WireJson.Default.SavedApi), (region, _, content) => region.Load(Read(content, WireJson.Default.SavedApi).ToEntry())),
+        new(UsagePlans, (region, id) => Json(region.UsagePlans.Find(id), WireJson.Default.UsagePlan), (region, id, content) => region.UsagePlans.Load(id, Read(content, WireJson.Default.UsagePlan))),
+        new(ApiKeys, (region, id) => Json(region.ApiKeys.Find(id), WireJson.Default.ApiKeyEntry), (region, _, content) => region.ApiKeys.Load(Read(content, WireJson.Default.ApiKeyEntry))),
+        new(Usage, (region, name) => Json(region.Usage.Saved(name), WireJson.Default.MapInt64Array), (region, name, content) => region.Usage.Load(name, Read(content, WireJson.Default.MapInt64Array))),
+    ];
+
+    public static Files? Of(string folder) => All.FirstOrDefault(kind => kind.Folder == folder);
+
+    private static Action<Stream>? Json<T>(T? value, JsonTypeInfo<T> type) where T : class =>
+        value is null ? null : stream => JsonSerializer.Serialize(stream, value, type);
+
+    private static T Read<T>(byte[] content, JsonTypeInfo<T> type) where T : class =>
+        JsonSerializer.Deserialize(content, type) ?? throw new InvalidDataException("The file is empty.");
+}
