@@ -26,6 +26,8 @@ public sealed class BrowserFixture : PortalFixture, IAsyncLifetime
             throw new InvalidOperationException("There is no Chromium on this machine and Playwright could not fetch one. Install the package 'chromium'.");
         }
 
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

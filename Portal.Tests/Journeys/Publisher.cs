@@ -78,6 +78,36 @@ public sealed partial class Publisher(Visit visit)
         await SaveAsync();
     }
 
+    /// <summary>
+    /// Settles what keeps an API from being deployed, by the buttons beside its findings: what cannot be taken is left out in one click, the backend checks what the gateway cannot,
+    /// a mock answers what nothing answers.
+    /// </summary>
+    public async Task SettleAsync(string api)
+    {
+        await OpenAsync($"{api}?tab=findings");
+
+        if (await Button("Choose what answers them").IsVisibleAsync())
+        {
+            await Button("Choose what answers them").ClickAsync();
+            await SaveAsync();
+            await Assertions.Expect(Button("Choose what answers them")).ToBeHiddenAsync();
+        }
+
+        foreach (var button in new[] { LeaveAllOut(), Open(), LeaveOut() })
+        {
+            while (await Settling(button).First.IsVisibleAsync())
+            {
+                var before = await Settling(button).CountAsync();
+                await Settling(button).First.ClickAsync();
+                await Assertions.Expect(Settling(button)).Not.ToHaveCountAsync(before);
+            }
+        }
+
+        await Assertions.Expect(Button("Deploy")).ToBeEnabledAsync();
+    }
+
+    private ILocator Settling(Regex button) => Page.GetByRole(AriaRole.Button, new() { NameRegex = button });
+
     /// <summary>Proposes the latest revision for a stage, which is made if there is none, and ends on the page of the change set.</summary>
     public async Task DeployAsync()
     {
@@ -124,6 +154,15 @@ public sealed partial class Publisher(Visit visit)
 
     [GeneratedRegex("/runs/[0-9a-f-]{36}")]
     private static partial Regex OfARun();
+
+    [GeneratedRegex("^Leave all [0-9]+ of these operations out$")]
+    private static partial Regex LeaveAllOut();
+
+    [GeneratedRegex("^Leave .+ out$")]
+    private static partial Regex LeaveOut();
+
+    [GeneratedRegex("^They are open, the backend checks$")]
+    private static partial Regex Open();
 
     [GeneratedRegex("^Routes")]
     private static partial Regex Routes();
