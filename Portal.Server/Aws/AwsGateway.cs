@@ -13,6 +13,8 @@ internal sealed class AwsGateway : IGateway
     private readonly Stages _stages;
     private readonly RestApiReader _reader;
     private readonly RestApiWriter _writer;
+    private readonly UsagePlans _plans;
+    private readonly UsagePlanWriter _planWriter;
 
     /// <param name="aws">The clients of the connection.</param>
     /// <param name="writable">Whether somebody has switched the connection to writing.</param>
@@ -25,26 +27,38 @@ internal sealed class AwsGateway : IGateway
         _stages = new Stages(aws, _apis, _deployments);
         _reader = new RestApiReader(aws);
         _writer = new RestApiWriter(aws, _apis, logger);
+        _plans = new UsagePlans(aws, new PlanStages(_apis, _stages));
+        _planWriter = new UsagePlanWriter(aws, _plans);
     }
 
-    public async Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken)
+    public Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken) => scope.Subject.Kind switch
     {
-        if (await _apis.FindAsync(scope.Api, cancellationToken) is not { } head)
+        Kind.RestApi => ReadApiAsync(scope.Subject.Id, scope.Parts, cancellationToken),
+        Kind.UsagePlan => ReadPlanAsync(scope.Subject.Id, cancellationToken),
+        var kind => throw new UnreachableException($"Nothing is about a {kind}."),
+    };
+
+    private async Task<GatewayState> ReadPlanAsync(string plan, CancellationToken cancellationToken) =>
+        await _plans.ReadAsync(plan, cancellationToken) is { } found ? new GatewayState([found]) : GatewayState.Empty;
+
+    private async Task<GatewayState> ReadApiAsync(string api, IReadOnlyList<string> parts, CancellationToken cancellationToken)
+    {
+        if (await _apis.FindAsync(api, cancellationToken) is not { } head)
         {
             return GatewayState.Empty;
         }
 
-        var reading = (Api: _reader.ReadAsync(scope.Api, head, cancellationToken), Deployments: _deployments.ListAsync(head.Id, cancellationToken), Stages: _stages.ListAsync(head.Id, cancellationToken));
+        var reading = (Api: _reader.ReadAsync(api, head, cancellationToken), Deployments: _deployments.ListAsync(head.Id, cancellationToken), Stages: _stages.ListAsync(head.Id, cancellationToken));
         await Task.WhenAll(reading.Api, reading.Deployments, reading.Stages);
 
         var deployments = await reading.Deployments;
-        var stages = (await reading.Stages).Where(stage => scope.Stages.Contains(Stages.MarkOf(stage))).DistinctBy(Stages.MarkOf);
+        var stages = (await reading.Stages).Where(stage => parts.Contains(Stages.MarkOf(stage))).DistinctBy(Stages.MarkOf);
 
         return new GatewayState(
         [
             await reading.Api,
-            .. deployments.Select(deployment => deployment.Ours).Distinct().Select(id => new DeploymentSpec(id) { Api = scope.Api }),
-            .. stages.Select(stage => Stages.ToSpec(stage, scope.Api, deployments)),
+            .. deployments.Select(deployment => deployment.Ours).Distinct().Select(id => new DeploymentSpec(id) { Api = api }),
+            .. stages.Select(stage => Stages.ToSpec(stage, api, deployments)),
         ]);
     }
 
@@ -53,6 +67,7 @@ internal sealed class AwsGateway : IGateway
         RestApiSpec api => _writer.CreateAsync(api, cancellationToken),
         DeploymentSpec deployment => _deployments.CreateAsync(deployment, cancellationToken),
         StageSpec stage => _stages.CreateAsync(stage, cancellationToken),
+        UsagePlanSpec plan => _planWriter.CreateAsync(plan, cancellationToken),
         _ => throw new UnreachableException(),
     };
 
@@ -61,6 +76,7 @@ internal sealed class AwsGateway : IGateway
         (RestApiSpec, RestApiSpec api) => _writer.UpdateAsync(api, cancellationToken),
         (DeploymentSpec, DeploymentSpec) => Task.CompletedTask,
         (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),
+        (UsagePlanSpec was, UsagePlanSpec plan) => _planWriter.UpdateAsync(was, plan, cancellationToken),
         _ => throw new UnreachableException(),
     };
 
@@ -69,6 +85,7 @@ internal sealed class AwsGateway : IGateway
         RestApiSpec api => _writer.DeleteAsync(api, cancellationToken),
         DeploymentSpec deployment => _deployments.DeleteAsync(deployment, cancellationToken),
         StageSpec stage => _stages.DeleteAsync(stage, cancellationToken),
+        UsagePlanSpec plan => _planWriter.DeleteAsync(plan, cancellationToken),
         _ => throw new UnreachableException(),
     };
 
@@ -83,6 +100,8 @@ internal sealed class AwsGateway : IGateway
             ? new StageAddress(restApiId, _aws.Endpoint.InvokeUrl(restApiId, found.StageName), _aws.Endpoint.StageArn(restApiId, found.StageName))
             : null;
     }
+
+    public async Task<string?> FindUsagePlanAsync(string plan, CancellationToken cancellationToken) => (await _plans.FindAsync(plan, cancellationToken))?.Id;
 
     private Spec Writing(Spec spec) => _writable
         ? spec

@@ -28,6 +28,10 @@ internal sealed class RestApis(AwsClients aws)
             ?? throw new GatewayRefusedException(operation, Calls.NotFound, "The API does not exist in this account and Region, or lost its tag portal:id.", GatewayRefusal.Final);
     }
 
+    /// <summary>The portal's ids by AWS's, of all that bear the mark.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> MarksAsync(CancellationToken cancellationToken) =>
+        (await MarkedAsync(cancellationToken)).ToDictionary(item => item.Id, item => item.Tags[Mark]);
+
     public void Remember(string api, string id) => _ids[api] = id;
 
     public void Forget(string api) => _ids.TryRemove(api, out _);
@@ -70,7 +74,11 @@ internal sealed class RestApis(AwsClients aws)
         return null;
     }
 
-    private async Task<RestApi?> ListedAsync(string api, CancellationToken cancellationToken)
+    private async Task<RestApi?> ListedAsync(string api, CancellationToken cancellationToken) =>
+        (await MarkedAsync(cancellationToken)).LastOrDefault(item => item.Tags[Mark] == api);
+
+    /// <summary>The oldest last: two with one mark cannot come from us, and the older one was first.</summary>
+    private async Task<IReadOnlyList<RestApi>> MarkedAsync(CancellationToken cancellationToken)
     {
         var all = await Calls.AllAsync(async position =>
         {
@@ -79,10 +87,10 @@ internal sealed class RestApis(AwsClients aws)
             return (page.Items, page.Position);
         });
 
-        // One list is enough to find them all again. Two with one mark cannot come from us; the older one was first.
+        // One list is enough to find them all again.
         var marked = all.Where(item => item.Tags?.ContainsKey(Mark) is true).OrderByDescending(item => item.CreatedDate).ThenByDescending(item => item.Id, StringComparer.Ordinal).ToList();
         marked.ForEach(item => Remember(item.Tags[Mark], item.Id));
 
-        return marked.LastOrDefault(item => item.Tags[Mark] == api);
+        return marked;
     }
 }

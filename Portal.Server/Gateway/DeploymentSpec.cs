@@ -12,6 +12,9 @@ internal sealed record DeploymentSpec(string Id) : Spec
     public override Address Address => new(Kind.Deployment, Id);
 
     [JsonIgnore]
+    public override Address Subject => new(Kind.RestApi, Api);
+
+    [JsonIgnore]
     public override string Label => $"deployment {Id}";
 
     /// <summary>The portal's id of the API.</summary>

@@ -16,6 +16,8 @@ namespace Portal.Server.Gateway;
 [JsonSerializable(typeof(RequestValidatorSpec))]
 [JsonSerializable(typeof(AuthorizerSpec))]
 [JsonSerializable(typeof(GatewayResponseSpec))]
+[JsonSerializable(typeof(ThrottleSpec))]
+[JsonSerializable(typeof(PlanStageSpec))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>The text is shown to people through an encoder of its own, so letters need no escapes here.</summary>

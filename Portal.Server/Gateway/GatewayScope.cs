@@ -1,4 +1,14 @@
 namespace Portal.Server.Gateway;
 
-/// <summary>What is looked at: one connection, and within it one API (by the portal's id) with those of its stages that are named.</summary>
-internal sealed record GatewayScope(Guid Connection, string Api, IReadOnlyList<string> Stages);
+/// <summary>What a run looks at and may change: on one connection one thing by its address, and those of its parts that are named. Of an API these are stages; a usage plan has none.</summary>
+internal sealed record GatewayScope(Guid Connection, Address Subject, IReadOnlyList<string> Parts)
+{
+    /// <param name="connection">The connection's id.</param>
+    /// <param name="api">The portal's id of the API.</param>
+    /// <param name="stages">The portal's ids of those of its stages that are looked at.</param>
+    public static GatewayScope OfApi(Guid connection, string api, params IReadOnlyList<string> stages) => new(connection, new Address(Kind.RestApi, api), stages);
+
+    /// <param name="connection">The connection's id.</param>
+    /// <param name="plan">The portal's id of the usage plan.</param>
+    public static GatewayScope OfUsagePlan(Guid connection, string plan) => new(connection, new Address(Kind.UsagePlan, plan), []);
+}

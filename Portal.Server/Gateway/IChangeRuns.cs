@@ -12,17 +12,15 @@ internal interface IChangeRuns
     /// <summary>Proposes and approves in one, for what the person who wants it has just confirmed in the proposing room. Refused, and nothing kept, where a brake asks for a name.</summary>
     Task<Answer<ProposedRun>> StartAsync(Proposal proposal, CancellationToken cancellationToken);
 
-    /// <summary>The latest runs of APIs, some of each, the newest first.</summary>
-    /// <param name="apis">The portal's ids.</param>
-    /// <param name="cancellationToken">Nobody waits any more.</param>
-    Task<IReadOnlyList<RunGlance>> LatelyAsync(IReadOnlyCollection<string> apis, CancellationToken cancellationToken);
+    /// <summary>The latest runs about these, some of each, the newest first.</summary>
+    Task<IReadOnlyList<RunGlance>> LatelyAsync(IReadOnlyCollection<Address> subjects, CancellationToken cancellationToken);
 
     /// <summary>What runs are for is about to be removed from the portal: sets aside those that are proposed, to be saved with the removal. The refusal, if one is on its way; else null.</summary>
-    /// <param name="api">The portal's id of the API.</param>
-    /// <param name="stage">The portal's id of the stage; null for all of the API.</param>
+    /// <param name="subject">What the runs are about.</param>
+    /// <param name="part">The portal's id of a part of it, as the stage of an API; null for all of it.</param>
     /// <param name="why">Stands in the runs that are set aside.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
-    Task<Refusal?> WithdrawAsync(string api, string? stage, string why, CancellationToken cancellationToken);
+    Task<Refusal?> WithdrawAsync(Address subject, string? part, string why, CancellationToken cancellationToken);
 }
 
 /// <summary>How one part of a gateway should be.</summary>
@@ -50,6 +48,9 @@ internal sealed record Proposal
     /// <summary>What <see cref="IRunListener"/> is told when it is done.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>What people call things that the specs know by id only, by that id: for sentences.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The run whose changes it takes back; null for everything but an undo.</summary>
     public Guid? Undoes { get; init; }
 }
@@ -64,8 +65,10 @@ internal sealed record RunGlance
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The portal's ids of the stages that it is about.</summary>
-    public required IReadOnlyList<string> Stages { get; init; }
+    public required Address Subject { get; init; }
+
+    /// <summary>The portal's ids of the parts that it looks at: of an API, stages.</summary>
+    public required IReadOnlyList<string> Parts { get; init; }
 
     public required string Title { get; init; }
 
@@ -104,6 +107,9 @@ internal sealed record FinishedRun(Guid Id, string Reference, Guid ApprovedBy)
     public required Guid ProposedBy { get; init; }
 
     public required RunState State { get; init; }
+
+    /// <summary>What the gateway holds now of what the run has done; what it deleted is not among it. Where there was nothing to do, what was wanted.</summary>
+    public required IReadOnlyList<Spec> Holds { get; init; }
 
     /// <summary>The run whose changes it took back: the reference is then that run's, and what that run brought is gone.</summary>
     public Guid? Undoes { get; init; }

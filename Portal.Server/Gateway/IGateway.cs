@@ -6,7 +6,7 @@ namespace Portal.Server.Gateway;
 /// </summary>
 internal interface IGateway
 {
-    /// <summary>Reads what bears our mark within the scope: the API with all that belongs to it, those deployments that are ours, the named stages.</summary>
+    /// <summary>Reads what bears our mark within the scope: of an API all that belongs to it, those deployments that are ours, and the named stages; of a usage plan the plan.</summary>
     Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken);
 
     /// <summary>Makes one thing as the spec says, and marks it as ours in the same call. Looks first for one that an earlier, cut call may have made.</summary>
@@ -18,6 +18,9 @@ internal interface IGateway
 
     /// <summary>Where a stage can be called, and the identifiers AWS gave; null while it does not exist.</summary>
     Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken);
+
+    /// <summary>AWS's id of a usage plan by the portal's; null while it does not exist.</summary>
+    Task<string?> FindUsagePlanAsync(string plan, CancellationToken cancellationToken);
 }
 
 /// <summary>Where a stage answers.</summary>

@@ -6,4 +6,5 @@ internal enum Kind
     RestApi,
     Deployment,
     Stage,
+    UsagePlan,
 }

@@ -12,6 +12,7 @@ namespace Portal.Server.Gateway;
 [JsonDerivedType(typeof(RestApiSpec), nameof(Kind.RestApi))]
 [JsonDerivedType(typeof(DeploymentSpec), nameof(Kind.Deployment))]
 [JsonDerivedType(typeof(StageSpec), nameof(Kind.Stage))]
+[JsonDerivedType(typeof(UsagePlanSpec), nameof(Kind.UsagePlan))]
 internal abstract record Spec
 {
     [JsonIgnore]
@@ -20,6 +21,14 @@ internal abstract record Spec
     /// <summary>What a person calls it, for sentences; never compared.</summary>
     [JsonIgnore]
     public abstract string Label { get; }
+
+    /// <summary>What it belongs to: what a run is about, and what a refusal holds up. Itself, unless it is a part of something.</summary>
+    [JsonIgnore]
+    public virtual Address Subject => Address;
+
+    /// <summary>How it stands in the middle of its deletion, where AWS wants it emptied first; null where one call deletes it.</summary>
+    [JsonIgnore]
+    public virtual Spec? Emptied => null;
 
     [JsonIgnore]
     public string Text => JsonSerializer.Serialize(this, GatewayJson.Canonical.Spec);

@@ -9,6 +9,9 @@ internal sealed record StageSpec(string Id) : Spec
     public override Address Address => new(Kind.Stage, Id);
 
     [JsonIgnore]
+    public override Address Subject => new(Kind.RestApi, Api);
+
+    [JsonIgnore]
     public override string Label => $"stage {Name}";
 
     /// <summary>The portal's id of the API.</summary>

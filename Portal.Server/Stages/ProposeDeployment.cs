@@ -58,7 +58,7 @@ internal sealed class ProposeDeploymentHandler(PortalDb db, IChangeRuns runs, St
 
         return new Proposal
         {
-            Scope = new GatewayScope(stage.ConnectionId, spec.Id, [target.Id]),
+            Scope = GatewayScope.OfApi(stage.ConnectionId, spec.Id, target.Id),
             Team = api.TeamId,
             By = user.Id,
             Title = $"Deploy revision {revision.Number} of {(api.Name.Length <= 100 ? api.Name : api.Name[..99] + "…")} to {stage.Name}",

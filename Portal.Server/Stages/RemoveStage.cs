@@ -17,7 +17,7 @@ internal sealed class RemoveStageHandler(PortalDb db, IChangeRuns runs, IAuditTr
             return Refusals.HasRun;
         }
 
-        if (await runs.WithdrawAsync(stage.ApiId.ToString(), stage.Id.ToString(), "The stage was removed from the portal. Nothing was written.", cancellationToken) is { } busy)
+        if (await runs.WithdrawAsync(new Address(Kind.RestApi, stage.ApiId.ToString()), stage.Id.ToString(), "The stage was removed from the portal. Nothing was written.", cancellationToken) is { } busy)
         {
             return busy;
         }

@@ -76,11 +76,11 @@ internal sealed partial class Applier(Journal journal, RunEnding ending, IServic
 
     private async Task<(RunPlan Run, bool Cancelled)> DoAsync(RunPlan run, StepTrial trial, GatewayState live, CancellationToken cancellationToken)
     {
-        var stuck = run.Steps.Where(step => step.State is StepState.ChangedMeanwhile).Select(step => step.Api).ToHashSet();
+        var stuck = run.Steps.Where(step => step.State is StepState.ChangedMeanwhile).Select(step => step.Subject).ToHashSet();
 
         foreach (var step in run.Steps.Where(step => step.State is StepState.Pending))
         {
-            if (stuck.Contains(step.Api))
+            if (stuck.Contains(step.Subject))
             {
                 run = await EndStepAsync(run, step, StepEnd.NotTried, cancellationToken);
                 continue;
@@ -95,7 +95,7 @@ internal sealed partial class Applier(Journal journal, RunEnding ending, IServic
 
             if (run.Steps[step.Ordinal].State is not StepState.Done)
             {
-                stuck.Add(step.Api);
+                stuck.Add(step.Subject);
             }
         }
 
@@ -126,6 +126,7 @@ internal sealed partial class Applier(Journal journal, RunEnding ending, IServic
 
     private async Task<RunPlan> EndStepAsync(RunPlan run, PlannedStep step, StepEnd end, CancellationToken cancellationToken)
     {
+        end = end.Told(run.Names);
         await journal.EndStepAsync(run.Id, step, end, cancellationToken);
         LogStep(run.Id, step.Action, step.Address, end.State, end.Code);
 

@@ -15,16 +15,19 @@ internal sealed class ChangeRun : IVersioned
 
     public required Guid Id { get; init; }
 
-    /// <summary>Whose it is: the team of the API that it changes.</summary>
+    /// <summary>Whose it is: the team of what it changes.</summary>
     public required Guid TeamId { get; init; }
 
     public required Guid ConnectionId { get; init; }
 
-    /// <summary>The portal's id of the API.</summary>
-    public required string Api { get; init; }
+    /// <summary>What it is about, as <see cref="Gateway.Address"/> writes itself: an API, a usage plan.</summary>
+    public required string Subject { get; init; }
 
-    /// <summary>The ids of the stages that it looks at, as <see cref="Gateway.GatewayScope"/> has them.</summary>
-    public required List<string> Stages { get; init; }
+    /// <summary>The parts of it that it looks at, as <see cref="Gateway.GatewayScope"/> has them.</summary>
+    public required List<string> Parts { get; init; }
+
+    /// <summary>What people call things that the steps know by id only.</summary>
+    public required Dictionary<string, string> Names { get; init; }
 
     /// <summary>What it is for, in words.</summary>
     public required string Title { get; init; }
@@ -70,7 +73,7 @@ internal sealed class ChangeRun : IVersioned
 
     public int Version { get; set; }
 
-    public GatewayScope Scope => new(ConnectionId, Api, Stages);
+    public GatewayScope Scope => new(ConnectionId, Address.Parse(Subject), Parts);
 
     public void Approve(Guid by, DateTimeOffset now)
     {
@@ -87,7 +90,8 @@ internal sealed class ChangeRun : IVersioned
         Outcome = why;
     }
 
-    public FinishedRun ToFinished() => new(Id, Reference, ApprovedBy ?? ProposedBy) { ProposedBy = ProposedBy, State = State, Undoes = Undoes };
+    /// <param name="holds">What the gateway holds now of what it was about.</param>
+    public FinishedRun ToFinished(IReadOnlyList<Spec> holds) => new(Id, Reference, ApprovedBy ?? ProposedBy) { ProposedBy = ProposedBy, State = State, Holds = holds, Undoes = Undoes };
 
     internal sealed class Table : IEntityTypeConfiguration<ChangeRun>
     {
@@ -95,14 +99,15 @@ internal sealed class ChangeRun : IVersioned
         {
             builder.ToTable("ChangeRuns");
             builder.Ignore(run => run.Scope);
-            builder.Property(run => run.Api).HasMaxLength(64);
+            builder.Property(run => run.Subject).HasMaxLength(200);
+            builder.Property(run => run.Names).HasConversion(JsonMap.Converter, JsonMap.Comparer);
             builder.Property(run => run.Title).HasMaxLength(LongestTitle);
             builder.Property(run => run.NameToType).HasMaxLength(300);
             builder.Property(run => run.Fingerprint).HasMaxLength(64);
             builder.Property(run => run.Outcome).HasMaxLength(2000);
             builder.HasIndex(run => run.State);
             builder.HasIndex(run => run.ProposedAt);
-            builder.HasIndex(run => run.Api);
+            builder.HasIndex(run => run.Subject);
             builder.HasMany(run => run.Steps).WithOne().HasForeignKey(step => step.RunId);
             builder.HasOne<Connection>().WithMany().HasForeignKey(run => run.ConnectionId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Team>().WithMany().HasForeignKey(run => run.TeamId).OnDelete(DeleteBehavior.Restrict);

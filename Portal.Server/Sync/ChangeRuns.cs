@@ -11,12 +11,12 @@ namespace Portal.Server.Sync;
 internal sealed class ChangeRuns(
     PortalDb db, IGateways gateways, IEnumerable<IRunListener> listeners, Obstacles obstacles, Coordinator coordinator, IAuditTrail audit, TimeProvider clock, SyncOptions options) : IChangeRuns
 {
-    /// <summary>More runs of one API nobody looks at, and a proposal that so many have overtaken is none any more.</summary>
+    /// <summary>More runs of one thing nobody looks at, and a proposal that so many have overtaken is none any more.</summary>
     private const int Glances = 20;
 
     public async Task<Answer<ProposedRun>> ProposeAsync(Proposal proposal, CancellationToken cancellationToken) => await CompareAsync(proposal, cancellationToken) switch
     {
-        Answer<ChangeRun>.Given(var run) => await KeepAsync(run, isApproved: false, cancellationToken),
+        Answer<ChangeRun>.Given(var run) => await KeepAsync(run, proposal.Desired, isApproved: false, cancellationToken),
         Answer<ChangeRun>.Refused(var refusal) => refusal,
         _ => throw new UnreachableException(),
     };
@@ -32,7 +32,7 @@ internal sealed class ChangeRuns(
             case Answer<ChangeRun>.Given({ Steps: not [] } run) when await obstacles.OrNullAsync(run, proposal.By, cancellationToken) is { } obstacle:
                 return obstacle;
             case Answer<ChangeRun>.Given(var run):
-                var kept = await KeepAsync(run, isApproved: true, cancellationToken);
+                var kept = await KeepAsync(run, proposal.Desired, isApproved: true, cancellationToken);
                 // It is approved now, whether or not the one who asked still waits for the answer.
                 await coordinator.WakeAsync(run.ConnectionId, CancellationToken.None);
                 return kept;
@@ -41,21 +41,23 @@ internal sealed class ChangeRuns(
         }
     }
 
-    public async Task<IReadOnlyList<RunGlance>> LatelyAsync(IReadOnlyCollection<string> apis, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RunGlance>> LatelyAsync(IReadOnlyCollection<Address> subjects, CancellationToken cancellationToken)
     {
-        var runs = db.Set<ChangeRun>().AsNoTracking().Where(run => apis.Contains(run.Api));
+        var wanted = subjects.Select(subject => subject.ToString()).ToList();
+        var runs = db.Set<ChangeRun>().AsNoTracking().Where(run => wanted.Contains(run.Subject));
         var rows = await (
-            from api in runs.Select(run => run.Api).Distinct()
-            from run in runs.Where(run => run.Api == api).OrderByDescending(run => run.ProposedAt).Take(Glances)
-            select new { run.Id, run.Stages, run.Title, run.State, run.ProposedAt }).ToListAsync(cancellationToken);
+            from subject in runs.Select(run => run.Subject).Distinct()
+            from run in runs.Where(run => run.Subject == subject).OrderByDescending(run => run.ProposedAt).Take(Glances)
+            select new { run.Id, run.Subject, run.Parts, run.Title, run.State, run.ProposedAt }).ToListAsync(cancellationToken);
 
-        return [.. rows.OrderByDescending(run => run.ProposedAt).Select(run => new RunGlance { Id = run.Id, Stages = run.Stages, Title = run.Title, State = run.State })];
+        return [.. rows.OrderByDescending(run => run.ProposedAt).Select(run => new RunGlance { Id = run.Id, Subject = Address.Parse(run.Subject), Parts = run.Parts, Title = run.Title, State = run.State })];
     }
 
-    public async Task<Refusal?> WithdrawAsync(string api, string? stage, string why, CancellationToken cancellationToken)
+    public async Task<Refusal?> WithdrawAsync(Address subject, string? part, string why, CancellationToken cancellationToken)
     {
+        var about = subject.ToString();
         var runs = await db.Set<ChangeRun>()
-            .Where(run => run.Api == api && (stage == null || run.Stages.Contains(stage))
+            .Where(run => run.Subject == about && (part == null || run.Parts.Contains(part))
                 && (run.State == RunState.Proposed || run.State == RunState.Approved || run.State == RunState.Running))
             .ToListAsync(cancellationToken);
 
@@ -92,7 +94,7 @@ internal sealed class ChangeRuns(
             : RunOf(proposal, changes, Safety.Check(changes, live, options));
     }
 
-    private async Task<ProposedRun> KeepAsync(ChangeRun run, bool isApproved, CancellationToken cancellationToken)
+    private async Task<ProposedRun> KeepAsync(ChangeRun run, GatewayState desired, bool isApproved, CancellationToken cancellationToken)
     {
         await SupersedeAsync(run.Scope, cancellationToken);
         db.Add(run);
@@ -101,7 +103,7 @@ internal sealed class ChangeRuns(
 
         if (run.Steps is [])
         {
-            await FinishEmptyAsync(run, cancellationToken);
+            await FinishEmptyAsync(run, desired, cancellationToken);
         }
         else if (isApproved)
         {
@@ -124,8 +126,9 @@ internal sealed class ChangeRuns(
 
     private async Task SupersedeAsync(GatewayScope scope, CancellationToken cancellationToken)
     {
+        var subject = scope.Subject.ToString();
         var earlier = await db.Set<ChangeRun>()
-            .Where(run => run.State == RunState.Proposed && run.Api == scope.Api && run.ConnectionId == scope.Connection)
+            .Where(run => run.State == RunState.Proposed && run.Subject == subject && run.ConnectionId == scope.Connection)
             .ToListAsync(cancellationToken);
 
         foreach (var run in earlier)
@@ -141,8 +144,9 @@ internal sealed class ChangeRuns(
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             TeamId = proposal.Team,
             ConnectionId = proposal.Scope.Connection,
-            Api = proposal.Scope.Api,
-            Stages = [.. proposal.Scope.Stages],
+            Subject = proposal.Scope.Subject.ToString(),
+            Parts = [.. proposal.Scope.Parts],
+            Names = new Dictionary<string, string>(proposal.Names),
             Title = proposal.Title.Length <= ChangeRun.LongestTitle ? proposal.Title : proposal.Title[..ChangeRun.LongestTitle],
             Reference = proposal.Reference,
             Notes = [.. proposal.Notes],
@@ -155,12 +159,12 @@ internal sealed class ChangeRuns(
             ProposedAt = clock.GetUtcNow(),
         };
 
-        run.Steps.AddRange(changes.Changes.Select((change, ordinal) => ChangeStep.Of(change, run.Id, ordinal)));
+        run.Steps.AddRange(changes.Changes.Select((change, ordinal) => ChangeStep.Of(change, run, ordinal)));
 
         return run;
     }
 
-    private async Task FinishEmptyAsync(ChangeRun run, CancellationToken cancellationToken)
+    private async Task FinishEmptyAsync(ChangeRun run, GatewayState holds, CancellationToken cancellationToken)
     {
         run.State = RunState.Done;
         run.ApprovedBy = run.ProposedBy;
@@ -169,7 +173,7 @@ internal sealed class ChangeRuns(
 
         foreach (var listener in listeners)
         {
-            await listener.DoneAsync(run.ToFinished(), cancellationToken);
+            await listener.DoneAsync(run.ToFinished([.. holds.Specs]), cancellationToken);
         }
     }
 }

@@ -45,15 +45,15 @@ internal sealed class ChangeStep
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    public static ChangeStep Of(Change change, Guid run, int ordinal) => new()
+    public static ChangeStep Of(Change change, ChangeRun run, int ordinal) => new()
     {
-        RunId = run,
+        RunId = run.Id,
         Ordinal = ordinal,
         Action = change.Action,
         Address = change.Address.ToString(),
         Before = change.Was?.Text,
         After = change.Becomes?.Text,
-        Words = [.. ChangeWords.Of(change)],
+        Words = [.. ChangeWords.Of(change, run.Names)],
         Lines = [.. change.Lines.Select(line => line.ToString())],
         State = StepState.Pending,
     };

@@ -7,7 +7,9 @@ namespace Portal.Server.Sync;
 /// <summary>Tells a change in sentences: first what it is in all, then each route, setting and variable.</summary>
 internal static class ChangeWords
 {
-    public static IReadOnlyList<string> Of(Change change) => (change.Was, change.Becomes) switch
+    /// <param name="change">The change.</param>
+    /// <param name="names">What people call things that the specs know by id only.</param>
+    public static IReadOnlyList<string> Of(Change change, IReadOnlyDictionary<string, string> names) => (change.Was, change.Becomes) switch
     {
         (null, RestApiSpec api) => [$"Creates the API {api.Name} ({api.EndpointType}) with {Count(api.Methods.Count, "route")}.", .. RestApiWords.Of([.. Difference.Between(null, api).Where(IsWorthSaying)])],
         (RestApiSpec before, RestApiSpec api) => Changed(api, Difference.Between(before, api)),
@@ -16,6 +18,7 @@ internal static class ChangeWords
         (null, StageSpec stage) => [$"Creates the stage {stage.Name}{(stage.Deployment is null ? "" : $", serving the deployment {stage.Deployment}")}.", .. Variables(Difference.Between(null, stage))],
         (StageSpec before, StageSpec stage) => Changed(before, stage),
         (StageSpec stage, null) => [$"Deletes the stage {stage.Name}: calls to it fail from then on."],
+        (UsagePlanSpec or null, UsagePlanSpec or null) => UsagePlanWords.Of((UsagePlanSpec?)change.Was, (UsagePlanSpec?)change.Becomes, names),
         (var was, var becomes) => throw new UnreachableException($"No words for {was?.Address} -> {becomes?.Address}."),
     };
 

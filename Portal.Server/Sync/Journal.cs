@@ -54,6 +54,7 @@ internal sealed class Journal(IServiceScopeFactory scopes, TimeProvider clock)
             ConnectionName = connection.Name,
             Writable = connection.Writable,
             Steps = [.. steps.Select(PlannedStep.Of)],
+            Names = run.Names,
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class ListRunsHandler(PortalDb db) : IHandler<ListRuns, Page<Run
 
         runs = runs.Where(run =>
             (request.State == null || run.State == request.State)
-            && (request.Api == null || run.Api == request.Api)
+            && (request.Subject == null || run.Subject == request.Subject)
             && (request.Connection == null || run.ConnectionId == request.Connection));
 
         var rows = await runs
@@ -45,7 +45,7 @@ internal sealed class ListRunsHandler(PortalDb db) : IHandler<ListRuns, Page<Run
                 Id = row.Run.Id,
                 Title = row.Run.Title,
                 State = row.Run.State,
-                Api = row.Run.Api,
+                Subject = row.Run.Subject,
                 Connection = row.Run.ConnectionId,
                 ConnectionName = row.ConnectionName,
                 ProposedBy = names[row.Run.ProposedBy],

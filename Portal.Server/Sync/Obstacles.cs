@@ -20,7 +20,7 @@ internal sealed class Obstacles(PortalDb db, IEnumerable<IRunListener> listeners
         }
 
         var other = await db.Set<ChangeRun>()
-            .Where(other => other.Id != run.Id && other.ConnectionId == run.ConnectionId && other.Api == run.Api
+            .Where(other => other.Id != run.Id && other.ConnectionId == run.ConnectionId && other.Subject == run.Subject
                 && (other.State == RunState.Approved || other.State == RunState.Running))
             .Select(other => other.Title)
             .FirstOrDefaultAsync(cancellationToken);

@@ -27,14 +27,8 @@ internal sealed record PlannedStep
     /// <summary>The first sentence about it.</summary>
     public required string Headline { get; init; }
 
-    /// <summary>What a refusal of it holds up: everything of the same API.</summary>
-    public string Api => (After ?? Before) switch
-    {
-        RestApiSpec api => api.Id,
-        DeploymentSpec deployment => deployment.Api,
-        StageSpec stage => stage.Api,
-        var other => throw new System.Diagnostics.UnreachableException($"{other?.Address} belongs to no API."),
-    };
+    /// <summary>What a refusal of it holds up: everything of the same subject.</summary>
+    public Address Subject => (After ?? Before)!.Subject;
 
     public static PlannedStep Of(ChangeStep step) => new()
     {

@@ -50,6 +50,7 @@ internal sealed class ProposeUndoHandler(PortalDb db, IGateways gateways, IChang
                 Desired = desired,
                 Notes = notes,
                 Reference = run.Reference,
+                Names = run.Names,
                 Undoes = run.Id,
             },
             cancellationToken);

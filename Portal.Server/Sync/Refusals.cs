@@ -77,7 +77,7 @@ internal static class Refusals
     {
         Kind = RefusalKind.Conflict,
         Type = "urn:portal:sync:run-on-its-way",
-        Title = "Another run on this API is on its way.",
+        Title = "Another run on the same thing is on its way.",
         Detail = $"Wait until '{title}' has ended: what this one shows may then be no longer true.",
     };
 

@@ -27,9 +27,11 @@ internal sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock)
         run.EndedAt = clock.GetUtcNow();
         run.Outcome = outcome.Length <= 2000 ? outcome : outcome[..1999] + "…";
 
+        var finished = run.ToFinished(await HoldsAsync(db, id, cancellationToken));
+
         foreach (var listener in scope.ServiceProvider.GetServices<IRunListener>())
         {
-            await (state is RunState.Done ? listener.DoneAsync(run.ToFinished(), cancellationToken) : listener.StoppedAsync(run.ToFinished(), cancellationToken));
+            await (state is RunState.Done ? listener.DoneAsync(finished, cancellationToken) : listener.StoppedAsync(finished, cancellationToken));
         }
 
         await SupersedeAsync(db, run, cancellationToken);
@@ -51,7 +53,18 @@ internal sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock)
         }
     }
 
-    /// <summary>What else was proposed for the same API shows a gateway that is no more.</summary>
+    private static async Task<IReadOnlyList<Spec>> HoldsAsync(PortalDb db, Guid run, CancellationToken cancellationToken)
+    {
+        var texts = await db.Set<ChangeStep>()
+            .Where(step => step.RunId == run && step.State == StepState.Done && step.After != null)
+            .OrderBy(step => step.Ordinal)
+            .Select(step => step.After!)
+            .ToListAsync(cancellationToken);
+
+        return [.. texts.Select(Spec.Parse)];
+    }
+
+    /// <summary>What else was proposed for the same subject shows a gateway that is no more.</summary>
     private async Task SupersedeAsync(PortalDb db, ChangeRun run, CancellationToken cancellationToken)
     {
         if (!await db.Set<ChangeStep>().AnyAsync(step => step.RunId == run.Id && step.Attempts > 0, cancellationToken))
@@ -60,7 +73,7 @@ internal sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock)
         }
 
         var others = await db.Set<ChangeRun>()
-            .Where(other => other.State == RunState.Proposed && other.Api == run.Api && other.ConnectionId == run.ConnectionId)
+            .Where(other => other.State == RunState.Proposed && other.Subject == run.Subject && other.ConnectionId == run.ConnectionId)
             .ToListAsync(cancellationToken);
 
         foreach (var other in others)

@@ -4,7 +4,7 @@ using Portal.Shared;
 
 namespace Portal.Server.Sync;
 
-/// <summary>A run belongs to the team of the API that it changes.</summary>
+/// <summary>A run belongs to the team of what it changes.</summary>
 internal sealed class RunOwners(PortalDb db) : IOwners
 {
     public ConcernKind Kind => ConcernKind.ChangeRun;

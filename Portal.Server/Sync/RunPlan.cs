@@ -18,6 +18,9 @@ internal sealed record RunPlan
     /// <summary>In the order of doing.</summary>
     public required IReadOnlyList<PlannedStep> Steps { get; init; }
 
+    /// <summary>What people call things that the steps know by id only.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
     public bool IsDone => Steps.All(step => step.State is StepState.Done);
 
     /// <summary>Whether no call of it was ever begun: then the gateway must be exactly as it was when the run was proposed.</summary>

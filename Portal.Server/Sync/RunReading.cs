@@ -20,7 +20,7 @@ internal static class RunReading
             Id = run.Id,
             Title = run.Title,
             State = run.State,
-            Api = run.Api,
+            Subject = run.Subject,
             Connection = run.ConnectionId,
             ConnectionName = await db.Set<Connection>().Where(connection => connection.Id == run.ConnectionId).Select(connection => connection.Name).SingleAsync(cancellationToken),
             Fingerprint = run.Fingerprint,

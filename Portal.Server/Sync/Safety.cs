@@ -13,6 +13,8 @@ internal static class Safety
         reasons.AddRange(deletes.OfType<RestApiSpec>().Select(api => $"It deletes the API {api.Name}, and with it all its stages."));
         reasons.AddRange(deletes.OfType<StageSpec>().Select(stage => $"It deletes the stage {stage.Name}."));
 
+        reasons.AddRange(deletes.OfType<UsagePlanSpec>().Select(plan => $"It deletes the usage plan {plan.Name}: what its keys can call by this plan alone, they cannot call any more."));
+
         if (deletes.Length > options.Deletions)
         {
             reasons.Add($"It deletes {deletes.Length} things at once; more than {options.Deletions} is not usual.");
@@ -33,6 +35,7 @@ internal static class Safety
     private static string NameToType(Spec[] deletes, GatewayState live) => deletes switch
     {
         [StageSpec only] => only.Name,
+        [UsagePlanSpec only] => only.Name,
         _ => live.Specs.OfType<RestApiSpec>().Select(api => api.Name).FirstOrDefault() ?? deletes.OfType<StageSpec>().First().Name,
     };
 }

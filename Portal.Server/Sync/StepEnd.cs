@@ -15,6 +15,11 @@ internal sealed record StepEnd(StepState State, GatewayRefusal? Refusal = null, 
 
     public static StepEnd Refused(GatewayRefusedException refused) => new(StepState.Refused, refused.Refusal, refused.Code, $"{refused.Operation}: {refused.Message}");
 
+    /// <summary>With the names of things for their ids, which say nothing to a person.</summary>
+    public StepEnd Told(IReadOnlyDictionary<string, string> names) => Message is null
+        ? this
+        : this with { Message = names.Aggregate(Message, (message, name) => message.Replace(name.Key, name.Value, StringComparison.Ordinal)) };
+
     /// <summary>Says what was found instead of what was expected.</summary>
     public static StepEnd ChangedMeanwhile(string found) => new(StepState.ChangedMeanwhile, Message: found);
 }

@@ -33,8 +33,8 @@ internal static class SyncModule
 
     public static void MapSync(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/runs", (RunState? state, string? api, Guid? connection, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ListRuns { State = state, Api = api, Connection = connection, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<Page<RunSummary>>();
+        api.MapGet("/runs", (RunState? state, string? subject, Guid? connection, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListRuns { State = state, Subject = subject, Connection = connection, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<Page<RunSummary>>();
         api.MapGet("/runs/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetRun(id), cancellationToken)).Answers<RunView>();
         api.MapGet("/runs/{id:guid}/text", (Guid id, IPortal portal, CancellationToken cancellationToken) =>

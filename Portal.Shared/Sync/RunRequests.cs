@@ -9,8 +9,8 @@ public sealed record ListRuns : IRequest<Page<RunSummary>>
 {
     public RunState? State { get; init; }
 
-    /// <summary>The portal's id of an API.</summary>
-    public string? Api { get; init; }
+    /// <summary>Only runs about this: "RestApi/ID", "UsagePlan/ID".</summary>
+    public string? Subject { get; init; }
 
     public Guid? Connection { get; init; }
 
@@ -25,7 +25,7 @@ public sealed class ListRunsValidator : AbstractValidator<ListRuns>
     public ListRunsValidator()
     {
         RuleFor(request => request.State).IsInEnum().WithMessage("There is no such state.");
-        RuleFor(request => request.Api).MaximumLength(64).WithMessage("An id has at most 64 characters.");
+        RuleFor(request => request.Subject).MaximumLength(200).WithMessage("A subject has at most 200 characters.");
         RuleFor(request => request.Skip).GreaterThanOrEqualTo(0).WithMessage("Skip none or more.");
         RuleFor(request => request.Take).InclusiveBetween(1, 100).WithMessage("Take between 1 and 100.");
     }

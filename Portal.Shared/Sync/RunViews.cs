@@ -10,8 +10,8 @@ public sealed record RunSummary
 
     public required RunState State { get; init; }
 
-    /// <summary>The portal's id of the API.</summary>
-    public required string Api { get; init; }
+    /// <summary>What it is about, by kind and the portal's id: "RestApi/ID", "UsagePlan/ID".</summary>
+    public required string Subject { get; init; }
 
     public required Guid Connection { get; init; }
 
@@ -42,8 +42,8 @@ public sealed record RunView
 
     public required RunState State { get; init; }
 
-    /// <summary>The portal's id of the API.</summary>
-    public required string Api { get; init; }
+    /// <summary>What it is about, by kind and the portal's id: "RestApi/ID", "UsagePlan/ID".</summary>
+    public required string Subject { get; init; }
 
     public required Guid Connection { get; init; }
 

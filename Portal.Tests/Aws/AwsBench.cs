@@ -89,7 +89,7 @@ internal sealed class AwsBench : IAsyncDisposable
         await Gateway.CreateAsync(stage, Cancelled);
     }
 
-    public Task<GatewayState> ReadAsync(string api, params string[] stages) => Gateway.ReadAsync(new GatewayScope(Guid.Empty, api, stages), Cancelled);
+    public Task<GatewayState> ReadAsync(string api, params string[] stages) => Gateway.ReadAsync(GatewayScope.OfApi(Guid.Empty, api, stages), Cancelled);
 
     public async ValueTask DisposeAsync()
     {

@@ -48,7 +48,7 @@ public sealed class CallBudgetTests
 
         await bench.ReadAsync("large", "s1");
         var remembered = bench.Calls.Reads.Count;
-        await bench.Open().ReadAsync(new GatewayScope(Guid.Empty, "large", ["s1"]), Cancelled);
+        await bench.Open().ReadAsync(GatewayScope.OfApi(Guid.Empty, "large", "s1"), Cancelled);
 
         Assert.Equal(8, remembered);
         Assert.Equal(16, bench.Calls.Reads.Count);

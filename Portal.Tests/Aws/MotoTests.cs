@@ -28,12 +28,40 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         await gateway.CreateAsync(DeploymentSpec.Of(Api), Cancelled);
         await gateway.CreateAsync(stage, Cancelled);
         await gateway.UpdateAsync(stage, later, Cancelled);
-        var state = await gateway.ReadAsync(new GatewayScope(Guid.Empty, Api.Id, ["s1"]), Cancelled);
+        var state = await gateway.ReadAsync(GatewayScope.OfApi(Guid.Empty, Api.Id, "s1"), Cancelled);
 
         var live = Assert.IsType<RestApiSpec>(state.Find(Api.Address));
         Assert.Equal(Api.Text, (live with { Description = Api.Description, Version = Api.Version }).Text);
         Assert.Equal(DeploymentSpec.Of(Api).Text, state.Find(DeploymentSpec.Of(Api).Address)!.Text);
         Assert.Equal(later.Text, state.Find(later.Address)!.Text);
+    }
+
+    /// <summary>moto keeps no limits of methods in a PATCH, and a quota that is patched as text.</summary>
+    [Fact]
+    public async Task A_usage_plan_is_made_changed_and_deleted()
+    {
+        await using var http = AwsBench.Http();
+        var clients = AwsBench.ClientsOf(http, new Uri(moto.Url));
+        var gateway = Open(clients);
+        var api = Api with { Id = "sold", Name = "sold" };
+        var stages = new[] { "one", "two" }.Select(name => Given.Stage(name, api)).ToList();
+        await gateway.CreateAsync(api, Cancelled);
+        await gateway.CreateAsync(DeploymentSpec.Of(api), Cancelled);
+        await gateway.CreateAsync(stages[0], Cancelled);
+        await gateway.CreateAsync(stages[1], Cancelled);
+        await clients.Writing.CreateUsagePlanAsync(new() { Name = "foreign" }, Cancelled);
+        var plan = Given.UsagePlan("gold", $"{api.Id}/one");
+        var later = plan with { Name = "Gold", Description = "Best", Throttle = new ThrottleSpec { RateLimit = 50, BurstLimit = 60 }, Stages = new([new($"{api.Id}/two", Given.PlanStage())]) };
+
+        await gateway.CreateAsync(plan, Cancelled);
+        Assert.Equal(plan.Text, (await Open(clients).ReadAsync(GatewayScope.OfUsagePlan(Guid.Empty, "gold"), Cancelled)).Find(plan.Address)!.Text);
+
+        await gateway.UpdateAsync(plan, later, Cancelled);
+        Assert.Equal(later.Text, (await gateway.ReadAsync(GatewayScope.OfUsagePlan(Guid.Empty, "gold"), Cancelled)).Find(plan.Address)!.Text);
+
+        await gateway.DeleteAsync(later, Cancelled);
+        Assert.Empty((await gateway.ReadAsync(GatewayScope.OfUsagePlan(Guid.Empty, "gold"), Cancelled)).Specs);
+        Assert.Equal("foreign", Assert.Single((await clients.Reading.GetUsagePlansAsync(new(), Cancelled)).Items).Name);
     }
 
     [Fact]
@@ -46,7 +74,7 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
 
         Assert.Equal("210987654321", identity.Account);
         Assert.Equal("arn:aws:sts::210987654321:assumed-role/Portal/portal", identity.Arn);
-        Assert.Empty((await Open(clients).ReadAsync(new GatewayScope(Guid.Empty, "none", []), Cancelled)).Specs);
+        Assert.Empty((await Open(clients).ReadAsync(GatewayScope.OfApi(Guid.Empty, "none"), Cancelled)).Specs);
     }
 
     private static AwsGateway Open(AwsClients clients) => new(clients, writable: true, NullLogger.Instance);

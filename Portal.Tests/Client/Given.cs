@@ -155,7 +155,7 @@ internal static class Given
         Id = RunId,
         Title = "Deploy revision 3 of Petstore to dev",
         State = state,
-        Api = ApiId.ToString(),
+        Subject = $"RestApi/{ApiId}",
         Connection = ConnectionId,
         ConnectionName = "Sandbox",
         Fingerprint = new string('f', 64),

@@ -23,6 +23,15 @@ public sealed class LeastPolicyTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task It_covers_usage_plans()
+    {
+        var policy = await GetAsync("region=eu-west-1");
+
+        Assert.Equal(2, Resources(policy).Count(resource => resource.EndsWith("::/usageplans", StringComparison.Ordinal)));
+        Assert.Equal(2, Resources(policy).Count(resource => resource.EndsWith("::/usageplans/*", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task For_reading_it_allows_nothing_else()
     {
         var policy = await GetAsync("region=eu-west-1&writing=false");

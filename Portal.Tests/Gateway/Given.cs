@@ -56,6 +56,21 @@ internal static class Given
         },
     };
 
+    /// <summary>100 requests per second with bursts of 200, 10,000 a day.</summary>
+    public static UsagePlanSpec UsagePlan(string id, params string[] stages) => new(id)
+    {
+        Name = id,
+        Description = null,
+        Throttle = new ThrottleSpec { RateLimit = 100, BurstLimit = 200 },
+        Quota = new QuotaSpec { Limit = 10_000, Period = "DAY", Offset = 0 },
+        Stages = new SortedMap<PlanStageSpec>(stages.Select(stage => KeyValuePair.Create(stage, PlanStage()))),
+    };
+
+    public static PlanStageSpec PlanStage(params (string Route, double Rate, int Burst)[] limits) => new()
+    {
+        Methods = new SortedMap<ThrottleSpec>(limits.Select(limit => KeyValuePair.Create(limit.Route, new ThrottleSpec { RateLimit = limit.Rate, BurstLimit = limit.Burst }))),
+    };
+
     public static StageSpec Stage(string id, RestApiSpec api) => new(id)
     {
         Api = api.Id,

@@ -17,6 +17,17 @@ public sealed class SpecTests
     }
 
     [Fact]
+    public void A_usage_plan_is_whole_in_its_text()
+    {
+        var plan = Given.UsagePlan("gold", "shop/dev") with { Stages = new([new("shop/prod", Given.PlanStage(("GET /pets", 0.1, 1))), new("shop/dev", Given.PlanStage())]) };
+
+        Assert.Equal(plan.Text, Spec.Parse(plan.Text).Text);
+        Assert.Equal(
+            """{"kind":"UsagePlan","id":"gold","name":"gold","description":null,"throttle":{"rateLimit":100,"burstLimit":200},"quota":{"limit":10000,"period":"DAY","offset":0},"stages":{"shop/dev":{"methods":{}},"shop/prod":{"methods":{"GET /pets":{"rateLimit":0.1,"burstLimit":1}}}}}""",
+            plan.Text);
+    }
+
+    [Fact]
     public void The_order_in_which_a_map_is_filled_does_not_show()
     {
         var one = Given.RestApi("shop", ("GET /a", Given.MockMethod()), ("GET /b", Given.MockMethod()));

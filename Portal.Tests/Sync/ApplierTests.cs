@@ -3,6 +3,7 @@ using Portal.Server.Audit;
 using Portal.Server.Gateway;
 using Portal.Server.Sync;
 using Portal.Shared.Sync;
+using Given = Portal.Tests.Gateway.Given;
 
 namespace Portal.Tests.Sync;
 
@@ -21,6 +22,34 @@ public sealed class ApplierTests
         Assert.True(Differ.Compare(world.Gateway.State, new GatewayState(desired)).IsEmpty);
         Assert.Equal(["CreateRestApi shop", "PutRestApi shop", $"CreateDeployment {desired[1].Address.Id}", "CreateStage dev"], world.Gateway.Writes);
         Assert.Equal("All 3 steps are done, and what AWS holds now is as approved.", run.Outcome);
+    }
+
+    [Fact]
+    public async Task A_plan_whose_stage_is_not_there_is_refused_before_anything_is_written()
+    {
+        using var world = await World.NewAsync();
+        world.Gateway.Holding(World.Deployed(1, "dev"));
+        world.Scope = GatewayScope.OfUsagePlan(world.Connection, "gold");
+
+        var run = await world.RunAsync(Given.UsagePlan("gold", "shop/dev", "shop/prod"));
+
+        Assert.Equal(RunState.Stopped, run.State);
+        Assert.Contains("The stage prod of Shop does not exist.", run.Outcome, StringComparison.Ordinal);
+        Assert.Null(world.Gateway.State.Find(new Address(Kind.UsagePlan, "gold")));
+    }
+
+    [Fact]
+    public async Task A_plan_and_an_api_do_not_hold_each_other_up()
+    {
+        using var world = await World.NewAsync();
+        await world.ApprovedAsync(World.Deployed(1, "dev"));
+
+        world.Scope = GatewayScope.OfUsagePlan(world.Connection, "gold");
+        var plan = await world.ApprovedAsync(Given.UsagePlan("gold"));
+
+        await world.ApplyAsync(plan);
+        Assert.Equal(RunState.Done, (await world.ViewAsync(plan)).State);
+        Assert.Equal("UsagePlan/gold", (await world.ViewAsync(plan)).Subject);
     }
 
     [Fact]

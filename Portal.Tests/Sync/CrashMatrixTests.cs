@@ -1,13 +1,14 @@
 using Portal.Server.Gateway;
 using Portal.Server.Sync;
 using Portal.Shared.Sync;
+using Given = Portal.Tests.Gateway.Given;
 
 namespace Portal.Tests.Sync;
 
 /// <summary>The process is cut at every call, before and after its work, and at every write to the database; a new process on the same file ends the run as approved.</summary>
 public sealed class CrashMatrixTests
 {
-    public static TheoryData<string> Stories => ["creates", "changes", "deletes a stage", "deletes everything"];
+    public static TheoryData<string> Stories => ["creates", "changes", "deletes a stage", "deletes everything", "makes a plan", "changes a plan", "deletes a plan"];
 
     [Theory]
     [MemberData(nameof(Stories))]
@@ -34,6 +35,7 @@ public sealed class CrashMatrixTests
         using var world = await World.NewAsync();
         var (live, desired) = Story(story);
         world.Gateway.Holding(live);
+        world.Scope = story.EndsWith("plan", StringComparison.Ordinal) ? GatewayScope.OfUsagePlan(world.Connection, "gold") : world.Scope;
         var run = await world.ApprovedAsync(desired);
 
         var calls = 0;
@@ -60,7 +62,7 @@ public sealed class CrashMatrixTests
 
         var view = await world.ViewAsync(run);
         Assert.True(view.State is RunState.Done, $"{story}, {cut}: {view.Outcome}");
-        Assert.True(Differ.Compare(world.Gateway.State, new GatewayState(desired)).IsEmpty);
+        Assert.True(Differ.Compare(world.Gateway.In(world.Scope), new GatewayState(desired)).IsEmpty);
         Assert.All(world.Gateway.Snapshots, snapshot => Assert.Equal(snapshot.Key, Digest.Of(snapshot.Value)[..16]));
         Assert.Single(await world.DeedsAsync(), Ear.Deed);
 
@@ -83,6 +85,9 @@ public sealed class CrashMatrixTests
         "changes" => (World.Deployed(1, "dev"), World.Deployed(3, "dev", "prod")),
         "deletes a stage" => (World.Deployed(1, "dev", "prod"), World.Deployed(1, "dev")),
         "deletes everything" => (World.Deployed(1, "dev"), []),
+        "makes a plan" => (World.Deployed(1, "dev"), [Given.UsagePlan("gold", "shop/dev")]),
+        "changes a plan" => ([.. World.Deployed(1, "dev", "prod"), Given.UsagePlan("gold", "shop/dev")], [Given.UsagePlan("gold", "shop/prod") with { Quota = null }]),
+        "deletes a plan" => ([.. World.Deployed(1, "dev"), Given.UsagePlan("gold", "shop/dev")], []),
         _ => throw new NotSupportedException(name),
     };
 

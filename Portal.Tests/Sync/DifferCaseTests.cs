@@ -9,6 +9,8 @@ public sealed class DifferCaseTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sync", "Cases");
 
+    private static readonly Dictionary<string, string> Names = new() { ["shop/prod"] = "prod of Shop" };
+
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -24,7 +26,7 @@ public sealed class DifferCaseTests
 
     private static string Told(ChangeSet changes) => changes.IsEmpty
         ? "(nothing)"
-        : $"{string.Join('\n', changes.Changes.SelectMany(ChangeWords.Of))}\n\n{changes.Text}";
+        : $"{string.Join('\n', changes.Changes.SelectMany(change => ChangeWords.Of(change, Names)))}\n\n{changes.Text}";
 
     private static GatewayState Read(string name, string file)
     {

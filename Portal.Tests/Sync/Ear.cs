@@ -11,7 +11,7 @@ internal sealed class Ear(PortalDb db, TimeProvider clock) : IRunListener
 
     public Task DoneAsync(FinishedRun run, CancellationToken cancellationToken)
     {
-        db.Add(new AuditEvent { At = clock.GetUtcNow(), By = run.ApprovedBy, Deed = Deed, Subject = run.Reference, Detail = run.Undoes?.ToString() });
+        db.Add(new AuditEvent { At = clock.GetUtcNow(), By = run.ApprovedBy, Deed = Deed, Subject = run.Reference, Detail = $"{run.Undoes} {string.Join(", ", run.Holds.Select(spec => spec.Address))}".Trim() });
 
         return Task.CompletedTask;
     }

@@ -27,8 +27,8 @@ public sealed class ListRunsTests
         var done = await world.RunAsync(World.Deployed(1, "dev"));
         await world.ProposeAsync(World.Deployed(2, "dev"));
 
-        Assert.Equal(done.Id, Assert.Single((await world.ListAsync(new ListRuns { State = RunState.Done, Connection = world.Connection, Api = "shop" })).Items).Id);
-        Assert.Empty((await world.ListAsync(new ListRuns { Api = "bank" })).Items);
+        Assert.Equal(done.Id, Assert.Single((await world.ListAsync(new ListRuns { State = RunState.Done, Connection = world.Connection, Subject = "RestApi/shop" })).Items).Id);
+        Assert.Empty((await world.ListAsync(new ListRuns { Subject = "RestApi/bank" })).Items);
         Assert.Empty((await world.ListAsync(new ListRuns { Connection = Guid.CreateVersion7() })).Items);
     }
 

@@ -49,15 +49,12 @@ internal sealed class MemoryGateway : IGateway, IGateways
 
     public async Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken)
     {
-        await CallAsync($"GetRestApi {scope.Api}", () => { });
+        await CallAsync($"Get{scope.Subject.Kind} {scope.Subject.Id}", () => { });
 
-        return new GatewayState([.. _things.Where(thing => thing switch
-        {
-            StageSpec stage => stage.Api == scope.Api && scope.Stages.Contains(stage.Id),
-            DeploymentSpec deployment => deployment.Api == scope.Api,
-            _ => thing.Address.Id == scope.Api,
-        })]);
+        return In(scope);
     }
+
+    public GatewayState In(GatewayScope scope) => new([.. _things.Where(thing => thing.Subject == scope.Subject && (thing is not StageSpec || scope.Parts.Contains(thing.Address.Id)))]);
 
     public Task CreateAsync(Spec after, CancellationToken cancellationToken) => after switch
     {
@@ -68,6 +65,8 @@ internal sealed class MemoryGateway : IGateway, IGateways
             Snapshots[deployment.Id] = State.Find(new Address(Kind.RestApi, deployment.Api))!.Text;
         }),
         StageSpec stage => CallAsync($"CreateStage {stage.Name}", () => _things.Add(stage)),
+        UsagePlanSpec plan when State.Find(plan.Address) is null => CallAsync($"CreateUsagePlan {plan.Id}", () => _things.Add(WithStages(plan))),
+        UsagePlanSpec plan => UpdateAsync(plan),
         _ => throw new NotSupportedException(after.Address.ToString()),
     };
 
@@ -75,20 +74,33 @@ internal sealed class MemoryGateway : IGateway, IGateways
     {
         RestApiSpec api => UpdateAsync((RestApiSpec)before, api),
         StageSpec stage => CallAsync($"UpdateStage {stage.Name}", () => Set(stage)),
+        UsagePlanSpec plan => UpdateAsync(plan),
         _ => throw new NotSupportedException(after.Address.ToString()),
     };
 
-    public Task DeleteAsync(Spec before, CancellationToken cancellationToken) => CallAsync($"Delete{before.Address.Kind} {before.Address.Id}", () =>
+    public async Task DeleteAsync(Spec before, CancellationToken cancellationToken)
     {
-        Remove(before.Address);
-
-        if (before is RestApiSpec api)
+        // As AWS: a plan that has stages is not deleted.
+        if (State.Find(before.Address) is UsagePlanSpec { Emptied: UsagePlanSpec empty })
         {
-            _things.RemoveAll(thing => thing is StageSpec stage && stage.Api == api.Id || thing is DeploymentSpec deployment && deployment.Api == api.Id);
+            await UpdateAsync(empty);
         }
-    });
+
+        await CallAsync($"Delete{before.Address.Kind} {before.Address.Id}", () => _things.RemoveAll(thing => thing.Address == before.Address || thing.Subject == before.Address));
+    }
 
     public Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken) => Task.FromResult<StageAddress?>(null);
+
+    public Task<string?> FindUsagePlanAsync(string plan, CancellationToken cancellationToken) =>
+        Task.FromResult(State.Find(new Address(Kind.UsagePlan, plan)) is null ? null : $"aws-{plan}");
+
+    private Task UpdateAsync(UsagePlanSpec plan) => CallAsync($"UpdateUsagePlan {plan.Id}", () => Set(WithStages(plan)));
+
+    /// <summary>As AWS: a plan takes only stages that are there.</summary>
+    private UsagePlanSpec WithStages(UsagePlanSpec plan) =>
+        plan.Stages.Keys.FirstOrDefault(key => !_things.OfType<StageSpec>().Any(stage => UsagePlanSpec.StageKey(stage.Api, stage.Id) == key)) is { } missing
+            ? throw new GatewayRefusedException("UpdateUsagePlan", "NotFoundException", $"The stage {missing} does not exist.", GatewayRefusal.Final)
+            : plan;
 
     private async Task CreateAsync(RestApiSpec api)
     {

@@ -112,7 +112,7 @@ public sealed class RunsOverHttpTests : IAsyncLifetime
         await using var scope = _portal.Services.CreateAsyncScope();
         var proposal = new Proposal
         {
-            Scope = new GatewayScope(_connection, "shop", ["dev"]),
+            Scope = GatewayScope.OfApi(_connection, "shop", "dev"),
             Team = _operator.Team,
             By = _operator.Id,
             Title = "Deploy shop",

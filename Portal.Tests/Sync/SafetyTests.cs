@@ -19,6 +19,10 @@ public sealed class SafetyTests
         Assert.Equal("dev", Brake([Api, Dev], [Api]).Name);
 
     [Fact]
+    public void Deleting_a_usage_plan_needs_its_name() =>
+        Assert.Equal("gold", Brake([Given.UsagePlan("gold", "shop/dev")], []).Name);
+
+    [Fact]
     public void Deleting_an_api_needs_its_name()
     {
         var brakes = Brake([Api, Dev, Prod], []);

@@ -45,7 +45,7 @@ public sealed class SandboxRunTests(PortalFixture portal) : IClassFixture<Portal
         return (await scope.ServiceProvider.GetRequiredService<IChangeRuns>().ProposeAsync(
             new Proposal
             {
-                Scope = new GatewayScope(connection.Id, api.Id, [stage.Id]),
+                Scope = GatewayScope.OfApi(connection.Id, api.Id, stage.Id),
                 Team = person.Team,
                 By = person.Id,
                 Title = $"Deploy {api.Name}",

@@ -39,6 +39,16 @@ public sealed class StandingTests
     public void What_is_gone_is_deleted() => Assert.Equal(Standing.AsAfter, Of(Before, null, 0));
 
     [Fact]
+    public void A_plan_that_our_cut_deletion_emptied_is_deleted()
+    {
+        var plan = Given.UsagePlan("gold", "shop/dev");
+
+        Assert.Equal(Standing.HalfDone, Of(plan, null, 1, plan.Emptied!));
+        Assert.Equal(Standing.Otherwise, Of(plan, null, 0, plan.Emptied!));
+        Assert.Equal(Standing.Otherwise, Of(plan, null, 1, plan with { Quota = null }));
+    }
+
+    [Fact]
     public void What_was_changed_is_not_deleted() => Assert.Equal(Standing.Otherwise, Of(Before, null, 1, Foreign));
 
     [Fact]
@@ -62,7 +72,7 @@ public sealed class StandingTests
             Headline = "",
         };
 
-        var run = new RunPlan { Id = Guid.CreateVersion7(), Scope = new GatewayScope(Guid.Empty, "shop", []), ConnectionName = "", Writable = true, Steps = [step] };
+        var run = new RunPlan { Id = Guid.CreateVersion7(), Scope = GatewayScope.OfApi(Guid.Empty, "shop"), ConnectionName = "", Writable = true, Steps = [step], Names = new Dictionary<string, string>() };
 
         return Standings.Of(step, run, new GatewayState(live));
     }

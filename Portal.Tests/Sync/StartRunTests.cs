@@ -68,10 +68,10 @@ public sealed class StartRunTests
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         var second = (await world.ProposeAsync(World.Deployed(2, "dev"))).Value.Id;
 
-        var glances = await world.InScopeAsync(services => services.GetRequiredService<IChangeRuns>().LatelyAsync(["shop", "other"], World.Cancelled));
+        var glances = await world.InScopeAsync(services => services.GetRequiredService<IChangeRuns>().LatelyAsync([new Address(Kind.RestApi, "shop"), new Address(Kind.RestApi, "other")], World.Cancelled));
 
         Assert.Equal([(second, RunState.Proposed), (first.Id, RunState.Done)], glances.Select(glance => (glance.Id, glance.State)));
-        Assert.Equal(["dev", "prod"], glances[0].Stages);
+        Assert.Equal(["dev", "prod"], glances[0].Parts);
     }
 
     private static Task<Answer<ProposedRun>> StartAsync(World world, Proposal proposal) =>

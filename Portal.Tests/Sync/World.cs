@@ -91,15 +91,19 @@ internal sealed class World : IDisposable
 
     public Task<Answer<ProposedRun>> ProposeAsync(params Spec[] desired) => InScopeAsync(services => services.GetRequiredService<IChangeRuns>().ProposeAsync(Proposal(desired), Cancelled));
 
+    /// <summary>What is proposed about: the API "shop", unless a test says otherwise.</summary>
+    public GatewayScope Scope { get => field ?? GatewayScope.OfApi(Connection, "shop", "dev", "prod"); set; }
+
     public Proposal Proposal(params Spec[] desired) => new()
     {
-        Scope = new GatewayScope(Connection, "shop", ["dev", "prod"]),
+        Scope = Scope,
         Team = Operator.Teams[0],
         By = Operator.Id,
         Title = "Deploy shop",
         Desired = new GatewayState(desired),
         Notes = ["Read this."],
         Reference = "reference",
+        Names = new Dictionary<string, string> { ["shop/prod"] = "prod of Shop" },
     };
 
     public Task<Page<RunSummary>> ListAsync(ListRuns request, CurrentUser? user = null) => InScopeAsync(async services =>

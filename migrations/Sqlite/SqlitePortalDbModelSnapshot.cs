@@ -556,11 +556,6 @@ namespace Portal.Server.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Api")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("ApprovedAt")
                         .HasColumnType("INTEGER");
 
@@ -589,12 +584,20 @@ namespace Portal.Server.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Parts")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ProposedAt")
@@ -607,16 +610,17 @@ namespace Portal.Server.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Stages")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("StartedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("TeamId")
@@ -636,13 +640,13 @@ namespace Portal.Server.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Api");
-
                     b.HasIndex("ConnectionId");
 
                     b.HasIndex("ProposedAt");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("Subject");
 
                     b.HasIndex("TeamId");
 

@@ -18,9 +18,9 @@ public sealed partial class RunsPage
     [SupplyParameterFromQuery]
     public string? State { get; set; }
 
-    /// <summary>The portal's id of an API.</summary>
+    /// <summary>What the runs are about: "RestApi/ID", "UsagePlan/ID".</summary>
     [SupplyParameterFromQuery]
-    public string? Api { get; set; }
+    public string? Subject { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")]
     public string? PageText { get; set; }
@@ -35,10 +35,10 @@ public sealed partial class RunsPage
 
         if (_loaded is null && Runs is not null)
         {
-            _loaded = (_state, Api, _page);
+            _loaded = (_state, Subject, _page);
         }
 
-        if (_loaded != (_state, Api, _page))
+        if (_loaded != (_state, Subject, _page))
         {
             await LoadAsync();
         }
@@ -46,16 +46,16 @@ public sealed partial class RunsPage
 
     private async Task LoadAsync()
     {
-        var asked = (_state, Api, _page);
+        var asked = (_state, Subject, _page);
         _loaded = asked;
-        var runs = await Portal.SendAsync(new ListRuns { State = _state, Api = Api, Skip = (_page - 1) * Size, Take = Size }, Leaving);
+        var runs = await Portal.SendAsync(new ListRuns { State = _state, Subject = Subject, Skip = (_page - 1) * Size, Take = Size }, Leaving);
 
-        if (asked == (_state, Api, _page))
+        if (asked == (_state, Subject, _page))
         {
             Runs = runs;
         }
     }
 
     private string Address(string? state, int page) =>
-        Ui.Address.Of("runs", ("state", state), ("api", Api), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+        Ui.Address.Of("runs", ("state", state), ("subject", Subject), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
 }

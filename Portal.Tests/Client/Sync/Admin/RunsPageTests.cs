@@ -15,7 +15,7 @@ public sealed class RunsPageTests : ScreenContext
             Id = Given.RunId,
             Title = "Deploy revision 3 of Petstore to dev",
             State = RunState.Stopped,
-            Api = Given.ApiId.ToString(),
+            Subject = $"RestApi/{Given.ApiId}",
             Connection = Given.ConnectionId,
             ConnectionName = "Sandbox",
             ProposedBy = "Ada Lovelace",
@@ -33,11 +33,11 @@ public sealed class RunsPageTests : ScreenContext
     public void The_address_says_which()
     {
         Portal.On<ListRuns, Page<RunSummary>>(Given.Page<RunSummary>());
-        GoTo("runs?state=Proposed&api=7&page=3");
+        GoTo("runs?state=Proposed&subject=RestApi%2F7&page=3");
 
         Render<RunsPage>();
 
-        Assert.Equal(new ListRuns { State = RunState.Proposed, Api = "7", Skip = 50, Take = 25 }, Portal.Last<ListRuns>());
+        Assert.Equal(new ListRuns { State = RunState.Proposed, Subject = "RestApi/7", Skip = 50, Take = 25 }, Portal.Last<ListRuns>());
     }
 
     [Fact]

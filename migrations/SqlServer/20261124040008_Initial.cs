@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -124,8 +124,9 @@ namespace Portal.Server.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TeamId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ConnectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Api = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Stages = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Parts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Names = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Reference = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Notes = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -447,11 +448,6 @@ namespace Portal.Server.Migrations.SqlServer
                 column: "At");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChangeRuns_Api",
-                table: "ChangeRuns",
-                column: "Api");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ChangeRuns_ConnectionId",
                 table: "ChangeRuns",
                 column: "ConnectionId");
@@ -465,6 +461,11 @@ namespace Portal.Server.Migrations.SqlServer
                 name: "IX_ChangeRuns_State",
                 table: "ChangeRuns",
                 column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeRuns_Subject",
+                table: "ChangeRuns",
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangeRuns_TeamId",

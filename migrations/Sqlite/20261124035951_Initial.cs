@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -124,8 +124,9 @@ namespace Portal.Server.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ConnectionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Api = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Stages = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Reference = table.Column<string>(type: "TEXT", nullable: false),
                     Notes = table.Column<string>(type: "TEXT", nullable: false),
@@ -447,11 +448,6 @@ namespace Portal.Server.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChangeRuns_Api",
-                table: "ChangeRuns",
-                column: "Api");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ChangeRuns_ConnectionId",
                 table: "ChangeRuns",
                 column: "ConnectionId");
@@ -465,6 +461,11 @@ namespace Portal.Server.Migrations.Sqlite
                 name: "IX_ChangeRuns_State",
                 table: "ChangeRuns",
                 column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeRuns_Subject",
+                table: "ChangeRuns",
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangeRuns_TeamId",

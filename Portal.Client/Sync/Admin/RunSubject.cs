@@ -1,0 +1,15 @@
+using Portal.Shared.Sync;
+
+namespace Portal.Client.Sync.Admin;
+
+/// <summary>Where the portal shows what a run is about.</summary>
+internal static class RunSubject
+{
+    /// <summary>Null where it has no page.</summary>
+    public static (string Address, string Text)? PageOf(RunView run) => run.Subject.Split('/', 2) switch
+    {
+        ["RestApi", var id] => ($"apis/{id}", "To the API"),
+        ["UsagePlan", var id] => ($"plans/{id}", "To the usage plan"),
+        _ => null,
+    };
+}

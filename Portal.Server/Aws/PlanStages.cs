@@ -1,0 +1,74 @@
+using System.Globalization;
+using Amazon.APIGateway.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>The stages of a plan, by the portal's ids and by AWS's.</summary>
+internal sealed class PlanStages(RestApis apis, Stages stages)
+{
+    /// <summary>What AWS holds, with the portal's ids where a stage bears our mark.</summary>
+    public async Task<SortedMap<PlanStageSpec>> ToSpecsAsync(IReadOnlyList<ApiStage> live, CancellationToken cancellationToken)
+    {
+        if (live is [])
+        {
+            return SortedMap<PlanStageSpec>.Empty;
+        }
+
+        var ours = await apis.MarksAsync(cancellationToken);
+        var marks = new Dictionary<(string RestApiId, string StageName), string>();
+
+        foreach (var restApiId in live.Select(stage => stage.ApiId).Distinct().Where(ours.ContainsKey))
+        {
+            foreach (var stage in await stages.ListAsync(restApiId, cancellationToken))
+            {
+                marks[(restApiId, stage.StageName)] = UsagePlanSpec.StageKey(ours[restApiId], Stages.MarkOf(stage)!);
+            }
+        }
+
+        return new SortedMap<PlanStageSpec>(
+            from stage in live
+            select KeyValuePair.Create(
+                marks.GetValueOrDefault((stage.ApiId, stage.Stage)) ?? UsagePlanSpec.ForeignStageKey(stage.ApiId, stage.Stage),
+                new PlanStageSpec { Methods = new(from method in stage.Throttle ?? [] select KeyValuePair.Create(RouteOf(method.Key), ToSpec(method.Value))) }));
+    }
+
+    /// <summary>AWS's ids of stages, by the portal's. Refuses if one is not there: nothing was written then.</summary>
+    public async Task<IReadOnlyDictionary<string, ApiStage>> FindAsync(string operation, IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, ApiStage>();
+
+        foreach (var key in keys)
+        {
+            found[key] = await FindAsync(key, cancellationToken) ?? throw new GatewayRefusedException(
+                operation, Calls.NotFound, $"The stage {key} does not exist in this account and Region, or lost its tag portal:id. Deploy to it, or take it out of the plan.", GatewayRefusal.Final);
+        }
+
+        return found;
+    }
+
+    /// <summary>"GET /pets" is "/pets/GET" to a usage plan, and "GET /" is "//GET".</summary>
+    public static string MethodKeyOf(string route) => route.Split(' ', 2) is [var method, var path] ? $"{path}/{method}" : route;
+
+    public static ThrottleSpec ToSpec(ThrottleSettings live) => new() { RateLimit = live.RateLimit ?? 0, BurstLimit = live.BurstLimit ?? 0 };
+
+    public static ThrottleSettings Of(ThrottleSpec spec) => new() { RateLimit = spec.RateLimit, BurstLimit = spec.BurstLimit };
+
+    private static string RouteOf(string methodKey) => methodKey.LastIndexOf('/') is var slash and > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{methodKey[(slash + 1)..]} {methodKey[..slash]}")
+        : methodKey;
+
+    private async Task<ApiStage?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        if (UsagePlanSpec.ForeignOf(key) is var (foreignApi, foreignStage))
+        {
+            return new ApiStage { ApiId = foreignApi, Stage = foreignStage };
+        }
+
+        return key.Split('/', 2) is [var api, var stage]
+            && (await apis.FindAsync(api, cancellationToken))?.Id is { } restApiId
+            && (await stages.ListAsync(restApiId, cancellationToken)).FirstOrDefault(live => Stages.MarkOf(live) == stage) is { } found
+            ? new ApiStage { ApiId = restApiId, Stage = found.StageName }
+            : null;
+    }
+}

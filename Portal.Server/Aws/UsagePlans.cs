@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Amazon.APIGateway.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Finds and reads the usage plan that bears the portal's id as its tag. AWS's id is remembered, so that looking again costs one call instead of a list.</summary>
+internal sealed class UsagePlans(AwsClients aws, PlanStages stages)
+{
+    private readonly ConcurrentDictionary<string, string> _ids = new();
+
+    public PlanStages Stages => stages;
+
+    public async Task<UsagePlanSpec?> ReadAsync(string plan, CancellationToken cancellationToken) =>
+        await FindAsync(plan, cancellationToken) is { } live ? await ToSpecAsync(plan, live, cancellationToken) : null;
+
+    /// <summary>As it is now; null where none bears the mark.</summary>
+    public async Task<UsagePlan?> FindAsync(string plan, CancellationToken cancellationToken) =>
+        await RememberedAsync(plan, cancellationToken) ?? await ListedAsync(plan, cancellationToken);
+
+    public async Task<UsagePlanSpec> ToSpecAsync(string plan, UsagePlan live, CancellationToken cancellationToken) => new(plan)
+    {
+        Name = live.Name ?? "",
+        Description = string.IsNullOrEmpty(live.Description) ? null : live.Description,
+        Throttle = live.Throttle is { } throttle ? PlanStages.ToSpec(throttle) : null,
+        Quota = live.Quota is { } quota ? new QuotaSpec { Limit = quota.Limit ?? 0, Period = quota.Period?.Value ?? "", Offset = quota.Offset ?? 0 } : null,
+        Stages = await stages.ToSpecsAsync(live.ApiStages ?? [], cancellationToken),
+    };
+
+    public void Remember(string plan, string id) => _ids[plan] = id;
+
+    public void Forget(string plan) => _ids.TryRemove(plan, out _);
+
+    private async Task<UsagePlan?> RememberedAsync(string plan, CancellationToken cancellationToken)
+    {
+        if (!_ids.TryGetValue(plan, out var id))
+        {
+            return null;
+        }
+
+        try
+        {
+            var answer = await Calls.AskAsync(aws.Reading.GetUsagePlanAsync, new GetUsagePlanRequest { UsagePlanId = id }, cancellationToken);
+
+            if (answer.Tags?.GetValueOrDefault(RestApis.Mark) == plan)
+            {
+                return new UsagePlan
+                {
+                    Id = answer.Id,
+                    Name = answer.Name,
+                    Description = answer.Description,
+                    Throttle = answer.Throttle,
+                    Quota = answer.Quota,
+                    ApiStages = answer.ApiStages,
+                };
+            }
+        }
+        catch (GatewayRefusedException refused) when (refused.Code is Calls.NotFound)
+        {
+            // Deleted by somebody else; another may bear the mark by now.
+        }
+
+        Forget(plan);
+
+        return null;
+    }
+
+    private async Task<UsagePlan?> ListedAsync(string plan, CancellationToken cancellationToken)
+    {
+        var all = await Calls.AllAsync(async position =>
+        {
+            var page = await Calls.AskAsync(aws.Reading.GetUsagePlansAsync, new GetUsagePlansRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
+
+            return (page.Items, page.Position);
+        });
+
+        // A plan without tags is listed without the member. AWS says no date of a plan; of two with one mark, the first by id is taken each time.
+        var marked = all.Where(item => item.Tags?.ContainsKey(RestApis.Mark) is true).OrderByDescending(item => item.Id, StringComparer.Ordinal).ToList();
+        marked.ForEach(item => Remember(item.Tags[RestApis.Mark], item.Id));
+
+        return marked.LastOrDefault(item => item.Tags[RestApis.Mark] == plan);
+    }
+}
