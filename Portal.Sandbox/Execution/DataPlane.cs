@@ -7,6 +7,7 @@ namespace Portal.Sandbox.Execution;
 /// <summary>Serves deployed stages: finds the route, lets in, checks, calls the integration. Every step may end the call with a gateway response.</summary>
 internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, TimeProvider time, ILogger<DataPlane> logger) : IDisposable
 {
+    private readonly Admission _admission = new(time);
     private readonly HttpIntegration _http = new(forwarder);
 
     public async Task HandleAsync(HttpContext context, StageAddress address)
@@ -22,7 +23,7 @@ internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, T
             return;
         }
 
-        var fault = Route(exchange) ?? Admission.Refusal(exchange) ?? RequestValidation.Refusal(exchange) ?? await IntegrateAsync(exchange);
+        var fault = Route(exchange) ?? _admission.Refusal(exchange) ?? RequestValidation.Refusal(exchange) ?? await IntegrateAsync(exchange);
         if (fault is not null && !context.Response.HasStarted)
         {
             await GatewayResponder.WriteAsync(exchange, fault);

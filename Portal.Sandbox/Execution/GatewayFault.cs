@@ -7,6 +7,10 @@ internal sealed record GatewayFault(string Type, string Message, string ErrorTyp
 
     public static GatewayFault InvalidApiKey { get; } = new("INVALID_API_KEY", "Forbidden", "ForbiddenException");
 
+    public static GatewayFault Throttled { get; } = new("THROTTLED", "Too Many Requests", "TooManyRequestsException");
+
+    public static GatewayFault QuotaExceeded { get; } = new("QUOTA_EXCEEDED", "Limit Exceeded", "LimitExceededException");
+
     public static GatewayFault Unauthorized { get; } = new("UNAUTHORIZED", "Unauthorized", "UnauthorizedException");
 
     public static GatewayFault AuthorizerFailure { get; } = new("AUTHORIZER_FAILURE", "Internal server error", "AuthorizerConfigurationException");

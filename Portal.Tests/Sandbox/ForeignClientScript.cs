@@ -1,9 +1,10 @@
 namespace Portal.Tests.Sandbox;
 
-/// <summary>What the foreign client does: a life of an API by boto3, which checks every answer against AWS's own service model as it parses it.</summary>
+/// <summary>What the foreign client does, by boto3, which checks every answer against AWS's own service model as it parses it.</summary>
 internal static class ForeignClientScript
 {
-    public const string Text = """
+    /// <summary>Calls that insist on success with a status, or on a refusal.</summary>
+    public const string Prelude = """
         import json, sys, boto3, urllib.request
         from botocore.config import Config
         from botocore.exceptions import ClientError
@@ -29,6 +30,11 @@ internal static class ForeignClientScript
                 return error.response['Error']['Message']
             raise AssertionError(operation + ' was not refused')
 
+
+        """;
+
+    /// <summary>The life of an API.</summary>
+    public const string LifeOfAnApi = Prelude + """
         assert client('sts').get_caller_identity()['Account'] == '123456789012'
         made = call('create_rest_api', 201, name='mine', description='d', version='1', tags={'a': 'b'}, binaryMediaTypes=['image/png'], endpointConfiguration={'types': ['REGIONAL']})
         assert set(made) == {'id', 'name', 'description', 'createdDate', 'version', 'binaryMediaTypes', 'apiKeySource', 'endpointConfiguration', 'tags', 'disableExecuteApiEndpoint', 'rootResourceId'}, made
