@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>Say where APIs run: their stages and the variables of those.</summary>
     public const string EditStages = "stages.edit";
 
+    /// <summary>Say which stages nobody may change alone.</summary>
+    public const string ProtectStages = "stages.protect";
+
     /// <summary>See what a gateway holds and what would change in it.</summary>
     public const string PreviewChanges = "changes.preview";
 

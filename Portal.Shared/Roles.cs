@@ -12,6 +12,7 @@ public static class Roles
         Policies.ReadCatalog => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.EditCatalog => roles.HasAny(Role.Admin | Role.Publisher),
         Policies.EditStages => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator),
+        Policies.ProtectStages => roles.HasAny(Role.Admin),
         Policies.PreviewChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.ApplyChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator),
         Policies.ReadConnections => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),

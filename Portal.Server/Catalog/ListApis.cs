@@ -50,8 +50,8 @@ internal sealed class ListApisHandler(PortalDb db, IApiStages stages) : IHandler
 
         if (request.Search?.Trim() is { Length: > 0 } search)
         {
-            var pattern = $"%{Escaped(search)}%";
-            apis = apis.Where(api => EF.Functions.Like(api.Name, pattern, "\\") || EF.Functions.Like(api.Description, pattern, "\\"));
+            var pattern = Like.Holding(search);
+            apis = apis.Where(api => EF.Functions.Like(api.Name, pattern, Like.Escape) || EF.Functions.Like(api.Description, pattern, Like.Escape));
         }
 
         if (request.ConnectionId is { } connection)
@@ -76,11 +76,4 @@ internal sealed class ListApisHandler(PortalDb db, IApiStages stages) : IHandler
         (ApiOrder.Created, true) => apis.OrderByDescending(api => api.CreatedAt).ThenBy(api => api.Id),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    /// <summary>The brackets are SQL Server's.</summary>
-    private static string Escaped(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal)
-        .Replace("[", "\\[", StringComparison.Ordinal);
 }

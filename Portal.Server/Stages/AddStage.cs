@@ -7,7 +7,7 @@ using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
-internal sealed class AddStageHandler(PortalDb db, IAuditTrail audit, TimeProvider clock) : IHandler<AddStage, StageView>
+internal sealed class AddStageHandler(PortalDb db, IAuditTrail audit, StageViews views, TimeProvider clock) : IHandler<AddStage, StageView>
 {
     public async Task<Answer<StageView>> HandleAsync(AddStage request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -47,6 +47,6 @@ internal sealed class AddStageHandler(PortalDb db, IAuditTrail audit, TimeProvid
             return Refusals.NameTaken(request.Name);
         }
 
-        return await db.StageViewAsync(stage.Id, cancellationToken);
+        return await views.OfAsync(stage.Id, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
-internal sealed class ChangeStageHandler(PortalDb db, IAuditTrail audit) : IHandler<ChangeStage, StageView>
+internal sealed class ChangeStageHandler(PortalDb db, IAuditTrail audit, StageViews views) : IHandler<ChangeStage, StageView>
 {
     public async Task<Answer<StageView>> HandleAsync(ChangeStage request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -21,6 +21,6 @@ internal sealed class ChangeStageHandler(PortalDb db, IAuditTrail audit) : IHand
         db.Entry(stage).Property(row => row.Variables).IsModified = true;
         await db.SaveChangesAsync(cancellationToken);
 
-        return await db.StageViewAsync(stage.Id, cancellationToken);
+        return await views.OfAsync(stage.Id, cancellationToken);
     }
 }

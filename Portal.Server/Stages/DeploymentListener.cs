@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
+using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
@@ -16,25 +17,38 @@ internal sealed class DeploymentListener(PortalDb db, TimeProvider clock) : IRun
             return;
         }
 
+        var running = await RunningAsync(stage, cancellationToken);
+
         if (run.Undoes is { } undone)
         {
-            await TakeBackAsync(stage, undone, run, cancellationToken);
+            await TakeBackAsync(stage, running, undone, run, cancellationToken);
         }
-        else if (await RunningAsync(stage, cancellationToken) is not { } running || !IsSame(running, reference))
+        else if (running is null || !IsSame(running, reference))
         {
-            Put(stage, reference.Revision, reference.Deployment, reference.Variables, run);
+            Put(stage, ReleaseOf(reference, run));
         }
     }
 
-    public async Task<Refusal?> ObjectionOrNullAsync(Approval approval, CancellationToken cancellationToken) =>
-        DeploymentReference.Of(approval.Reference) is { } reference && !await db.Set<Stage>().AnyAsync(stage => stage.Id == reference.Stage, cancellationToken)
-            ? Refusals.Gone
-            : null;
+    public async Task<Refusal?> ObjectionOrNullAsync(Approval approval, CancellationToken cancellationToken)
+    {
+        if (DeploymentReference.Of(approval.Reference) is not { } reference)
+        {
+            return null;
+        }
+
+        return await db.Set<Stage>().AsNoTracking().SingleOrDefaultAsync(stage => stage.Id == reference.Stage, cancellationToken) switch
+        {
+            null => Refusals.Gone,
+            // What ran there before was approved there before, and the way out of a fault must be short.
+            { NeedsSecondPerson: true, Name: var name } when approval is { Undoes: null } && reference.Restores is null && approval.By == approval.ProposedBy => Refusals.NeedsSecondPerson(name),
+            _ => null,
+        };
+    }
 
     /// <summary>What ran before runs again; where nothing did, nothing runs.</summary>
-    private async Task TakeBackAsync(Stage stage, Guid undone, FinishedRun run, CancellationToken cancellationToken)
+    private async Task TakeBackAsync(Stage stage, Release? running, Guid undone, FinishedRun run, CancellationToken cancellationToken)
     {
-        if (await RunningAsync(stage, cancellationToken) is not { } running || running.RunId != undone)
+        if (running is null || running.RunId != undone)
         {
             return;
         }
@@ -50,7 +64,7 @@ internal sealed class DeploymentListener(PortalDb db, TimeProvider clock) : IRun
         }
         else
         {
-            Put(stage, before.RevisionId, before.Deployment, before.Variables, run);
+            Put(stage, before.Again(ReleaseCause.TakenBack, run, clock.GetUtcNow()));
         }
     }
 
@@ -61,20 +75,28 @@ internal sealed class DeploymentListener(PortalDb db, TimeProvider clock) : IRun
     private static bool IsSame(Release running, DeploymentReference reference) =>
         running.RevisionId == reference.Revision && running.Deployment == reference.Deployment && JsonMap.Comparer.Equals(running.Variables, reference.Variables);
 
-    private void Put(Stage stage, Guid revision, string deployment, Dictionary<string, string> variables, FinishedRun run)
+    private Release ReleaseOf(DeploymentReference reference, FinishedRun run) => new()
     {
-        var release = new Release
+        Id = Guid.CreateVersion7(),
+        StageId = reference.Stage,
+        RevisionId = reference.Revision,
+        Deployment = reference.Deployment,
+        Variables = reference.Variables,
+        RunId = run.Id,
+        Cause = reference switch
         {
-            Id = Guid.CreateVersion7(),
-            StageId = stage.Id,
-            RevisionId = revision,
-            Deployment = deployment,
-            Variables = new Dictionary<string, string>(variables),
-            RunId = run.Id,
-            By = run.ApprovedBy,
-            At = clock.GetUtcNow(),
-        };
+            { Restores: not null } => ReleaseCause.RolledBack,
+            { Promotes: not null } => ReleaseCause.Promoted,
+            _ => ReleaseCause.Deployed,
+        },
+        FromStageId = reference.Promotes?.FromStage,
+        Restores = reference.Restores,
+        By = run.ApprovedBy,
+        At = clock.GetUtcNow(),
+    };
 
+    private void Put(Stage stage, Release release)
+    {
         db.Add(release);
         stage.ReleaseId = release.Id;
     }

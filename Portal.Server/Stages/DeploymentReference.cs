@@ -16,6 +16,12 @@ internal sealed record DeploymentReference
 
     public required Dictionary<string, string> Variables { get; init; }
 
+    /// <summary>Where it was promoted from; null for what was not.</summary>
+    public PromotedRelease? Promotes { get; init; }
+
+    /// <summary>The release of the stage that is brought back; null for what never ran there.</summary>
+    public Guid? Restores { get; init; }
+
     public string ToText() => Mark + JsonSerializer.Serialize(this, JsonSerializerOptions.Default);
 
     /// <summary>Null where the text is another room's.</summary>
@@ -23,3 +29,7 @@ internal sealed record DeploymentReference
         ? JsonSerializer.Deserialize<DeploymentReference>(text.AsSpan(Mark.Length), JsonSerializerOptions.Default)
         : null;
 }
+
+/// <param name="FromStage">The stage before.</param>
+/// <param name="Release">The release as it ran there.</param>
+internal sealed record PromotedRelease(Guid FromStage, Guid Release);

@@ -4,7 +4,7 @@ using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
-internal sealed class GetStageHandler(PortalDb db) : IHandler<GetStage, StageView>
+internal sealed class GetStageHandler(StageViews views) : IHandler<GetStage, StageView>
 {
-    public async Task<Answer<StageView>> HandleAsync(GetStage request, CurrentUser user, CancellationToken cancellationToken) => await db.StageViewAsync(request.Id, cancellationToken);
+    public async Task<Answer<StageView>> HandleAsync(GetStage request, CurrentUser user, CancellationToken cancellationToken) => await views.OfAsync(request.Id, cancellationToken);
 }

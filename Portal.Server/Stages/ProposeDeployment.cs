@@ -39,32 +39,19 @@ internal sealed class ProposeDeploymentHandler(PortalDb db, IChangeRuns runs, St
 
         var place = await places.OfAsync(stage, cancellationToken);
         var notes = DeploymentNotes.Of(projection.Findings, LambdaPermissions.Of(spec, place), place.RestApiId is LambdaPermissions.UnknownApi);
-        var proposed = await runs.ProposeAsync(Proposal(stage, api, revision, spec, notes, user), cancellationToken);
+        var proposal = new StageProposal
+        {
+            Stage = stage,
+            Api = api,
+            Revision = revision.Id,
+            Deployment = DeploymentSpec.IdOf(spec),
+            Variables = stage.Variables,
+            Definition = spec,
+            Title = $"Deploy revision {revision.Number} of {StageProposal.Shortened(api.Name)} to {stage.Name}",
+            Notes = notes,
+        };
+        var proposed = await runs.ProposeAsync(proposal.ToProposal(user), cancellationToken);
 
         return proposed.Then<ProposedDeployment>(run => new ProposedDeployment { RunId = run.Id, IsEmpty = run.IsEmpty });
-    }
-
-    private static Proposal Proposal(Stage stage, Api api, ApiRevision revision, RestApiSpec spec, IReadOnlyList<string> notes, CurrentUser user)
-    {
-        var deployment = DeploymentSpec.Of(spec);
-        var target = new StageSpec(stage.Id.ToString())
-        {
-            Api = spec.Id,
-            Name = stage.Name,
-            Deployment = deployment.Id,
-            Description = null,
-            Variables = new SortedMap<string>(stage.Variables),
-        };
-
-        return new Proposal
-        {
-            Scope = GatewayScope.OfApi(stage.ConnectionId, spec.Id, target.Id),
-            Team = api.TeamId,
-            By = user.Id,
-            Title = $"Deploy revision {revision.Number} of {(api.Name.Length <= 100 ? api.Name : api.Name[..99] + "…")} to {stage.Name}",
-            Desired = new GatewayState([spec, deployment, target]),
-            Notes = notes,
-            Reference = new DeploymentReference { Stage = stage.Id, Revision = revision.Id, Deployment = deployment.Id, Variables = stage.Variables }.ToText(),
-        };
     }
 }

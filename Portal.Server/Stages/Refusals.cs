@@ -91,6 +91,65 @@ internal static class Refusals
         Faults = names.ToDictionary(name => name, IReadOnlyList<string> (_) => ["The stage has no such variable."]),
     };
 
+    public static Refusal LastOfPipeline(string stage) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:last-of-pipeline",
+        Title = "There is no stage to promote to.",
+        Detail = $"{stage} is the last of its pipeline. Add a stage, or give it another place.",
+    };
+
+    public static Refusal NothingToPromote(string stage) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:nothing-to-promote",
+        Title = "There is nothing to promote yet.",
+        Detail = $"Nothing runs on {stage}. Deploy a revision there first.",
+    };
+
+    public static Refusal NothingBefore(string stage) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:nothing-before",
+        Title = "There is nothing to go back to.",
+        Detail = $"Nothing else ran on {stage} before.",
+    };
+
+    public static Refusal RunsAlready(string stage) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:runs-already",
+        Title = "The stage runs this already.",
+        Detail = $"{stage} has this deployment with these variables. Choose another release.",
+    };
+
+    public static Refusal RunsAnother(string stage) => new()
+    {
+        Kind = RefusalKind.ChangedMeanwhile,
+        Type = "urn:portal:stages:runs-another",
+        Title = "The stage runs another release by now.",
+        Detail = $"Somebody has changed what {stage} runs since you looked. Look again.",
+    };
+
+    public static Refusal NeedsSecondPerson(string stage) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:needs-second-person",
+        Title = "Another person must approve this.",
+        Detail = $"You proposed it, and {stage} needs a second person. Send them the address of this page.",
+    };
+
+    /// <summary>What another room refused, with the way on where this room knows one.</summary>
+    public static Refusal InOurWords(Refusal refusal, string stage, int revision) => refusal.Type is "urn:portal:sync:deployment-gone"
+        ? new()
+        {
+            Kind = RefusalKind.Conflict,
+            Type = "urn:portal:stages:deployment-gone",
+            Title = "API Gateway no longer has this deployment.",
+            Detail = $"Somebody deleted it in AWS. Deploy revision {revision} to {stage} instead: that writes its definition again and makes the deployment anew.",
+        }
+        : refusal;
+
     public static Refusal NoAnswer(string sentence) => new()
     {
         Kind = RefusalKind.Upstream,

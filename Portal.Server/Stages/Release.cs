@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
@@ -21,9 +23,36 @@ internal sealed class Release
     /// <summary>The run that brought it there.</summary>
     public required Guid RunId { get; init; }
 
+    public required ReleaseCause Cause { get; init; }
+
+    /// <summary>The stage from which it was promoted.</summary>
+    public required Guid? FromStageId { get; init; }
+
+    /// <summary>The release of this stage that it brought back.</summary>
+    public required Guid? Restores { get; init; }
+
     public required Guid By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public bool IsSameAs(Release other) =>
+        RevisionId == other.RevisionId && Deployment == other.Deployment && JsonMap.Comparer.Equals(Variables, other.Variables);
+
+    /// <summary>The same once more, because of a run that brought it back.</summary>
+    public Release Again(ReleaseCause cause, FinishedRun run, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        StageId = StageId,
+        RevisionId = RevisionId,
+        Deployment = Deployment,
+        Variables = new Dictionary<string, string>(Variables),
+        RunId = run.Id,
+        Cause = cause,
+        FromStageId = null,
+        Restores = Id,
+        By = run.ApprovedBy,
+        At = now,
+    };
 
     internal sealed class Table : IEntityTypeConfiguration<Release>
     {

@@ -23,6 +23,9 @@ internal sealed class Stage : IVersioned
 
     public required Dictionary<string, string> Variables { get; set; }
 
+    /// <summary>Whether what changes it must be approved by another person than the one who proposed it.</summary>
+    public bool NeedsSecondPerson { get; set; }
+
     /// <summary>The release that it runs, once there is one.</summary>
     public Guid? ReleaseId { get; set; }
 

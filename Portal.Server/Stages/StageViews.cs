@@ -1,64 +1,119 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Catalog;
 using Portal.Server.Connections;
-using Portal.Server.Identity;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared.Stages;
+using Portal.Shared.Sync;
 
 namespace Portal.Server.Stages;
 
-/// <summary>Reads stages with what runs there.</summary>
-internal static class StageViews
+/// <summary>Reads stages with what runs there, and how they stand to each other in their pipelines.</summary>
+internal sealed class StageViews(PortalDb db, IChangeRuns runs)
 {
-    public static async Task<StageView> StageViewAsync(this PortalDb db, Guid id, CancellationToken cancellationToken) =>
-        (await db.StageViewsAsync(db.Set<Stage>().Where(stage => stage.Id == id), cancellationToken)).Single();
+    /// <summary>What ran earlier is neither gone back to in two clicks nor worth counting.</summary>
+    private const int Remembered = 50;
 
-    public static async Task<IReadOnlyList<StageView>> StageViewsAsync(this PortalDb db, IQueryable<Stage> wanted, CancellationToken cancellationToken)
+    public async Task<StageView> OfAsync(Guid stage, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from stage in wanted.AsNoTracking()
-            join api in db.Set<Api>() on stage.ApiId equals api.Id
-            join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
-            orderby stage.Position
-            select new { Stage = stage, Api = api.Name, Connection = connection.Name, Release = db.Set<Release>().FirstOrDefault(release => release.Id == stage.ReleaseId) })
-            .ToListAsync(cancellationToken);
+        var api = await db.Set<Stage>().Where(row => row.Id == stage).Select(row => row.ApiId).SingleAsync(cancellationToken);
 
-        var releases = (await db.ReleaseViewsAsync(
-                db.Set<Release>().Where(release => wanted.Any(stage => stage.ReleaseId == release.Id)),
-                cancellationToken))
-            .ToDictionary(release => release.Id);
-
-        return
-        [
-            .. rows.Select(row => new StageView
-            {
-                Id = row.Stage.Id,
-                ApiId = row.Stage.ApiId,
-                Api = row.Api,
-                ConnectionId = row.Stage.ConnectionId,
-                Connection = row.Connection,
-                Name = row.Stage.Name,
-                Position = row.Stage.Position,
-                Variables = row.Stage.Variables,
-                Runs = row.Release is { } release ? releases[release.Id] : null,
-                VariablesAreAhead = row.Release is { } running && !JsonMap.Comparer.Equals(row.Stage.Variables, running.Variables),
-                Version = row.Stage.Version,
-            }),
-        ];
+        return (await OfApisAsync([api], cancellationToken))[api].Single(view => view.Id == stage);
     }
 
-    /// <summary>The latest first.</summary>
-    public static Task<List<ReleaseView>> ReleaseViewsAsync(this PortalDb db, IQueryable<Release> wanted, CancellationToken cancellationToken) => (
-        from release in wanted
-        join revision in db.Set<ApiRevision>() on release.RevisionId equals revision.Id
+    /// <summary>The stages of APIs, in the order of each pipeline.</summary>
+    public async Task<ILookup<Guid, StageView>> OfApisAsync(IReadOnlyCollection<Guid> apis, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from stage in db.Set<Stage>().AsNoTracking()
+            where apis.Contains(stage.ApiId)
+            join api in db.Set<Api>() on stage.ApiId equals api.Id
+            join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
+            orderby stage.Position, stage.Id
+            select new Row(stage, api.Name, connection.Name)).ToListAsync(cancellationToken);
+        var releases = (await ReleasesAsync(apis, cancellationToken)).ToLookup(release => release.StageId);
+        var lately = await runs.LatelyAsync([.. apis.Select(api => new Address(Kind.RestApi, api.ToString()))], cancellationToken);
+        var pipelines = rows.GroupBy(row => row.Stage.ApiId).SelectMany(pipeline => Pipeline([.. pipeline], releases)).ToList();
+        var shown = pipelines.SelectMany(place => new[] { place.Running?.Id, place.Before?.Id }).OfType<Guid>().ToHashSet();
+        var views = (await db.ReleaseViewsAsync(db.Set<Release>().Where(release => shown.Contains(release.Id)), cancellationToken)).ToDictionary(view => view.Id);
+
+        return pipelines.ToLookup(place => place.Row.Stage.ApiId, place => View(place, views, lately));
+    }
+
+    private Task<List<Release>> ReleasesAsync(IReadOnlyCollection<Guid> apis, CancellationToken cancellationToken) => (
+        from stage in db.Set<Stage>().AsNoTracking()
+        where apis.Contains(stage.ApiId)
+        from release in db.Set<Release>().Where(release => release.StageId == stage.Id).OrderByDescending(release => release.At).Take(Remembered)
         orderby release.At descending
-        select new ReleaseView
+        select release).ToListAsync(cancellationToken);
+
+    private static IEnumerable<Place> Pipeline(Row[] stages, ILookup<Guid, Release> releases)
+    {
+        for (var index = 0; index < stages.Length; index++)
         {
-            Id = release.Id,
-            Revision = revision.Number,
-            Deployment = release.Deployment,
-            By = db.Set<User>().Where(user => user.Id == release.By).Select(user => user.DisplayName).FirstOrDefault() ?? "",
-            At = release.At,
-            RunId = release.RunId,
-        }).ToListAsync(cancellationToken);
+            var history = new ReleaseHistory([.. releases[stages[index].Stage.Id]]);
+            var running = Running(stages[index], releases);
+            var earlier = index > 0 && Running(stages[index - 1], releases) is not null ? stages[index - 1] : null;
+
+            yield return new Place
+            {
+                Row = stages[index],
+                Running = running,
+                Before = running is null ? null : history.Before(running),
+                Next = index + 1 < stages.Length ? stages[index + 1].Stage.Name : null,
+                Lag = running is null || earlier is null ? null : Lag(running, earlier, releases),
+            };
+        }
+    }
+
+    private static Release? Running(Row row, ILookup<Guid, Release> releases) => releases[row.Stage.Id].FirstOrDefault(release => release.Id == row.Stage.ReleaseId);
+
+    private static StageLag? Lag(Release running, Row earlier, ILookup<Guid, Release> releases) => Running(earlier, releases)!.Deployment == running.Deployment
+        ? null
+        : new ReleaseHistory([.. releases[earlier.Stage.Id]]).LagOf(running, earlier.Stage.Name);
+
+    private static StageView View(Place place, Dictionary<Guid, ReleaseView> releases, IReadOnlyList<RunGlance> lately) => new()
+    {
+        Id = place.Row.Stage.Id,
+        ApiId = place.Row.Stage.ApiId,
+        Api = place.Row.Api,
+        ConnectionId = place.Row.Stage.ConnectionId,
+        Connection = place.Row.Connection,
+        Name = place.Row.Stage.Name,
+        Position = place.Row.Stage.Position,
+        Variables = place.Row.Stage.Variables,
+        Runs = place.Running is { } running ? releases[running.Id] : null,
+        VariablesAreAhead = place.Running is { } ran && !JsonMap.Comparer.Equals(place.Row.Stage.Variables, ran.Variables),
+        Next = place.Next,
+        Lag = place.Lag,
+        Before = place.Before is { } before ? releases[before.Id] : null,
+        Run = RunOrNull(place.Row.Stage.Id.ToString(), lately),
+        NeedsSecondPerson = place.Row.Stage.NeedsSecondPerson,
+        Version = place.Row.Stage.Version,
+    };
+
+    /// <summary>What is on its way; else the latest that was not set aside, unless it is done.</summary>
+    private static StageRun? RunOrNull(string stage, IReadOnlyList<RunGlance> lately)
+    {
+        var mine = lately.Where(run => run.Parts.Contains(stage) && run.State is not (RunState.Cancelled or RunState.Superseded)).ToList();
+        var shown = mine.Find(run => run.State is RunState.Approved or RunState.Running) ?? mine.FirstOrDefault();
+
+        return shown is null or { State: RunState.Done } ? null : new StageRun(shown.Id, shown.Title, shown.State);
+    }
+
+    private sealed record Row(Stage Stage, string Api, string Connection);
+
+    /// <summary>A stage in its pipeline.</summary>
+    private sealed record Place
+    {
+        public required Row Row { get; init; }
+
+        public required Release? Running { get; init; }
+
+        public required Release? Before { get; init; }
+
+        public required string? Next { get; init; }
+
+        public required StageLag? Lag { get; init; }
+    }
 }

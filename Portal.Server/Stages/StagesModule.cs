@@ -13,6 +13,11 @@ internal static class StagesModule
         services.AddScoped<IOwners, StageOwners>();
         services.AddScoped<IApiStages, StagesOfApis>();
         services.AddScoped<IRunListener, DeploymentListener>();
+        services.AddScoped<IRunListener, PromotionListener>();
+        services.AddScoped<StageViews>();
+        services.AddScoped<ReleaseChanges>();
+        services.AddScoped<Promoting>();
+        services.AddScoped<RollingBack>();
         services.AddScoped<StagePlaces>();
         services.AddScoped<StageCaller>();
         services.AddHttpClient(StageCaller.Client)
@@ -33,13 +38,27 @@ internal static class StagesModule
         api.MapPost("/apis/{id:guid}/stages", (Guid id, AddStage request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { ApiId = id }, cancellationToken, stage => TypedResults.Created($"/api/v1/stages/{stage.Id}", stage))).Answers<StageView>(StatusCodes.Status201Created);
 
+        api.MapGet("/apis/{id:guid}/promotions", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListPromotions(id), cancellationToken)).Answers<Page<PromotionView>>();
+        api.MapGet("/board", (string? search, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetBoard { Search = search, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<BoardView>();
+
         api.MapGet("/stages/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStage(id), cancellationToken)).Answers<StageView>();
         api.MapPut("/stages/{id:guid}", (Guid id, ChangeStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<StageView>();
+        api.MapPut("/stages/{id:guid}/position", (Guid id, MoveStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<Page<StageView>>();
+        api.MapPut("/stages/{id:guid}/second-person", (Guid id, ProtectStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<StageView>();
         api.MapDelete("/stages/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RemoveStage(id, version), cancellationToken)).Answers<Nothing>();
         api.MapGet("/stages/{id:guid}/releases", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListReleases(id), cancellationToken)).Answers<Page<ReleaseView>>();
         api.MapGet("/stages/{id:guid}/address", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStageAddress(id), cancellationToken)).Answers<StageAddressView>();
         api.MapPost("/stages/{id:guid}/deployments", (Guid id, ProposeDeployment request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { StageId = id }, cancellationToken, proposed => TypedResults.Created($"/api/v1/runs/{proposed.RunId}", proposed))).Answers<ProposedDeployment>(StatusCodes.Status201Created);
+            portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Answers<ProposedDeployment>(StatusCodes.Status201Created);
+        api.MapGet("/stages/{id:guid}/promotion", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ReviewPromotion(id), cancellationToken)).Answers<PromotionReview>();
+        api.MapPost("/stages/{id:guid}/promote", (Guid id, ProposePromotion request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Answers<ProposedDeployment>(StatusCodes.Status201Created);
+        api.MapGet("/stages/{id:guid}/rollback", (Guid id, Guid? release, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ReviewRollBack(id, release), cancellationToken)).Answers<ReleaseChange>();
+        api.MapPost("/stages/{id:guid}/rollback", (Guid id, RollBackStage request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Answers<ProposedDeployment>(StatusCodes.Status201Created);
         api.MapPost("/stages/{id:guid}/try", (Guid id, TryStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { StageId = id }, cancellationToken)).Answers<TryAnswer>();
     }
+
+    private static IResult Proposed(ProposedDeployment proposed) => TypedResults.Created($"/api/v1/runs/{proposed.RunId}", proposed);
 }

@@ -126,8 +126,13 @@ internal static class Given
         Name = "dev",
         Position = 0,
         Variables = new Dictionary<string, string>(),
-        Runs = new ReleaseView { Id = Guid.NewGuid(), Revision = 3, Deployment = "0123456789abcdef", By = "Ada Lovelace", At = Noon, RunId = RunId },
+        Runs = new ReleaseView { Id = Guid.NewGuid(), Revision = 3, Deployment = "0123456789abcdef", By = "Ada Lovelace", At = Noon, RunId = RunId, Cause = ReleaseCause.Deployed, PromotedFrom = null },
         VariablesAreAhead = false,
+        Next = null,
+        Lag = null,
+        Before = null,
+        Run = null,
+        NeedsSecondPerson = false,
         Version = 2,
     };
 

@@ -33,13 +33,7 @@ internal static class Pipeline
     {
         await person.Http.PostAsync<RunView>($"/api/v1/runs/{run.Id}/approve", new { fingerprint = run.Fingerprint, version = run.Version, confirmedName = run.NameToType }, HttpStatusCode.OK);
 
-        do
-        {
-            run = await person.Http.GetAsync<RunView>($"/api/v1/runs/{run.Id}");
-        }
-        while (run.State is RunState.Approved or RunState.Running);
-
-        return run;
+        return await EndedAsync(person, run.Id);
     }
 
     public static async Task<RunView> DeployAsync(Person person, StageView stage, int? revision = null)
@@ -49,6 +43,54 @@ internal static class Pipeline
 
         return run;
     }
+
+    /// <summary>Waits for the end of a run that began by itself.</summary>
+    public static async Task<RunView> EndedAsync(Person person, Guid id)
+    {
+        RunView run;
+
+        do
+        {
+            run = await person.Http.GetAsync<RunView>($"/api/v1/runs/{id}");
+        }
+        while (run.State is RunState.Approved or RunState.Running);
+
+        return run;
+    }
+
+    public static Task<HttpResponseMessage> TryPromoteAsync(Person person, StageView from, Guid? release = null) =>
+        person.Http.SendAsync(HttpMethod.Post, $"/api/v1/stages/{from.Id}/promote", new { release });
+
+    public static async Task<RunView> ProposePromotionAsync(Person person, StageView from)
+    {
+        var proposed = await (await TryPromoteAsync(person, from)).AnswerAsync<ProposedDeployment>(HttpStatusCode.Created);
+
+        return await person.Http.GetAsync<RunView>($"/api/v1/runs/{proposed.RunId}");
+    }
+
+    public static async Task<RunView> PromoteAsync(Person person, StageView from)
+    {
+        var run = await ApproveAsync(person, await ProposePromotionAsync(person, from));
+        Assert.True(run.State is RunState.Done, run.Outcome);
+
+        return run;
+    }
+
+    public static Task<HttpResponseMessage> TryRollBackAsync(Person person, StageView stage, Guid? release = null, Guid? running = null) =>
+        person.Http.SendAsync(HttpMethod.Post, $"/api/v1/stages/{stage.Id}/rollback", new { release, running });
+
+    public static async Task<RunView> RollBackAsync(Person person, StageView stage, Guid? release = null)
+    {
+        var started = await (await TryRollBackAsync(person, stage, release)).AnswerAsync<ProposedDeployment>(HttpStatusCode.Created);
+        var run = await EndedAsync(person, started.RunId);
+        Assert.True(run.State is RunState.Done, run.Outcome);
+
+        return run;
+    }
+
+    /// <summary>Adds a route to the latest revision.</summary>
+    public static async Task<ApiView> AddRouteAsync(Person person, ApiView api, string path, string method = "GET") =>
+        (await person.Http.PostAsync<RevisedApi>($"/api/v1/apis/{api.Id}/edits", new { baseRevision = api.Latest.Number, edits = new[] { new { edit = "addRoute", method, path } } }, HttpStatusCode.OK)).Api;
 
     public static Task<TryAnswer> CallAsync(Person person, StageView stage, string method, string path) =>
         person.Http.PostAsync<TryAnswer>($"/api/v1/stages/{stage.Id}/try", new { method, path }, HttpStatusCode.OK);

@@ -6,6 +6,7 @@ using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Identity;
 using Portal.Server.Platform;
+using Portal.Server.Stages;
 using Portal.Server.Sync;
 using Portal.Shared;
 using Portal.Shared.Sync;
@@ -72,6 +73,8 @@ internal sealed class World : IDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IGateways>(Gateway);
         services.AddScoped<IRunListener, Ear>();
+        services.AddScoped<IRunListener, DeploymentListener>();
+        services.AddScoped<IRunListener, PromotionListener>();
         _processes.Add(services.BuildServiceProvider());
     }
 

@@ -474,6 +474,51 @@ namespace Portal.Server.Migrations.SqlServer
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Server.Stages.Promotion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApprovedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromStageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ToStageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId")
+                        .IsUnique();
+
+                    b.HasIndex("ToStageId", "At");
+
+                    b.ToTable("Promotions", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Server.Stages.Release", b =>
                 {
                     b.Property<Guid>("Id")
@@ -486,10 +531,21 @@ namespace Portal.Server.Migrations.SqlServer
                     b.Property<Guid>("By")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<string>("Deployment")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("FromStageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Restores")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("RevisionId")
                         .HasColumnType("uniqueidentifier");
@@ -530,6 +586,9 @@ namespace Portal.Server.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
+
+                    b.Property<bool>("NeedsSecondPerson")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
@@ -837,6 +896,15 @@ namespace Portal.Server.Migrations.SqlServer
                     b.HasOne("Portal.Server.Identity.User", null)
                         .WithMany("Teams")
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Server.Stages.Promotion", b =>
+                {
+                    b.HasOne("Portal.Server.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("ToStageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

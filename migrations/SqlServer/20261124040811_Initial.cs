@@ -328,6 +328,7 @@ namespace Portal.Server.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
                     Variables = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NeedsSecondPerson = table.Column<bool>(type: "bit", nullable: false),
                     ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -381,6 +382,32 @@ namespace Portal.Server.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Promotions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromStageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RevisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToStageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Promotions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Promotions_Stages_ToStageId",
+                        column: x => x.ToStageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Releases",
                 columns: table => new
                 {
@@ -390,6 +417,9 @@ namespace Portal.Server.Migrations.SqlServer
                     Deployment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Variables = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    FromStageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Restores = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -479,6 +509,17 @@ namespace Portal.Server.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Promotions_RunId",
+                table: "Promotions",
+                column: "RunId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promotions_ToStageId_At",
+                table: "Promotions",
+                columns: new[] { "ToStageId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Releases_StageId_At",
                 table: "Releases",
                 columns: new[] { "StageId", "At" });
@@ -549,6 +590,9 @@ namespace Portal.Server.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ChangeSteps");
+
+            migrationBuilder.DropTable(
+                name: "Promotions");
 
             migrationBuilder.DropTable(
                 name: "Releases");

@@ -12,7 +12,7 @@ using Portal.Server.Platform;
 namespace Portal.Server.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261124040008_Initial")]
+    [Migration("20261124040811_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -477,6 +477,51 @@ namespace Portal.Server.Migrations.SqlServer
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Server.Stages.Promotion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApprovedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FromStageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ToStageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId")
+                        .IsUnique();
+
+                    b.HasIndex("ToStageId", "At");
+
+                    b.ToTable("Promotions", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Server.Stages.Release", b =>
                 {
                     b.Property<Guid>("Id")
@@ -489,10 +534,21 @@ namespace Portal.Server.Migrations.SqlServer
                     b.Property<Guid>("By")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<string>("Deployment")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("FromStageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Restores")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("RevisionId")
                         .HasColumnType("uniqueidentifier");
@@ -533,6 +589,9 @@ namespace Portal.Server.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
+
+                    b.Property<bool>("NeedsSecondPerson")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
@@ -840,6 +899,15 @@ namespace Portal.Server.Migrations.SqlServer
                     b.HasOne("Portal.Server.Identity.User", null)
                         .WithMany("Teams")
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Server.Stages.Promotion", b =>
+                {
+                    b.HasOne("Portal.Server.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("ToStageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -328,6 +328,7 @@ namespace Portal.Server.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false, collation: "NOCASE"),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Variables = table.Column<string>(type: "TEXT", nullable: false),
+                    NeedsSecondPerson = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReleaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -381,6 +382,32 @@ namespace Portal.Server.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Promotions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromStageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RevisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToStageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Promotions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Promotions_Stages_ToStageId",
+                        column: x => x.ToStageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Releases",
                 columns: table => new
                 {
@@ -390,6 +417,9 @@ namespace Portal.Server.Migrations.Sqlite
                     Deployment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Variables = table.Column<string>(type: "TEXT", nullable: false),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    FromStageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Restores = table.Column<Guid>(type: "TEXT", nullable: true),
                     By = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -479,6 +509,17 @@ namespace Portal.Server.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Promotions_RunId",
+                table: "Promotions",
+                column: "RunId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Promotions_ToStageId_At",
+                table: "Promotions",
+                columns: new[] { "ToStageId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Releases_StageId_At",
                 table: "Releases",
                 columns: new[] { "StageId", "At" });
@@ -547,6 +588,9 @@ namespace Portal.Server.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ChangeSteps");
+
+            migrationBuilder.DropTable(
+                name: "Promotions");
 
             migrationBuilder.DropTable(
                 name: "Releases");

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Stages;
+
+namespace Portal.Server.Stages;
+
+internal sealed class ReviewRollBackHandler(RollingBack rolling, ReleaseChanges changes) : IHandler<ReviewRollBack, ReleaseChange>
+{
+    public async Task<Answer<ReleaseChange>> HandleAsync(ReviewRollBack request, CurrentUser user, CancellationToken cancellationToken) =>
+        await rolling.FindAsync(request.StageId, request.Release, cancellationToken) switch
+        {
+            Answer<RollBackCandidate>.Given(var (stage, api, _, back)) => await changes.OfAsync(stage, api, back, back.Variables, cancellationToken),
+            Answer<RollBackCandidate>.Refused(var refusal) => refusal,
+            _ => throw new UnreachableException(),
+        };
+}

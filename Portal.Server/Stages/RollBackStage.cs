@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog;
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Stages;
+
+namespace Portal.Server.Stages;
+
+internal sealed class RollBackStageHandler(PortalDb db, RollingBack rolling, IChangeRuns runs) : IHandler<RollBackStage, ProposedDeployment>
+{
+    public async Task<Answer<ProposedDeployment>> HandleAsync(RollBackStage request, CurrentUser user, CancellationToken cancellationToken) =>
+        await rolling.FindAsync(request.StageId, request.Release, cancellationToken) switch
+        {
+            Answer<RollBackCandidate>.Given(var candidate) when request.Running is { } seen && seen != candidate.Running.Id => Refusals.RunsAnother(candidate.Stage.Name),
+            Answer<RollBackCandidate>.Given(var candidate) => await StartAsync(candidate, user, cancellationToken),
+            Answer<RollBackCandidate>.Refused(var refusal) => refusal,
+            _ => throw new UnreachableException(),
+        };
+
+    private async Task<Answer<ProposedDeployment>> StartAsync(RollBackCandidate candidate, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var (stage, api, _, back) = candidate;
+        var revision = await db.Set<ApiRevision>().Where(revision => revision.Id == back.RevisionId).Select(revision => revision.Number).SingleAsync(cancellationToken);
+        var proposal = new StageProposal
+        {
+            Stage = stage,
+            Api = api,
+            Revision = back.RevisionId,
+            Deployment = back.Deployment,
+            Variables = back.Variables,
+            Title = $"Roll back {stage.Name} of {StageProposal.Shortened(api.Name)} to revision {revision}",
+            Restores = back.Id,
+        };
+
+        return await runs.StartAsync(proposal.ToProposal(user), cancellationToken) switch
+        {
+            Answer<ProposedRun>.Given(var run) => new ProposedDeployment { RunId = run.Id, IsEmpty = run.IsEmpty },
+            Answer<ProposedRun>.Refused(var refusal) => Refusals.InOurWords(refusal, stage.Name, revision),
+            _ => throw new UnreachableException(),
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using Portal.Server.Catalog;
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+
+namespace Portal.Server.Stages;
+
+/// <summary>What a stage shall run, on its way to a change set.</summary>
+internal sealed record StageProposal
+{
+    public required Stage Stage { get; init; }
+
+    public required Api Api { get; init; }
+
+    /// <summary>The revision's id.</summary>
+    public required Guid Revision { get; init; }
+
+    public required string Deployment { get; init; }
+
+    public required Dictionary<string, string> Variables { get; init; }
+
+    /// <summary>The definition that is written and deployed; null where AWS has the deployment, and nothing but the stage changes.</summary>
+    public RestApiSpec? Definition { get; init; }
+
+    public required string Title { get; init; }
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public PromotedRelease? Promotes { get; init; }
+
+    public Guid? Restores { get; init; }
+
+    public Proposal ToProposal(CurrentUser user)
+    {
+        var api = Api.Id.ToString();
+        var target = new StageSpec(Stage.Id.ToString())
+        {
+            Api = api,
+            Name = Stage.Name,
+            Deployment = Deployment,
+            Description = null,
+            Variables = new SortedMap<string>(Variables),
+        };
+        var deployment = new DeploymentSpec(Deployment) { Api = api };
+
+        return new Proposal
+        {
+            Scope = GatewayScope.OfApi(Stage.ConnectionId, api, target.Id),
+            Team = Api.TeamId,
+            By = user.Id,
+            Title = Title,
+            Desired = new GatewayState(Definition is null ? [deployment, target] : [Definition, deployment, target]),
+            LeavesTheRest = Definition is null,
+            Notes = Notes,
+            Reference = new DeploymentReference { Stage = Stage.Id, Revision = Revision, Deployment = Deployment, Variables = Variables, Promotes = Promotes, Restores = Restores }.ToText(),
+        };
+    }
+
+    /// <summary>A name for a title, which has an end.</summary>
+    public static string Shortened(string name) => name.Length <= 100 ? name : name[..99] + "…";
+}
