@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Sandbox.Admin;
 using Portal.Sandbox.ApiGateway;
+using Portal.Sandbox.CloudWatch;
 using Portal.Sandbox.Execution;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Sts;
@@ -13,15 +14,16 @@ namespace Portal.Sandbox;
 /// <summary>A running sandbox: the AWS control plane, the deployed stages and the sandbox's own endpoints, on one port.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    private const long LargestBody = 10 * 1024 * 1024;
+    internal const long LargestBody = 10 * 1024 * 1024;
     private const int PortsToTry = 100;
 
     private readonly WebApplication _app;
     private readonly StateFolder? _state;
+    private readonly Keeping _keeping;
 
-    private SandboxServer(WebApplication app, StateFolder? state, World world, Faults faults, CallLog calls)
+    private SandboxServer(WebApplication app, StateFolder? state, Keeping keeping, World world, Faults faults, CallLog calls)
     {
-        (_app, _state, World, Faults, Calls) = (app, state, world, faults, calls);
+        (_app, _state, _keeping, World, Faults, Calls) = (app, state, keeping, world, faults, calls);
         Address = new Uri(app.Urls.First());
     }
 
@@ -38,9 +40,11 @@ public sealed class SandboxServer : IAsyncDisposable
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
         loggers ??= NullLoggerFactory.Instance;
-        World world = new(new(options.AccountRateLimit, options.AccountBurstLimit));
+        World world = new(new(options.AccountRateLimit, options.AccountBurstLimit), options.DataFolder);
         var state = options.DataFolder is { } folder ? new StateFolder(world, folder, TimeProvider.System, loggers.CreateLogger<StateFolder>()) : null;
         state?.Start();
+        Keeping keeping = new(world, options.TimeProvider, loggers.CreateLogger<Keeping>());
+        keeping.Start();
 
         Faults faults = new();
         CallLog calls = new();
@@ -50,7 +54,7 @@ public sealed class SandboxServer : IAsyncDisposable
             try
             {
                 await app.StartAsync(cancellationToken);
-                return new(app, state, world, faults, calls);
+                return new(app, state, keeping, world, faults, calls);
             }
             catch (IOException) when (options is { TakeNextFreePort: true, Port: not 0 } && port < Math.Min(options.Port + PortsToTry, IPEndPoint.MaxPort))
             {
@@ -59,6 +63,7 @@ public sealed class SandboxServer : IAsyncDisposable
             catch
             {
                 await app.DisposeAsync();
+                await keeping.DisposeAsync();
                 if (state is not null)
                 {
                     await state.DisposeAsync();
@@ -70,12 +75,21 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>Writes what is not written yet.</summary>
-    public Task FlushAsync() => _state?.FlushAsync() ?? Task.CompletedTask;
+    public Task FlushAsync()
+    {
+        foreach (var region in World.Regions)
+        {
+            region.Flush();
+        }
+
+        return _state?.FlushAsync() ?? Task.CompletedTask;
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await _keeping.DisposeAsync();
         if (_state is not null)
         {
             await _state.DisposeAsync();
@@ -103,7 +117,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var front = new Front(
             app.Services.GetRequiredService<DataPlane>(),
             new AdminEndpoints(world, faults, calls),
-            new Dispatcher([.. Gateway.Operations, .. StsOperations.All], world, faults, calls, options.TimeProvider, loggers.CreateLogger<Dispatcher>()),
+            new Dispatcher([.. Gateway.Operations, .. StsOperations.All, .. CloudWatchOperations.All], world, faults, calls, options.TimeProvider, loggers.CreateLogger<Dispatcher>()),
             loggers.CreateLogger<Front>());
         app.Run(front.HandleAsync);
         return app;

@@ -41,6 +41,8 @@ internal sealed class CallLog
 /// <summary>One call. <see cref="Status"/> is what the work ended with, or 0 if a fault kept it from being done or the caller gave up.</summary>
 internal sealed record CallRecord
 {
+    private static readonly string[] Reads = ["Get", "List", "Describe", "Filter"];
+
     public long Number { get; init; }
 
     public required DateTimeOffset Time { get; init; }
@@ -62,7 +64,9 @@ internal sealed record CallRecord
 
     public FaultKind? Fault { get; init; }
 
-    public bool IsRead => Verb is "GET" or "HEAD" || Service is "sts";
+    public bool IsRead => Verb is "GET" or "HEAD" || Service is "sts" || (IsNamed && Reads.Any(read => Operation.StartsWith(read, StringComparison.Ordinal)));
+
+    private bool IsNamed => Service is "monitoring" or "logs";
 }
 
 internal sealed record CallList(IReadOnlyList<CallRecord> Calls);

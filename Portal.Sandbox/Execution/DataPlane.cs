@@ -23,14 +23,40 @@ internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, T
             return;
         }
 
+        var started = time.GetTimestamp();
+        try
+        {
+            await ServeAsync(exchange);
+            End(exchange, started, context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode);
+        }
+        catch (Exception exception)
+        {
+            End(exchange, started, exception switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                OperationCanceledException => StatusCodes.Status499ClientClosedRequest,
+                _ => StatusCodes.Status500InternalServerError,
+            });
+            throw;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task ServeAsync(Exchange exchange)
+    {
         var fault = Route(exchange) ?? _admission.Refusal(exchange) ?? RequestValidation.Refusal(exchange) ?? await IntegrateAsync(exchange);
-        if (fault is not null && !context.Response.HasStarted)
+        if (fault is not null && !exchange.Http.Response.HasStarted)
         {
             await GatewayResponder.WriteAsync(exchange, fault);
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    private void End(Exchange exchange, long started, int status)
+    {
+        exchange.Latency = time.GetElapsedTime(started);
+        CallMeasures.Record(exchange, status);
+    }
 
     private Exchange? Begin(HttpContext context, StageAddress address)
     {
@@ -47,6 +73,7 @@ internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, T
             Http = context,
             Address = address,
             Region = region,
+            Entry = entry,
             Stage = stage,
             DeploymentId = deployment.Id,
             Snapshot = deployment.Snapshot,
@@ -69,6 +96,7 @@ internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, T
 
     private async Task<GatewayFault?> IntegrateAsync(Exchange exchange)
     {
+        var asked = time.GetTimestamp();
         var fault = exchange.Method!.MethodIntegration switch
         {
             { Type: "MOCK" } mock => await MockIntegration.AnswerAsync(exchange, mock),
@@ -76,6 +104,7 @@ internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, T
             { } other => Unmapped(exchange, other),
             null => GatewayFault.Configuration,
         };
+        exchange.IntegrationLatency = time.GetElapsedTime(asked);
         if (fault == GatewayFault.Configuration)
         {
             LogConfiguration(exchange.Method.HttpMethod, exchange.Resource!.Path, exchange.Address.ApiId);

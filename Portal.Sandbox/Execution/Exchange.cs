@@ -5,6 +5,7 @@ using Portal.Sandbox.ApiGateway.ApiKeys;
 using Portal.Sandbox.ApiGateway.Deployments;
 using Portal.Sandbox.ApiGateway.Methods;
 using Portal.Sandbox.ApiGateway.Resources;
+using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.Stages;
 using Portal.Sandbox.State;
 
@@ -20,6 +21,8 @@ internal sealed class Exchange
     public required StageAddress Address { get; init; }
 
     public required Region Region { get; init; }
+
+    public required ApiEntry Entry { get; init; }
 
     public required Stage Stage { get; init; }
 
@@ -45,6 +48,12 @@ internal sealed class Exchange
     public ApiKey? ApiKey { get; set; }
 
     public string? ApiKeyId => ApiKey?.Id;
+
+    /// <summary>How long it took in all; known at its end.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>How long its integration took; null if none was asked.</summary>
+    public TimeSpan? IntegrationLatency { get; set; }
 
     /// <summary>Set when API Gateway itself answers.</summary>
     public GatewayFault? Fault { get; set; }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.UsagePlans;
+using Portal.Sandbox.CloudWatch;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.State;
@@ -9,17 +10,18 @@ namespace Portal.Sandbox.State;
 /// <summary>
 /// What one account holds in one Region. Writers hold <see cref="Gate"/>; readers of the data plane need no lock, because entries are immutable and replaced whole.
 /// </summary>
-internal sealed class Region
+internal sealed class Region : IDisposable
 {
     private readonly Shelf<ApiEntry> _apis;
 
-    public Region(string account, string name, ThrottleSettings throttle)
+    public Region(string account, string name, ThrottleSettings throttle, string? folder)
     {
         (Account, Name, Throttle) = (account, name, throttle);
         _apis = new(Files.RestApis, Unsaved);
         UsagePlans = new(Files.UsagePlans, Unsaved);
         ApiKeys = new(Unsaved);
         Usage = new(Unsaved);
+        Metrics = new(folder is null ? null : Path.Combine(folder, "metrics.db"));
     }
 
     public string Account { get; }
@@ -30,6 +32,9 @@ internal sealed class Region
     public ThrottleSettings Throttle { get; }
 
     public Lock Gate { get; } = new();
+
+    /// <summary>What was measured here. Has a lock of its own.</summary>
+    public MetricStore Metrics { get; }
 
     /// <summary>Files ("restapis/ID") changed or removed since they were last written.</summary>
     public ConcurrentDictionary<string, bool> Unsaved { get; } = new(StringComparer.Ordinal);
@@ -53,6 +58,14 @@ internal sealed class Region
 
     public void Remove(string id) => _apis.Remove(id);
 
+    /// <summary>Writes what was measured and logged and is not written yet.</summary>
+    public void Flush() => Metrics.Flush();
+
+    /// <summary>Makes coarser, and forgets, what was measured and logged long ago.</summary>
+    public void Age(DateTimeOffset now) => Metrics.Age(now);
+
+    public void Dispose() => Metrics.Dispose();
+
     /// <summary>As <see cref="Put"/>, for what was just read from the disk.</summary>
     public void Load(ApiEntry entry) => _apis.Load(entry.Id, entry);
 
@@ -75,5 +88,6 @@ internal sealed class Region
         }
 
         Usage.Clear();
+        Metrics.Clear();
     }
 }

@@ -6,13 +6,15 @@ namespace Portal.Sandbox.State;
 
 /// <summary>All accounts and Regions; they know nothing of each other.</summary>
 /// <param name="throttle">What the stages of an account may serve in a Region.</param>
-internal sealed class World(ThrottleSettings throttle)
+/// <param name="folder">Below it is kept what is measured and logged; null keeps it in memory.</param>
+internal sealed class World(ThrottleSettings throttle, string? folder) : IDisposable
 {
     private readonly ConcurrentDictionary<(string Account, string Name), Region> _regions = new();
 
     public IEnumerable<Region> Regions => _regions.Values.OrderBy(region => region.Account, StringComparer.Ordinal).ThenBy(region => region.Name, StringComparer.Ordinal);
 
-    public Region Region(string account, string name) => _regions.GetOrAdd((account, name), key => new(key.Account, key.Name, throttle));
+    public Region Region(string account, string name) =>
+        _regions.GetOrAdd((account, name), key => new(key.Account, key.Name, throttle, folder is null ? null : Path.Combine(folder, key.Account, key.Name)));
 
     /// <summary>The API of a call to the data plane, which names neither account nor Region.</summary>
     public (Region Region, ApiEntry Entry)? FindApi(string id)
@@ -26,6 +28,14 @@ internal sealed class World(ThrottleSettings throttle)
         }
 
         return null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var (_, region) in _regions)
+        {
+            region.Dispose();
+        }
     }
 
     public void Reset()

@@ -10,6 +10,9 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Content, string C
     /// <summary>The exception's name for <c>x-amzn-ErrorType</c>, when this is a refusal.</summary>
     public string? ErrorType { get; init; }
 
+    /// <summary>Further headers, where the protocol has some of its own.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     public static Answer Accepted { get; } = new(202, default);
 
     public static Answer NoContent { get; } = new(204, default);

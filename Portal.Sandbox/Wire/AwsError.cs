@@ -12,6 +12,14 @@ internal sealed class AwsError(int status, string type, string? message, string 
     /// <summary>API Gateway itself says <c>message</c>, the framework below it <c>Message</c>.</summary>
     public string MessageMember => messageMember;
 
+    /// <summary>The name by which the query protocol knows it, where that differs: CloudWatch's <c>InvalidParameterValueException</c> is <c>InvalidParameterValue</c> there.</summary>
+    public string QueryCode { get => field ?? type; init; }
+
+    public string Fault => status < 500 ? "Sender" : "Receiver";
+
+    /// <summary>Tells clients of the newer protocols the old name, under which their exceptions are known.</summary>
+    public IReadOnlyList<(string Name, string Value)> QueryHeaders => QueryCode == Type ? [] : [("x-amzn-query-error", $"{QueryCode};{Fault}")];
+
     public static AwsError BadRequest(string message) => new(400, "BadRequestException", message);
 
     public static AwsError NotFound(string message) => new(404, "NotFoundException", message);

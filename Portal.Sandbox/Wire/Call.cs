@@ -1,4 +1,5 @@
 using Portal.Sandbox.State;
+using Portal.Sandbox.Wire.Protocols;
 
 namespace Portal.Sandbox.Wire;
 
@@ -17,10 +18,17 @@ internal sealed class Call
 
     public required DateTimeOffset Now { get; init; }
 
+    public required string Operation { get; init; }
+
+    public required Protocol Protocol { get; init; }
+
     /// <summary>The name of the operation's input in AWS's validation texts, such as <c>putMethodInput</c>.</summary>
     public required string Input { get; init; }
 
     public RequestBody Body => field ??= RequestBody.Parse(Content, Input);
+
+    /// <summary>Success, said as the call was said.</summary>
+    public Answer Done(Action<ShapeWriter> write) => Protocol.Done(Operation, write);
 
     /// <summary>A part of the path by its name in the template.</summary>
     public string this[string name] => Path[name];

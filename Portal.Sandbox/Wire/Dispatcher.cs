@@ -1,7 +1,6 @@
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using Portal.Sandbox.Admin;
 using Portal.Sandbox.State;
+using Portal.Sandbox.Wire.Protocols;
 
 namespace Portal.Sandbox.Wire;
 
@@ -19,17 +18,18 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
             return;
         }
 
-        var content = await ContentAsync(context);
-        var query = request.HasFormContentType ? new QueryCollection(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(content))) : request.Query;
+        var content = await RequestContent.ReadAsync(context);
         var segments = RawPath.Segments(RawPath.Of(context));
-        var operation = Array.Find(_operations, known => known.Service == scope.Service && known.Matches(request.Method, segments, query));
+        var protocol = Protocol.Of(request);
+        var name = protocol.Operation(request, content);
+        var operation = Array.Find(_operations, known => known.Service == scope.Service && (name is null ? known.Matches(request.Method, segments, request.Query) : known.Name == name));
         var fault = operation is null ? null : faults.Strike(operation.Name);
         var answer = fault switch
         {
-            _ when operation is null => Unknown(context, scope, query["Action"]),
-            null or FaultKind.TimeoutAfter or FaultKind.ResetAfter => Answered(operation, scope, segments, query, content),
-            FaultKind.TooManyRequests => Answer.Of(new(429, "TooManyRequestsException", "Too Many Requests")),
-            FaultKind.InternalFailure => InternalFailure,
+            _ when operation is null => Unknown(context, scope, protocol, name),
+            null or FaultKind.TimeoutAfter or FaultKind.ResetAfter => Answered(operation, scope, protocol, segments, request.Query, content),
+            FaultKind.TooManyRequests => protocol.Refused(name is null ? new(429, "TooManyRequestsException", "Too Many Requests") : new(400, "ThrottlingException", "Rate exceeded") { QueryCode = "Throttling" }),
+            FaultKind.InternalFailure => protocol.Refused(InternalFailure),
             _ => null,
         };
         calls.Add(new()
@@ -47,9 +47,9 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
         await EndAsync(context, fault, answer);
     }
 
-    private static Answer InternalFailure => Answer.Of(new(500, "InternalFailure", "We encountered an internal error. Please try again."));
+    private static AwsError InternalFailure => new(500, "InternalFailure", "We encountered an internal error. Please try again.");
 
-    private Answer Answered(Operation operation, CallScope scope, string[] segments, IQueryCollection query, byte[] content)
+    private Answer Answered(Operation operation, CallScope scope, Protocol protocol, string[] segments, IQueryCollection query, byte[] content)
     {
         try
         {
@@ -60,10 +60,17 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
                 Region = region,
                 Path = operation.Arguments(segments),
                 Query = query,
-                Content = content,
+                Content = protocol.Input(content),
                 Now = time.GetUtcNow(),
+                Operation = operation.Name,
+                Protocol = protocol,
                 Input = $"{char.ToLowerInvariant(operation.Name[0])}{operation.Name[1..]}Input",
             };
+            if (!operation.Alone)
+            {
+                return operation.Handle(call);
+            }
+
             lock (region.Gate)
             {
                 return operation.Handle(call);
@@ -71,21 +78,21 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
         }
         catch (AwsError error)
         {
-            return Answer.Of(error);
+            return protocol.Refused(error);
         }
 #pragma warning disable CA1031 // The last line of defence: whatever a handler did not foresee is logged here and answered without details.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             LogUnexpected(operation.Name, exception);
-            return InternalFailure;
+            return protocol.Refused(InternalFailure);
         }
     }
 
-    private Answer Unknown(HttpContext context, CallScope scope, string? action)
+    private Answer Unknown(HttpContext context, CallScope scope, Protocol protocol, string? name)
     {
-        LogUnknown(scope.Service, context.Request.Method, context.Request.Path, action ?? context.Request.Headers["X-Amz-Target"].ToString());
-        return Answer.Of(new(404, "UnknownOperationException", $"The sandbox does not know this operation of {scope.Service}: {context.Request.Method} {context.Request.Path} {action}".TrimEnd()));
+        LogUnknown(scope.Service, context.Request.Method, context.Request.Path, name ?? "");
+        return protocol.Refused(new(404, "UnknownOperationException", $"The sandbox does not know this operation of {scope.Service}: {context.Request.Method} {context.Request.Path} {name}".TrimEnd()));
     }
 
     private static async Task EndAsync(HttpContext context, FaultKind? fault, Answer? answer)
@@ -104,23 +111,16 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
         }
     }
 
-    private static async Task<byte[]> ContentAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength is 0)
-        {
-            return [];
-        }
-
-        using MemoryStream content = new((int)(context.Request.ContentLength ?? 0));
-        await context.Request.Body.CopyToAsync(content, context.RequestAborted);
-        return content.ToArray();
-    }
-
     private static async Task WriteAsync(HttpContext context, Answer answer)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;
         response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
         if (answer.ErrorType is { } type)
         {
             response.Headers["x-amzn-ErrorType"] = type;

@@ -12,6 +12,12 @@ internal sealed record Operation(string Service, string Name, string Verb, strin
     /// <summary>More specific ones first.</summary>
     public int Rank => -_query.Length;
 
+    /// <summary>Whether it waits for its account and Region to be idle; what has a lock of its own need not.</summary>
+    public bool Alone { get; init; } = true;
+
+    /// <summary>An operation that is called by its name, at one path.</summary>
+    public static Operation Named(string service, string name, Func<Call, Answer> handle) => new(service, name, "POST", "/", handle) { Alone = false };
+
     public bool Matches(string verb, string[] segments, IQueryCollection query) =>
         verb == Verb
         && segments.Length == _segments.Length

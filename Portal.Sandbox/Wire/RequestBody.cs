@@ -52,6 +52,26 @@ internal sealed class RequestBody(JsonElement root, string input)
         { } other => throw Mismatch(other, "a Double"),
     };
 
+    /// <summary>For services with a protocol in which every value is a text.</summary>
+    public double? NumberOrText(string name) => Find(name) is { } value ? AsNumber(value) : null;
+
+    /// <summary>Seconds since 1970, or ISO 8601.</summary>
+    public DateTimeOffset? Time(string name) => Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text when DateTimeOffset.TryParse(text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
+        { } value => AsNumber(value) is >= -62_135_596_800d and < 253_402_300_800d and var seconds
+            ? DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(seconds * 1000))
+            : throw Mismatch(value, "a Timestamp"),
+    };
+
+    public IReadOnlyList<double>? Numbers(string name) => Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(AsNumber)],
+        { } other => throw Mismatch(other, "a List"),
+    };
+
     public Map<string>? Texts(string name) => Entries(name, value => Words.Pooled(AsText(value)));
 
     public Map<bool>? Flags(string name) => Entries(name, AsFlag);
@@ -124,6 +144,13 @@ internal sealed class RequestBody(JsonElement root, string input)
     };
 
     private static string AsText(JsonElement value) => value.ValueKind is JsonValueKind.String ? value.GetString()! : throw Mismatch(value, "an String");
+
+    private static double AsNumber(JsonElement value) => value switch
+    {
+        { ValueKind: JsonValueKind.Number } => value.GetDouble(),
+        { ValueKind: JsonValueKind.String } when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        _ => throw Mismatch(value, "a Double"),
+    };
 
     private static bool AsFlag(JsonElement value) => value.ValueKind switch
     {

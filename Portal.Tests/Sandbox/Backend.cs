@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Portal.Tests.Sandbox;
 
-/// <summary>A backend that tells what it was sent. <c>/status/N</c> answers with N, <c>/never</c> not at all.</summary>
+/// <summary>A backend that tells what it was sent. <c>/status/N</c> answers with N, <c>/never</c> not at all, and <c>?takes=MS</c> takes so long on the clock it was given.</summary>
 internal sealed class Backend : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -14,12 +15,20 @@ internal sealed class Backend : IAsyncDisposable
 
     public string Url => _app.Urls.First();
 
-    public static async Task<Backend> StartAsync()
+    public static async Task<Backend> StartAsync(FakeTimeProvider? clock = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(context =>
+        {
+            if (int.TryParse(context.Request.Query["takes"], out var milliseconds))
+            {
+                clock?.Advance(TimeSpan.FromMilliseconds(milliseconds));
+            }
+
+            return AnswerAsync(context);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Sandbox;
 
@@ -38,6 +39,21 @@ internal sealed class Bench : IAsyncDisposable
         var response = await _http.SendAsync(request, Cancellation);
         var content = await response.Content.ReadAsStringAsync(Cancellation);
         return (response.StatusCode, content is "" || response.Content.Headers.ContentType?.MediaType is not "application/json" ? null : JsonNode.Parse(content), response);
+    }
+
+    /// <summary>Calls an operation by its name, in AWS JSON, and insists on success.</summary>
+    public async Task<JsonNode> NamedAsync(string service, string operation, object body)
+    {
+        var (status, answer) = await TryNamedAsync(service, operation, body);
+        Assert.True(status is HttpStatusCode.OK, $"{operation}: {(int)status} {answer.ToJsonString()}");
+        return answer;
+    }
+
+    /// <summary>Calls an operation by its name and insists on a refusal of this kind with this text.</summary>
+    public async Task NamedRefusedAsync(string service, string operation, object body, string type, string message)
+    {
+        var (status, answer) = await TryNamedAsync(service, operation, body);
+        Assert.Equal((HttpStatusCode.BadRequest, type, message), (status, (string?)answer["__type"], (string?)answer["message"]));
     }
 
     /// <summary>Calls and insists on success.</summary>
@@ -79,6 +95,17 @@ internal sealed class Bench : IAsyncDisposable
     {
         var response = await _http.SendAsync(request, Cancellation);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation), response);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonNode Answer)> TryNamedAsync(string service, string operation, object body)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/");
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/eu-central-1/{service}/aws4_request, SignedHeaders=host, Signature=00");
+        request.Headers.Add("X-Amz-Target", $"Any.{operation}");
+        request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body));
+        request.Content.Headers.ContentType = new("application/x-amz-json-1.0");
+        var (status, text, _) = await SendAsync(request);
+        return (status, JsonNode.Parse(text)!);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+
+namespace Portal.Sandbox.State;
+
+/// <summary>A file of SQLite, or one in memory that ends with this object. For one thread at a time. What was committed outlives a killed process.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private SqliteTransaction? _transaction;
+
+    public Database(string? file, string schema)
+    {
+        if (file is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        }
+
+        _connection = new(new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ConnectionString);
+        _connection.Open();
+        Run("PRAGMA journal_mode = WAL");
+        Run("PRAGMA synchronous = NORMAL");
+        Run("PRAGMA auto_vacuum = INCREMENTAL");
+        Run(schema);
+    }
+
+    /// <summary>All that is done inside is kept together, or none of it.</summary>
+    public void Together(Action act)
+    {
+        using var transaction = _transaction = _connection.BeginTransaction();
+        try
+        {
+            act();
+            transaction.Commit();
+        }
+        finally
+        {
+            _transaction = null;
+        }
+    }
+
+    public int Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) => Command(sql, parameters).ExecuteNonQuery();
+
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var rows = Command(sql, parameters).ExecuteReader();
+        List<T> found = [];
+        while (rows.Read())
+        {
+            found.Add(read(rows));
+        }
+
+        return found;
+    }
+
+    public void Dispose()
+    {
+        foreach (var (_, command) in _commands)
+        {
+            command.Dispose();
+        }
+
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            _commands[sql] = command = _connection.CreateCommand();
+#pragma warning disable CA2100 // Constant texts of the classes that keep something here.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+        }
+
+        command.Transaction = _transaction;
+        command.Parameters.Clear();
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Portal.Sandbox.Wire.Protocols;
+
+/// <summary>AWS JSON 1.0 and 1.1: POST /, the operation in <c>X-Amz-Target: Service.Operation</c>, everything else in a JSON body.</summary>
+internal sealed class AwsJson : Protocol
+{
+    public const string Target = "X-Amz-Target";
+
+    private readonly string _contentType;
+
+    private AwsJson(string contentType) => _contentType = contentType;
+
+    private static AwsJson Old { get; } = new("application/x-amz-json-1.0");
+
+    private static AwsJson New { get; } = new("application/x-amz-json-1.1");
+
+    public static AwsJson By(HttpRequest request) => request.ContentType is { } type && type.StartsWith(Old._contentType, StringComparison.OrdinalIgnoreCase) ? Old : New;
+
+    public override string? Operation(HttpRequest request, byte[] content) => request.Headers[Target].ToString().Split('.')[^1];
+
+    public override ReadOnlyMemory<byte> Input(byte[] content) => content;
+
+    public override Answer Done(string operation, Action<ShapeWriter> write) => new(200, JsonShape.Written(write), _contentType);
+
+    public override Answer Refused(AwsError error)
+    {
+        JsonObject body = new() { ["__type"] = error.Type, ["message"] = error.Message };
+        return new(error.Status, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.JsonObject), _contentType) { ErrorType = error.Type, Headers = error.QueryHeaders };
+    }
+}
