@@ -48,7 +48,7 @@ internal sealed class RequestBody(JsonElement root, string input)
     public double? Number(string name) => Find(name) switch
     {
         null => null,
-        { ValueKind: JsonValueKind.Number } number => number.GetDouble(),
+        { ValueKind: JsonValueKind.Number } number when number.TryGetDouble(out var value) && double.IsFinite(value) => value,
         { } other => throw Mismatch(other, "a Double"),
     };
 
@@ -101,7 +101,9 @@ internal sealed class RequestBody(JsonElement root, string input)
     public Map<RequestBody>? ObjectsByName(string name) => Entries(name, item => item.ValueKind is JsonValueKind.Object ? new RequestBody(item, input) : throw Mismatch(item, "a Structure"));
 
     /// <summary>The body itself as a map of structures.</summary>
-    public Map<RequestBody> Members() => Map<RequestBody>.Of(root.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Object(member.Name) ?? throw Mismatch(member.Value, "a Structure"))));
+    public Map<RequestBody> Members() => root.ValueKind is not JsonValueKind.Object
+        ? Map<RequestBody>.Empty
+        : Map<RequestBody>.Of(root.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Object(member.Name) ?? throw Mismatch(member.Value, "a Structure"))));
 
     /// <summary>A text out of a closed set; what is not in it is remembered for <see cref="Checked"/>.</summary>
     public string? OneOf(string name, string members)

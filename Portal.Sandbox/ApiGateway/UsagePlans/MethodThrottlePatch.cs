@@ -48,17 +48,14 @@ internal static partial class MethodThrottlePatch
     /// <summary>A whole map as JSON in the text of the value.</summary>
     private static Map<ThrottleSettings> Parsed(string? value)
     {
-        RequestBody body;
         try
         {
-            body = RequestBody.Parse(Encoding.UTF8.GetBytes(value ?? ""), "");
+            return UsagePlanRules.MethodThrottles(RequestBody.Parse(Encoding.UTF8.GetBytes(value is { Length: > 0 } text ? text : "null"), "").Members());
         }
-        catch (AwsError)
+        catch (AwsError error) when (error.Type is "SerializationException")
         {
             throw AwsError.BadRequest("Invalid API Stage throttle specified");
         }
-
-        return UsagePlanRules.MethodThrottles(body.Members());
     }
 
     [GeneratedRegex(@"\A(?<key>/.*)/(?<field>rateLimit|burstLimit)\z")]

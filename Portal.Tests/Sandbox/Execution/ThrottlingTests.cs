@@ -123,6 +123,30 @@ public sealed class ThrottlingTests
     }
 
     [Fact]
+    public async Task A_setting_of_one_method_starts_with_what_holds_for_all()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var stage = $"/restapis/{shop.Api}/stages/dev";
+        await shop.PatchAsync(stage, ("/*/*/throttling/rateLimit", "7"), ("/*/*/throttling/burstLimit", "3"), ("/~1a/GET/throttling/burstLimit", "1"));
+        await shop.PatchAsync(stage, ("/*/*/throttling/rateLimit", "8"));
+
+        var settings = (await shop.Bench.DoneAsync(HttpMethod.Get, stage))["methodSettings"]!;
+
+        Assert.Equal((8, 3), ((int)settings["*/*"]!["throttlingRateLimit"]!, (int)settings["*/*"]!["throttlingBurstLimit"]!));
+        Assert.Equal((7, 1), ((int)settings["~1a/GET"]!["throttlingRateLimit"]!, (int)settings["~1a/GET"]!["throttlingBurstLimit"]!));
+    }
+
+    [Fact]
+    public async Task A_method_with_less_than_no_limit_has_none()
+    {
+        await using var shop = await Shop.OpenAsync();
+        await shop.PatchAsync($"/restapis/{shop.Api}/stages/dev", ("/*/*/throttling/rateLimit", "0"), ("/*/*/throttling/burstLimit", "0"), ("/~1open/GET/throttling/rateLimit", "-1"), ("/~1open/GET/throttling/burstLimit", "-1"));
+        var (_, value) = await shop.KeyAsync();
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (await shop.GetAsync("/a", value), await shop.GetAsync("/open", null)));
+    }
+
+    [Fact]
     public async Task The_account_shows_its_limit()
     {
         await using var bench = await Bench.StartAsync(new() { AccountRateLimit = 7, AccountBurstLimit = 3 });

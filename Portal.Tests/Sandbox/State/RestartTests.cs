@@ -1,5 +1,7 @@
+using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Sandbox;
+using Portal.Tests.Sandbox.Execution;
 
 namespace Portal.Tests.Sandbox.State;
 
@@ -101,6 +103,23 @@ public sealed class RestartTests : IDisposable
 
         Assert.Equal(before, await PlansAsync(again, plan));
         Assert.Contains("[[0,7]]", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_restart_is_no_way_around_a_quota()
+    {
+        string api, value;
+        TimeProvider noon;
+        await using (var shop = await Shop.OpenAsync(quota: new { limit = 1, period = "DAY" }, options: Kept))
+        {
+            (_, value) = await shop.KeyAsync();
+            (api, noon) = (shop.Api, shop.Time);
+            Assert.Equal(HttpStatusCode.OK, await shop.GetAsync("/a", value));
+        }
+
+        await using var again = await Bench.StartAsync(Kept with { TimeProvider = noon });
+
+        Assert.Equal("""{"message":"Limit Exceeded"}""", (await again.InvokeAsync(api, "/a", with: request => request.Headers.Add("x-api-key", value))).Body);
     }
 
     private static Task<string> PictureAsync(Bench bench, string id) =>

@@ -57,20 +57,48 @@ public sealed class HostileInputTests
     {
         await using var bench = await Bench.StartAsync();
         var id = await bench.DeployedAsync(Given.MockDocument());
-        Random random = new(20260101);
-        string[] parts = ["restapis", id, "resources", "methods", "GET", "integration", "responses", "200", "stages", "dev", "deployments", "models", "tags", "%2F", "..", "%00", "é", "_user_request_", "pets", "{x}", "gatewayresponses", "THROTTLED", "account"];
-        string[] bodies = ["", "{}", "{\"patchOperations\":[{\"op\":\"replace\"}]}", "{\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/*/*/throttling/rateLimit\",\"value\":\"NaN\"}]}", "{\"patchOperations\":{}}", "{\"pathPart\":null}", "[[[[", "{\"type\":\"MOCK\",\"requestParameters\":{\"a\":null}}", "openapi: 3.0.0"];
-        string[] queries = ["", "?limit=-1", "?limit=x", "?position=%%%", "?mode=import", "?mode=overwrite", "?embed=methods&limit=99999999999"];
-        HttpMethod[] verbs = [HttpMethod.Get, HttpMethod.Put, HttpMethod.Post, HttpMethod.Patch, new("FETCH")];
-
-        for (var i = 0; i < 2_000; i++)
-        {
-            var path = string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => $"/{parts[random.Next(parts.Length)]}"));
-            var (status, _, _) = await bench.CallAsync(verbs[random.Next(verbs.Length)], path + queries[random.Next(queries.Length)], bodies[random.Next(bodies.Length)]);
-            Assert.True((int)status != 500, path);
-        }
+        await RandomCallsAsync(
+            bench,
+            ["restapis", id, "resources", "methods", "GET", "integration", "responses", "200", "stages", "dev", "deployments", "models", "tags", "%2F", "..", "%00", "é", "_user_request_", "pets", "{x}", "gatewayresponses", "THROTTLED", "account"],
+            ["", "{}", "{\"patchOperations\":[{\"op\":\"replace\"}]}", "{\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/*/*/throttling/rateLimit\",\"value\":\"NaN\"}]}", "{\"patchOperations\":{}}", "{\"pathPart\":null}", "[[[[", "{\"type\":\"MOCK\",\"requestParameters\":{\"a\":null}}", "openapi: 3.0.0"],
+            ["", "?limit=-1", "?limit=x", "?position=%%%", "?mode=import", "?mode=overwrite", "?embed=methods&limit=99999999999"]);
 
         Assert.Equal("""{"ok":true}""", (await bench.InvokeAsync(id, "/pets")).Body);
+    }
+
+    [Fact]
+    public async Task Random_calls_about_plans_and_keys_never_bring_it_down()
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await bench.DeployedAsync(Given.MockDocument());
+        var plan = $"{(await bench.DoneAsync(HttpMethod.Post, "/usageplans", new { name = "x", quota = new { limit = 1, period = "DAY" }, apiStages = new[] { new { apiId = id, stage = "dev" } } }))["id"]}";
+        var key = $"{(await bench.DoneAsync(HttpMethod.Post, "/apikeys", new { name = "x" }))["id"]}";
+        string Patch(string op, string path, string value) => $$"""{"patchOperations":[{"op":"{{op}}","path":"{{path}}","value":{{value}} }]}""";
+        await RandomCallsAsync(
+            bench,
+            ["usageplans", "usageplans", plan, "keys", key, "apikeys", "usage", "%2F", "nope"],
+            [
+                "", "{}", "[1]", """{"name":"y","throttle":{"rateLimit":1e999}}""", """{"name":"y","throttle":7}""", """{"name":"y","quota":{"limit":1e999,"period":"DAY"}}""",
+                $$"""{"name":"y","apiStages":[null,{"apiId":"{{id}}","stage":"dev","throttle":{"//GET":null} }]}""", $$"""{"keyId":"{{key}}","keyType":"API_KEY"}""", """{"keyId":null,"keyType":"API_KEY"}""",
+                Patch("add", $"/apiStages/{id}:dev/throttle", "\"\""), Patch("replace", $"/apiStages/{id}:dev/throttle", "\"{\\\"//GET\\\":7}\""), Patch("add", $"/apiStages/{id}:dev/throttle/", "null"), Patch("add", $"/apiStages/{id}:dev/throttle//GET/rateLimit", "\"1e999\""),
+                Patch("remove", "/apiStages", "\":\""), Patch("replace", "/throttle/rateLimit", "null"), Patch("replace", "/throttle/burstLimit", "\"1e300\""), Patch("replace", "/quota/offset", "\"-9e99\""), Patch("replace", "/remaining", "\"99999999999999999999\""), Patch("replace", "", "\"\""), Patch("add", "/stages", "\"/\""),
+            ],
+            ["", "?limit=-1", "?position=%%%", "?startDate=0001-01-01&endDate=9999-12-31", "?startDate=9998-12-31&endDate=9998-12-31", "?keyId=%00", "?name=%00&includeValues=perhaps"]);
+
+        Assert.Equal(plan, $"{(await bench.DoneAsync(HttpMethod.Get, $"/usageplans/{plan}"))["id"]}");
+    }
+
+    private static async Task RandomCallsAsync(Bench bench, string[] parts, string[] bodies, string[] queries)
+    {
+        Random random = new(20260101);
+        HttpMethod[] verbs = [HttpMethod.Get, HttpMethod.Put, HttpMethod.Post, HttpMethod.Patch, new("FETCH")];
+        for (var i = 0; i < 2_000; i++)
+        {
+            var path = string.Concat(Enumerable.Range(0, random.Next(1, Math.Min(9, parts.Length - 3))).Select(_ => $"/{parts[random.Next(parts.Length)]}"));
+            var body = bodies[random.Next(bodies.Length)];
+            var (status, _, _) = await bench.CallAsync(verbs[random.Next(verbs.Length)], path + queries[random.Next(queries.Length)], body);
+            Assert.True((int)status != 500, $"{path} {body}");
+        }
     }
 
     [Theory]
