@@ -21,9 +21,14 @@ public sealed class PortalProgram
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             // A verb before the options would be read as one of them.
-            Args = args is [TokenCommand.Name, .. var options] ? options : args,
+            Args = args is [TokenCommand.Name or VerifyCommand.Name, .. var options] ? options : args,
             ContentRootPath = AppContext.BaseDirectory,
         });
+
+        if (args is [VerifyCommand.Name, .. var given])
+        {
+            return await VerifyCommand.RunAsync(given, builder.Configuration, CancellationToken.None);
+        }
 
         // Out of the build folder, outside of Development too; a published portal has its own wwwroot and is left as it is.
         builder.WebHost.UseStaticWebAssets();
@@ -61,6 +66,7 @@ public sealed class PortalProgram
         app.MapReferencePage();
 
         var api = app.MapGroup("/api/v1");
+        api.MapAudit();
         api.MapIdentity();
         api.MapConnections();
         api.MapCatalog();

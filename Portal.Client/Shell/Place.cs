@@ -13,6 +13,7 @@ internal sealed record Place(string Address, string Text, string Picture, string
         new("apis", "APIs", Icons.Material.Outlined.Api, Policies.ReadCatalog),
         new("runs", "Changes", Icons.Material.Outlined.PlaylistAddCheck, Policies.PreviewChanges),
         new("connections", "Connections", Icons.Material.Outlined.Cloud, Policies.ReadConnections),
+        new("audit", "Audit", Icons.Material.Outlined.FactCheck, Policies.ReadAudit),
         new("admin/people", "People", Icons.Material.Outlined.People, Policies.ManagePeople),
     ];
 

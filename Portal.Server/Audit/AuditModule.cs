@@ -1,8 +1,40 @@
 using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Audit;
 
 namespace Portal.Server.Audit;
 
 internal static class AuditModule
 {
-    public static void AddAudit(this IServiceCollection services) => services.AddScoped<IAuditTrail, AuditTrail>();
+    public static void AddAudit(this IServiceCollection services)
+    {
+        services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddSingleton(provider => SealingKeys.OfPortal(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton<TrailSealer>();
+        services.AddHostedService(provider => provider.GetRequiredService<TrailSealer>());
+    }
+
+    public static void MapAudit(this IEndpointRouteBuilder api)
+    {
+        var audit = api.MapGroup("/audit");
+
+        audit.MapGet("", (string? words, string? deed, Guid? by, DateTimeOffset? from, DateTimeOffset? until, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListAuditEvents { Words = words, Deed = deed, By = by, From = from, Until = until, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<Page<AuditLine>>();
+        audit.MapPost("/verify", (VerifyAudit request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<AuditVerdict>();
+        audit.MapGet("/keys", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetAuditKeys(), cancellationToken)).Answers<AuditKeys>();
+        audit.MapGet("/export", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ExportAudit(), cancellationToken, Lines)).Produces<string>(StatusCodes.Status200OK, "application/jsonl");
+    }
+
+    private static IResult Lines(AuditExport export) => TypedResults.Stream(
+        async stream =>
+        {
+            await using var writer = new StreamWriter(stream) { NewLine = "\n" };
+
+            await foreach (var line in export.Lines)
+            {
+                await writer.WriteLineAsync(line);
+            }
+        },
+        "application/jsonl",
+        "audit-trail.jsonl");
 }

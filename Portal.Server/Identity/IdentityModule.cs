@@ -52,6 +52,7 @@ internal static class IdentityModule
         services.AddScoped<Permissions>();
         services.AddScoped<IPermissions>(scope => scope.GetRequiredService<Permissions>());
         services.AddScoped<IOwners, TeamOwners>();
+        services.AddScoped<IPeopleNames, PeopleNames>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<Invitations>();
         services.AddSingleton<SetupCode>();

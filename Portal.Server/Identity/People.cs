@@ -34,6 +34,18 @@ internal static class People
         })];
     }
 
+    /// <summary>The names of people by id; of somebody who is gone, the id stands for them.</summary>
+    public static async Task<Dictionary<Guid, string>> NamesAsync(this PortalDb db, IEnumerable<Guid?> people, CancellationToken cancellationToken)
+    {
+        var ids = people.OfType<Guid>().Distinct().ToList();
+        var known = await db.Set<User>().AsNoTracking()
+            .Where(user => ids.Contains(user.Id))
+            .Select(user => new { user.Id, user.DisplayName })
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
+
+        return ids.ToDictionary(id => id, id => known.GetValueOrDefault(id, id.ToString()));
+    }
+
     public static IReadOnlyList<Role> ToList(this Role roles) => [.. Roles.All.Where(role => roles.HasFlag(role))];
 
     public static Role Together(this IEnumerable<Role> roles) => roles.Aggregate(Role.None, (all, role) => all | role);

@@ -44,18 +44,6 @@ internal static class RunReading
         };
     }
 
-    /// <summary>The names of people by id; of somebody who is gone, the id stands for them.</summary>
-    public static async Task<Dictionary<Guid, string>> NamesAsync(this PortalDb db, IEnumerable<Guid?> people, CancellationToken cancellationToken)
-    {
-        var ids = people.OfType<Guid>().Distinct().ToList();
-        var known = await db.Set<User>().AsNoTracking()
-            .Where(user => ids.Contains(user.Id))
-            .Select(user => new { user.Id, user.DisplayName })
-            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellationToken);
-
-        return ids.ToDictionary(id => id, id => known.GetValueOrDefault(id, id.ToString()));
-    }
-
     private static async Task<List<StepView>> StepsAsync(PortalDb db, Guid run, CancellationToken cancellationToken)
     {
         var rows = await db.Set<ChangeStep>().AsNoTracking()

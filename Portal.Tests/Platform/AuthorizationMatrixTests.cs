@@ -1,6 +1,7 @@
 using System.Net;
 using Portal.Server.Platform;
 using Portal.Shared;
+using Portal.Shared.Audit;
 using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Identity;
@@ -20,6 +21,8 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
     private const Role Editors = Role.Admin | Role.Publisher;
     private const Role Appliers = Role.Admin | Role.Publisher | Role.Operator;
 
+    private const Role Auditors = Role.Admin | Role.Auditor;
+
     private static readonly Dictionary<Type, Decision> Decisions = new()
     {
         [typeof(GetSetup)] = Decision.Anyone,
@@ -34,6 +37,11 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(ListTokens)] = new(Everybody),
         [typeof(MakeToken)] = new(Everybody),
         [typeof(RevokeToken)] = new(Everybody),
+
+        [typeof(ListAuditEvents)] = new(Auditors),
+        [typeof(VerifyAudit)] = new(Auditors),
+        [typeof(ExportAudit)] = new(Auditors),
+        [typeof(GetAuditKeys)] = new(Auditors),
 
         [typeof(ListPeople)] = new(Role.Admin),
         [typeof(GetPerson)] = new(Role.Admin),
