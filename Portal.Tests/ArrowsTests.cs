@@ -61,6 +61,16 @@ public sealed partial class ArrowsTests
     }
 
     [Fact]
+    public void Only_Sync_opens_the_keys_of_a_gateway()
+    {
+        var wrong = SourcesOf("Portal.Server")
+            .Where(file => RoomOf(file) is not ("Sync" or "Gateway" or "Aws") && File.ReadAllText(file) is var text && (text.Contains("IKeyGateway", StringComparison.Ordinal) || text.Contains("OpenKeysAsync", StringComparison.Ordinal)))
+            .Select(Relative);
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void No_component_looks_behind_the_door()
     {
         var wrong = SourcesOf("Portal.Client")

@@ -29,7 +29,10 @@ internal sealed class AwsGateway : IGateway
         _writer = new RestApiWriter(aws, _apis, logger);
         _plans = new UsagePlans(aws, new PlanStages(_apis, _stages));
         _planWriter = new UsagePlanWriter(aws, _plans);
+        Keys = new ApiKeys(aws, writable);
     }
+
+    public ApiKeys Keys { get; }
 
     public Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken) => scope.Subject.Kind switch
     {
@@ -103,7 +106,8 @@ internal sealed class AwsGateway : IGateway
 
     public async Task<string?> FindUsagePlanAsync(string plan, CancellationToken cancellationToken) => (await _plans.FindAsync(plan, cancellationToken))?.Id;
 
-    private Spec Writing(Spec spec) => _writable
-        ? spec
-        : throw new GatewayRefusedException("Write", "ReadOnlyConnection", "The connection is read-only until an administrator switches it to writing.", GatewayRefusal.Denied);
+    public Task<IReadOnlyList<KeyUsageDay>> ReadUsageAsync(string key, string plan, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        KeyUsages.ReadAsync(_aws, key, plan, first, last, cancellationToken);
+
+    private Spec Writing(Spec spec) => _writable ? spec : throw Calls.ReadOnly();
 }

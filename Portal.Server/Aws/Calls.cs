@@ -54,5 +54,9 @@ internal static class Calls
         return all;
     }
 
+    /// <summary>What is thrown instead of a write where nobody has switched the connection to writing.</summary>
+    public static GatewayRefusedException ReadOnly() =>
+        new("Write", "ReadOnlyConnection", "The connection is read-only until an administrator switches it to writing.", GatewayRefusal.Denied);
+
     private static string OperationOf<TRequest>() => typeof(TRequest).Name[..^"Request".Length];
 }

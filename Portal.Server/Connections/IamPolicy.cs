@@ -15,12 +15,12 @@ internal static class IamPolicy
     public static LeastPolicy Of(string region, bool writing)
     {
         var root = $"arn:{Partition(region)}:apigateway:{region}::";
-        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*"));
+        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*"));
 
         if (writing)
         {
-            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/usageplans"));
-            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/usageplans/*"));
+            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys"));
+            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/usageplans/*", "/apikeys/*"));
 
             // Giving a tag in the call that creates is checked as a call to the tags.
             statements.Add(Allow("PortalTags", ["apigateway:PUT", "apigateway:POST"], "/tags", "/tags/*"));

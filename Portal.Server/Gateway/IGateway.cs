@@ -21,6 +21,9 @@ internal interface IGateway
 
     /// <summary>AWS's id of a usage plan by the portal's; null while it does not exist.</summary>
     Task<string?> FindUsagePlanAsync(string plan, CancellationToken cancellationToken);
+
+    /// <summary>What an API key used of a plan, day by day; both by AWS's ids. Days on which it used nothing may be missing, and it is late by some minutes.</summary>
+    Task<IReadOnlyList<KeyUsageDay>> ReadUsageAsync(string key, string plan, DateOnly first, DateOnly last, CancellationToken cancellationToken);
 }
 
 /// <summary>Where a stage answers.</summary>
@@ -33,4 +36,7 @@ internal sealed record StageAddress(string RestApiId, string InvokeUrl, string A
 internal interface IGateways
 {
     Task<IGateway> OpenAsync(Guid connection, CancellationToken cancellationToken);
+
+    /// <summary>Its API keys, to change them: for Sync alone.</summary>
+    Task<IKeyGateway> OpenKeysAsync(Guid connection, CancellationToken cancellationToken);
 }

@@ -19,6 +19,7 @@ internal static class SyncModule
 
         services.AddSingleton(options);
         services.AddScoped<IChangeRuns, ChangeRuns>();
+        services.AddSingleton<IKeyWrites, KeyWrites>();
         services.AddScoped<IOwners, RunOwners>();
         services.AddScoped<Obstacles>();
         services.AddSingleton<IDefinitionWords, DefinitionWords>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Server.Aws;
 using Portal.Server.Gateway;
+using Portal.Server.Keys;
 using Portal.Tests.Amazon;
 using Given = Portal.Tests.Gateway.Given;
 
@@ -62,6 +63,31 @@ public sealed class MotoTests(MotoServer moto) : IClassFixture<MotoServer>
         await gateway.DeleteAsync(later, Cancelled);
         Assert.Empty((await gateway.ReadAsync(GatewayScope.OfUsagePlan(Guid.Empty, "gold"), Cancelled)).Specs);
         Assert.Equal("foreign", Assert.Single((await clients.Reading.GetUsagePlansAsync(new(), Cancelled)).Items).Name);
+    }
+
+    [Fact]
+    public async Task A_key_is_issued_disabled_and_deleted()
+    {
+        await using var http = AwsBench.Http();
+        var clients = AwsBench.ClientsOf(http, new Uri(moto.Url));
+        var gateway = Open(clients);
+        var key = new NewKey { Id = Guid.CreateVersion7(), Description = "Shop app", Value = KeyValue.Make().Text };
+        var plan = (await clients.Writing.CreateUsagePlanAsync(new() { Name = "keys" }, Cancelled)).Id;
+
+        var id = await gateway.Keys.CreateAsync(key, Cancelled);
+        await gateway.Keys.PutIntoPlanAsync(key.Id, id, plan, Cancelled);
+
+        Assert.Equal(id, await Open(clients).Keys.FindAsync(key.Id, Cancelled));
+        Assert.Equal(id, Assert.Single((await clients.Reading.GetUsagePlanKeysAsync(new() { UsagePlanId = plan }, Cancelled)).Items).Id);
+
+        await gateway.Keys.DisableAsync(id, Cancelled);
+        Assert.False((await clients.Reading.GetApiKeyAsync(new() { ApiKey = id }, Cancelled)).Enabled);
+
+        await gateway.Keys.TakeOutOfPlanAsync(id, plan, Cancelled);
+        await gateway.Keys.DeleteAsync(id, Cancelled);
+        await gateway.Keys.DeleteAsync(id, Cancelled);
+        Assert.Null(await gateway.Keys.FindAsync(key.Id, Cancelled));
+        await clients.Writing.DeleteUsagePlanAsync(new() { UsagePlanId = plan }, Cancelled);
     }
 
     [Fact]

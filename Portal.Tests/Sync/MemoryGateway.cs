@@ -45,6 +45,13 @@ internal sealed class MemoryGateway : IGateway, IGateways
 
     public void Remove(Address address) => _things.RemoveAll(thing => thing.Address == address);
 
+    public MemoryKeys Keys => field ??= new MemoryKeys(CallAsync);
+
+    public Task<IKeyGateway> OpenKeysAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IKeyGateway>(Keys);
+
+    public Task<IReadOnlyList<KeyUsageDay>> ReadUsageAsync(string key, string plan, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<KeyUsageDay>>([]);
+
     public Task<IGateway> OpenAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IGateway>(this);
 
     public async Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken)
