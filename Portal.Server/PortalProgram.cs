@@ -3,6 +3,7 @@ using Portal.Server.Aws;
 using Portal.Server.Catalog;
 using Portal.Server.Connections;
 using Portal.Server.Identity;
+using Portal.Server.Plans;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
 using Portal.Server.Sync;
@@ -40,6 +41,7 @@ public sealed class PortalProgram
         builder.Services.AddPortalConnections();
         builder.Services.AddPortalCatalog();
         builder.Services.AddPortalStages();
+        builder.Services.AddPortalPlans();
         builder.Services.AddSync(builder.Configuration);
         builder.Services.AddAws(builder.Configuration);
         builder.Services.AddPages();
@@ -71,6 +73,7 @@ public sealed class PortalProgram
         api.MapConnections();
         api.MapCatalog();
         api.MapStages();
+        api.MapPlans();
         api.MapSync();
         app.MapPages();
 

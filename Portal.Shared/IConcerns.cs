@@ -14,5 +14,6 @@ public enum ConcernKind
     Team,
     Api,
     Stage,
+    UsagePlan,
     ChangeRun,
 }

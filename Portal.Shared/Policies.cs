@@ -18,6 +18,11 @@ public static class Policies
     /// <summary>Say which stages nobody may change alone.</summary>
     public const string ProtectStages = "stages.protect";
 
+    public const string ReadPlans = "plans.read";
+
+    /// <summary>Say what usage plans grant, and where.</summary>
+    public const string EditPlans = "plans.edit";
+
     /// <summary>See what a gateway holds and what would change in it.</summary>
     public const string PreviewChanges = "changes.preview";
 

@@ -13,6 +13,8 @@ public static class Roles
         Policies.EditCatalog => roles.HasAny(Role.Admin | Role.Publisher),
         Policies.EditStages => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator),
         Policies.ProtectStages => roles.HasAny(Role.Admin),
+        Policies.ReadPlans => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
+        Policies.EditPlans => roles.HasAny(Role.Admin | Role.Publisher),
         Policies.PreviewChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.ApplyChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator),
         Policies.ReadConnections => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),

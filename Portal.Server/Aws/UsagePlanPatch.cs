@@ -54,7 +54,7 @@ internal static class UsagePlanPatch
 
     private static IEnumerable<PatchOperation> Limits(Op op, string path, ThrottleSpec throttle) =>
     [
-        Operation(op, $"{path}/rateLimit", throttle.RateLimit.ToString("0.################", CultureInfo.InvariantCulture)),
+        Operation(op, $"{path}/rateLimit", throttle.RateLimit.ToString(CultureInfo.InvariantCulture)),
         Operation(op, $"{path}/burstLimit", throttle.BurstLimit.ToString(CultureInfo.InvariantCulture)),
     ];
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Server.Catalog;
 using Portal.Server.Connections;
+using Portal.Server.Plans;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
 using Portal.Shared;
@@ -105,13 +106,25 @@ public sealed class AuthorizationMatrix : PortalFixture, IAsyncLifetime
             UpdatedAt = DateTimeOffset.UnixEpoch,
         };
         var stage = new Stage { Id = Guid.NewGuid(), ApiId = api.Id, ConnectionId = connection, Name = "dev", Position = 0, Variables = [], CreatedAt = DateTimeOffset.UnixEpoch };
+        var plan = new UsagePlan
+        {
+            Id = Guid.NewGuid(),
+            TeamId = owner.Team,
+            ConnectionId = connection,
+            Name = "Gold",
+            Description = "",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            UpdatedAt = DateTimeOffset.UnixEpoch,
+            UpdatedBy = owner.Id,
+        };
         var run = Rows.ChangeRun(connection, owner);
-        db.AddRange(api, stage, run);
+        db.AddRange(api, stage, plan, run);
         await db.SaveChangesAsync();
 
         _things[(ConcernKind.Team, whose)] = owner.Team;
         _things[(ConcernKind.Api, whose)] = api.Id;
         _things[(ConcernKind.Stage, whose)] = stage.Id;
+        _things[(ConcernKind.UsagePlan, whose)] = plan.Id;
         _things[(ConcernKind.ChangeRun, whose)] = run.Id;
     }
 

@@ -5,6 +5,7 @@ using Portal.Shared.Audit;
 using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Identity;
+using Portal.Shared.Plans;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 
@@ -90,6 +91,13 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(GetBoard)] = new(Staff),
         [typeof(TryStage)] = new(Appliers, ConcernKind.Stage),
 
+        [typeof(ListUsagePlans)] = new(Staff),
+        [typeof(GetUsagePlan)] = new(Staff, ConcernKind.UsagePlan),
+        [typeof(CreateUsagePlan)] = new(Editors, ConcernKind.Team),
+        [typeof(ChangeUsagePlan)] = new(Editors, ConcernKind.UsagePlan),
+        [typeof(DeleteUsagePlan)] = new(Editors, ConcernKind.UsagePlan),
+        [typeof(ProposeUsagePlan)] = new(Appliers, ConcernKind.UsagePlan),
+
         [typeof(ListRuns)] = new(Staff),
         [typeof(GetRun)] = new(Staff, ConcernKind.ChangeRun),
         [typeof(GetStepText)] = new(Staff, ConcernKind.ChangeRun),
@@ -135,7 +143,7 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
     public async Task The_HTTP_door_says_the_same_in_numbers()
     {
         var stranger = await matrix.PersonAsync(Role.Publisher);
-        var paths = new[] { (ConcernKind.Api, "apis"), (ConcernKind.Stage, "stages"), (ConcernKind.ChangeRun, "runs") }.Select(kind => $"/api/v1/{kind.Item2}/{matrix.Thing(kind.Item1, Whose.Theirs)}");
+        var paths = new[] { (ConcernKind.Api, "apis"), (ConcernKind.Stage, "stages"), (ConcernKind.UsagePlan, "plans"), (ConcernKind.ChangeRun, "runs") }.Select(kind => $"/api/v1/{kind.Item2}/{matrix.Thing(kind.Item1, Whose.Theirs)}");
 
         foreach (var path in paths)
         {

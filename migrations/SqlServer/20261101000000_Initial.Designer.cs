@@ -496,6 +496,120 @@ namespace Portal.Server.Migrations.SqlServer
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Server.Plans.AppliedUsagePlan", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("AppliedUsagePlans", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("BurstLimit")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("nvarchar(140)");
+
+                    b.Property<int?>("QuotaLimit")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("QuotaOffset")
+                        .HasColumnType("int");
+
+                    b.Property<string>("QuotaPeriod")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<double?>("RateLimit")
+                        .HasColumnType("float");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("UpdatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConnectionId");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("TeamId", "ConnectionId", "Name")
+                        .IsUnique()
+                        .HasFilter("DeletedAt IS NULL");
+
+                    b.ToTable("UsagePlans", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlanStage", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApiId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("PlanId", "StageId");
+
+                    b.HasIndex("ApiId");
+
+                    b.HasIndex("StageId");
+
+                    b.ToTable("UsagePlanStages", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Server.Stages.Promotion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -922,6 +1036,45 @@ namespace Portal.Server.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Server.Plans.AppliedUsagePlan", b =>
+                {
+                    b.HasOne("Portal.Server.Plans.UsagePlan", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Server.Plans.AppliedUsagePlan", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlan", b =>
+                {
+                    b.HasOne("Portal.Server.Connections.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Server.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlanStage", b =>
+                {
+                    b.HasOne("Portal.Server.Plans.UsagePlan", null)
+                        .WithMany("Stages")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Server.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("StageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Server.Stages.Promotion", b =>
                 {
                     b.HasOne("Portal.Server.Stages.Stage", null)
@@ -982,6 +1135,11 @@ namespace Portal.Server.Migrations.SqlServer
             modelBuilder.Entity("Portal.Server.Identity.User", b =>
                 {
                     b.Navigation("Teams");
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlan", b =>
+                {
+                    b.Navigation("Stages");
                 });
 
             modelBuilder.Entity("Portal.Server.Sync.ChangeRun", b =>

@@ -167,6 +167,43 @@ namespace Portal.Server.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UsagePlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConnectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false, collation: "NOCASE"),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    RateLimit = table.Column<double>(type: "REAL", nullable: true),
+                    BurstLimit = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuotaLimit = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuotaPeriod = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    QuotaOffset = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeletedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UsagePlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UsagePlans_Connections_ConnectionId",
+                        column: x => x.ConnectionId,
+                        principalTable: "Connections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UsagePlans_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccessTokens",
                 columns: table => new
                 {
@@ -386,6 +423,27 @@ namespace Portal.Server.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AppliedUsagePlans",
+                columns: table => new
+                {
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Spec = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppliedUsagePlans", x => x.PlanId);
+                    table.ForeignKey(
+                        name: "FK_AppliedUsagePlans_UsagePlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "UsagePlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Promotions",
                 columns: table => new
                 {
@@ -434,6 +492,32 @@ namespace Portal.Server.Migrations.Sqlite
                         name: "FK_Releases_Stages_StageId",
                         column: x => x.StageId,
                         principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UsagePlanStages",
+                columns: table => new
+                {
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApiId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Methods = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UsagePlanStages", x => new { x.PlanId, x.StageId });
+                    table.ForeignKey(
+                        name: "FK_UsagePlanStages_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_UsagePlanStages_UsagePlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "UsagePlans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -557,6 +641,33 @@ namespace Portal.Server.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UsagePlans_ConnectionId",
+                table: "UsagePlans",
+                column: "ConnectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UsagePlans_Name",
+                table: "UsagePlans",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UsagePlans_TeamId_ConnectionId_Name",
+                table: "UsagePlans",
+                columns: new[] { "TeamId", "ConnectionId", "Name" },
+                unique: true,
+                filter: "DeletedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UsagePlanStages_ApiId",
+                table: "UsagePlanStages",
+                column: "ApiId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UsagePlanStages_StageId",
+                table: "UsagePlanStages",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserClaims_UserId",
                 table: "UserClaims",
                 column: "UserId");
@@ -594,6 +705,9 @@ namespace Portal.Server.Migrations.Sqlite
                 name: "ApiRevisions");
 
             migrationBuilder.DropTable(
+                name: "AppliedUsagePlans");
+
+            migrationBuilder.DropTable(
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
@@ -607,6 +721,9 @@ namespace Portal.Server.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TeamMembers");
+
+            migrationBuilder.DropTable(
+                name: "UsagePlanStages");
 
             migrationBuilder.DropTable(
                 name: "UserClaims");
@@ -625,6 +742,9 @@ namespace Portal.Server.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Stages");
+
+            migrationBuilder.DropTable(
+                name: "UsagePlans");
 
             migrationBuilder.DropTable(
                 name: "Users");

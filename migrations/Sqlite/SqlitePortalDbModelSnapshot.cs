@@ -486,6 +486,121 @@ namespace Portal.Server.Migrations.Sqlite
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Server.Plans.AppliedUsagePlan", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spec")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanId");
+
+                    b.ToTable("AppliedUsagePlans", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BurstLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int?>("QuotaLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("QuotaOffset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuotaPeriod")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("RateLimit")
+                        .HasColumnType("REAL");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UpdatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConnectionId");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("TeamId", "ConnectionId", "Name")
+                        .IsUnique()
+                        .HasFilter("DeletedAt IS NULL");
+
+                    b.ToTable("UsagePlans", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlanStage", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApiId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Methods")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanId", "StageId");
+
+                    b.HasIndex("ApiId");
+
+                    b.HasIndex("StageId");
+
+                    b.ToTable("UsagePlanStages", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Server.Stages.Promotion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -914,6 +1029,45 @@ namespace Portal.Server.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Server.Plans.AppliedUsagePlan", b =>
+                {
+                    b.HasOne("Portal.Server.Plans.UsagePlan", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Server.Plans.AppliedUsagePlan", "PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlan", b =>
+                {
+                    b.HasOne("Portal.Server.Connections.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Server.Identity.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlanStage", b =>
+                {
+                    b.HasOne("Portal.Server.Plans.UsagePlan", null)
+                        .WithMany("Stages")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Server.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("StageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Server.Stages.Promotion", b =>
                 {
                     b.HasOne("Portal.Server.Stages.Stage", null)
@@ -974,6 +1128,11 @@ namespace Portal.Server.Migrations.Sqlite
             modelBuilder.Entity("Portal.Server.Identity.User", b =>
                 {
                     b.Navigation("Teams");
+                });
+
+            modelBuilder.Entity("Portal.Server.Plans.UsagePlan", b =>
+                {
+                    b.Navigation("Stages");
                 });
 
             modelBuilder.Entity("Portal.Server.Sync.ChangeRun", b =>

@@ -1,0 +1,33 @@
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Plans;
+
+namespace Portal.Server.Plans;
+
+internal static class PlansModule
+{
+    public static void AddPortalPlans(this IServiceCollection services)
+    {
+        services.AddScoped<IOwners, UsagePlanOwners>();
+        services.AddScoped<IRunListener, UsagePlanListener>();
+        services.AddScoped<StagesOfPlans>();
+        services.AddScoped<UsagePlanViews>();
+        services.AddScoped<PlanProposals>();
+        services.AddScoped<PlanNotes>();
+    }
+
+    public static void MapPlans(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/plans", (string? search, Guid? connectionId, Guid? apiId, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListUsagePlans { Search = search, ConnectionId = connectionId, ApiId = apiId, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Answers<Page<UsagePlanRow>>();
+        api.MapPost("/plans", (CreateUsagePlan request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request, cancellationToken, plan => TypedResults.Created($"/api/v1/plans/{plan.Id}", plan))).Answers<UsagePlanView>(StatusCodes.Status201Created);
+
+        api.MapGet("/plans/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetUsagePlan(id), cancellationToken)).Answers<UsagePlanView>();
+        api.MapPut("/plans/{id:guid}", (Guid id, ChangeUsagePlan request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<UsagePlanView>();
+        api.MapDelete("/plans/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteUsagePlan(id, version), cancellationToken)).Answers<DeletedUsagePlan>();
+        api.MapPost("/plans/{id:guid}/changes", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ProposeUsagePlan(id), cancellationToken, proposed => TypedResults.Created($"/api/v1/runs/{proposed.RunId}", proposed))).Answers<ProposedUsagePlan>(StatusCodes.Status201Created);
+    }
+}
