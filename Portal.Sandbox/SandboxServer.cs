@@ -4,6 +4,7 @@ using Portal.Sandbox.Admin;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.CloudWatch;
 using Portal.Sandbox.Execution;
+using Portal.Sandbox.Logs;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Sts;
 using Portal.Sandbox.Wire;
@@ -117,7 +118,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var front = new Front(
             app.Services.GetRequiredService<DataPlane>(),
             new AdminEndpoints(world, faults, calls),
-            new Dispatcher([.. Gateway.Operations, .. StsOperations.All, .. CloudWatchOperations.All], world, faults, calls, options.TimeProvider, loggers.CreateLogger<Dispatcher>()),
+            new Dispatcher([.. Gateway.Operations, .. StsOperations.All, .. CloudWatchOperations.All, .. LogsOperations.All], world, faults, calls, options.TimeProvider, loggers.CreateLogger<Dispatcher>()),
             loggers.CreateLogger<Front>());
         app.Run(front.HandleAsync);
         return app;

@@ -56,6 +56,7 @@ internal sealed class BackendTransformer(Exchange exchange, Integration integrat
             return false;
         }
 
+        exchange.IntegrationStatus = (int)proxyResponse.StatusCode;
         if (_isProxy)
         {
             var copied = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Portal.Sandbox.ApiGateway.Methods;
 using Portal.Sandbox.State;
 using Yarp.ReverseProxy.Forwarder;
@@ -24,14 +25,21 @@ internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, T
         }
 
         var started = time.GetTimestamp();
+        var log = AccessLog.Of(exchange);
+        if (log is { WantsLength: true })
+        {
+            exchange.ResponseLength = new(context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
+            context.Features.Set<IHttpResponseBodyFeature>(exchange.ResponseLength);
+        }
+
         try
         {
             await ServeAsync(exchange);
-            End(exchange, started, context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode);
+            End(exchange, log, started, context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode);
         }
         catch (Exception exception)
         {
-            End(exchange, started, exception switch
+            End(exchange, log, started, exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
                 OperationCanceledException => StatusCodes.Status499ClientClosedRequest,
@@ -52,9 +60,10 @@ internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, T
         }
     }
 
-    private void End(Exchange exchange, long started, int status)
+    private void End(Exchange exchange, AccessLog? log, long started, int status)
     {
         exchange.Latency = time.GetElapsedTime(started);
+        log?.Write(exchange, status, time.GetUtcNow());
         CallMeasures.Record(exchange, status);
     }
 

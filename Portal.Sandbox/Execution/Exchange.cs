@@ -55,6 +55,12 @@ internal sealed class Exchange
     /// <summary>How long its integration took; null if none was asked.</summary>
     public TimeSpan? IntegrationLatency { get; set; }
 
+    /// <summary>The status with which the integration answered; null if it did not.</summary>
+    public int? IntegrationStatus { get; set; }
+
+    /// <summary>The bytes of the answer's body, if somebody wants to know.</summary>
+    public CountedBody? ResponseLength { get; set; }
+
     /// <summary>Set when API Gateway itself answers.</summary>
     public GatewayFault? Fault { get; set; }
 

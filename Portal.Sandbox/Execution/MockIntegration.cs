@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Portal.Sandbox.ApiGateway.Methods;
 
@@ -21,6 +22,7 @@ internal static class MockIntegration
             return GatewayFault.Configuration;
         }
 
+        exchange.IntegrationStatus = int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         return await IntegrationAnswer.WriteAsync(exchange, response, _ => null, [], null);
     }
 

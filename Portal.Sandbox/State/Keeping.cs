@@ -32,12 +32,21 @@ internal sealed partial class Keeping(World world, TimeProvider clock, ILogger<K
         DateTimeOffset? aged = null;
         while (await NextAsync(timer))
         {
-            Each(region => region.Flush());
+            Each(Flush);
             if (clock.GetUtcNow() is var now && !(now - aged < Hour))
             {
                 Each(region => region.Age(now));
                 aged = now;
             }
+        }
+    }
+
+    private void Flush(Region region)
+    {
+        region.Flush();
+        foreach (var group in region.Logs.TakeMissing())
+        {
+            LogMissing(group, region.Name);
         }
     }
 
@@ -68,6 +77,9 @@ internal sealed partial class Keeping(World world, TimeProvider clock, ILogger<K
             return false;
         }
     }
+
+    [LoggerMessage(EventId = 9003, Level = LogLevel.Warning, Message = "There is no log group {Group} in {Region}: lines of access logs meant for it are lost")]
+    private partial void LogMissing(string group, string region);
 
     [LoggerMessage(EventId = 9002, Level = LogLevel.Error, Message = "What was measured and logged in {Region} could not be written; it is tried again.")]
     private partial void LogNotKept(string region, Exception exception);

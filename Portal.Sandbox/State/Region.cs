@@ -3,6 +3,7 @@ using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.CloudWatch;
+using Portal.Sandbox.Logs;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.State;
@@ -22,6 +23,7 @@ internal sealed class Region : IDisposable
         ApiKeys = new(Unsaved);
         Usage = new(Unsaved);
         Metrics = new(folder is null ? null : Path.Combine(folder, "metrics.db"));
+        Logs = new(folder is null ? null : Path.Combine(folder, "logs.db"));
     }
 
     public string Account { get; }
@@ -35,6 +37,9 @@ internal sealed class Region : IDisposable
 
     /// <summary>What was measured here. Has a lock of its own.</summary>
     public MetricStore Metrics { get; }
+
+    /// <summary>What was logged here. Has a lock of its own.</summary>
+    public LogStore Logs { get; }
 
     /// <summary>Files ("restapis/ID") changed or removed since they were last written.</summary>
     public ConcurrentDictionary<string, bool> Unsaved { get; } = new(StringComparer.Ordinal);
@@ -59,12 +64,24 @@ internal sealed class Region : IDisposable
     public void Remove(string id) => _apis.Remove(id);
 
     /// <summary>Writes what was measured and logged and is not written yet.</summary>
-    public void Flush() => Metrics.Flush();
+    public void Flush()
+    {
+        Metrics.Flush();
+        Logs.Flush();
+    }
 
     /// <summary>Makes coarser, and forgets, what was measured and logged long ago.</summary>
-    public void Age(DateTimeOffset now) => Metrics.Age(now);
+    public void Age(DateTimeOffset now)
+    {
+        Metrics.Age(now);
+        Logs.Age(now);
+    }
 
-    public void Dispose() => Metrics.Dispose();
+    public void Dispose()
+    {
+        Metrics.Dispose();
+        Logs.Dispose();
+    }
 
     /// <summary>As <see cref="Put"/>, for what was just read from the disk.</summary>
     public void Load(ApiEntry entry) => _apis.Load(entry.Id, entry);
@@ -89,5 +106,6 @@ internal sealed class Region : IDisposable
 
         Usage.Clear();
         Metrics.Clear();
+        Logs.Clear();
     }
 }

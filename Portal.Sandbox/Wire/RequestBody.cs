@@ -45,6 +45,14 @@ internal sealed class RequestBody(JsonElement root, string input)
         { } other => throw Mismatch(other, "an Integer"),
     };
 
+    public long? Long(string name) => Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var value) => value,
+        { ValueKind: JsonValueKind.Number } number when Math.Abs(number.GetDouble()) < long.MaxValue => (long)number.GetDouble(),
+        { } other => throw Mismatch(other, "a Long"),
+    };
+
     public double? Number(string name) => Find(name) switch
     {
         null => null,

@@ -19,6 +19,10 @@ internal sealed class CborShape(CborWriter cbor) : ShapeWriter
 
     public override void Number(double value) => cbor.WriteDouble(value);
 
+    public override void Whole(long value) => cbor.WriteInt64(value);
+
+    public override void Flag(bool value) => cbor.WriteBoolean(value);
+
     public override void Time(DateTimeOffset value)
     {
         cbor.WriteTag(CborTag.UnixTimeSeconds);

@@ -24,6 +24,10 @@ internal sealed class JsonShape(Utf8JsonWriter json) : ShapeWriter
 
     public override void Number(double value) => json.WriteNumberValue(value);
 
+    public override void Whole(long value) => json.WriteNumberValue(value);
+
+    public override void Flag(bool value) => json.WriteBooleanValue(value);
+
     public override void Time(DateTimeOffset value) => json.WriteNumberValue(value.ToUnixTimeMilliseconds() / 1000m);
 
     public override void Name(string name) => json.WritePropertyName(name);

@@ -21,6 +21,21 @@ internal abstract class ShapeWriter
         }
     }
 
+    public void Member(string name, long? value)
+    {
+        if (value is { } number)
+        {
+            Name(name);
+            Whole(number);
+        }
+    }
+
+    public void Member(string name, bool value)
+    {
+        Name(name);
+        Flag(value);
+    }
+
     public void Member(string name, DateTimeOffset value)
     {
         Name(name);
@@ -50,6 +65,10 @@ internal abstract class ShapeWriter
     public abstract void Text(string value);
 
     public abstract void Number(double value);
+
+    public abstract void Whole(long value);
+
+    public abstract void Flag(bool value);
 
     public abstract void Time(DateTimeOffset value);
 

@@ -22,6 +22,10 @@ internal sealed class XmlShape(XmlWriter xml) : ShapeWriter
 
     public override void Number(double value) => Text(value.ToString(CultureInfo.InvariantCulture));
 
+    public override void Whole(long value) => Text(value.ToString(CultureInfo.InvariantCulture));
+
+    public override void Flag(bool value) => Text(value ? "true" : "false");
+
     public override void Time(DateTimeOffset value) => Text(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture));
 
     public override void Name(string name) => _name = name;

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using Portal.Sandbox.ApiGateway.Stages;
+using Portal.Sandbox.Logs;
+using Portal.Sandbox.State;
+
+namespace Portal.Sandbox.Execution;
+
+/// <summary>
+/// The access log of a stage: one line a call, in the stage's own format, into its log group. What a call does not have is a hyphen. In JSON and XML what callers sent
+/// is escaped, and nowhere can it begin a line of its own.
+/// </summary>
+internal sealed partial class AccessLog
+{
+    private const string Missing = "-";
+
+    private static readonly ConditionalWeakTable<AccessLogSettings, AccessLog> Known = [];
+    private static readonly ConditionalWeakTable<Stage, string> Names = [];
+
+    private readonly string? _group;
+    private readonly Func<string, string> _escaped;
+    private readonly IReadOnlyList<(string Literal, string? Variable)> _parts;
+
+    private AccessLog(Region region, string arn, string format)
+    {
+        _group = arn.StartsWith($"arn:aws:logs:{region.Name}:{region.Account}:", StringComparison.Ordinal) ? LogsInput.GroupOf(arn) : null;
+        _escaped = format.TrimStart() switch
+        {
+            ['{', ..] => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode,
+            ['<', ..] => value => SecurityElement.Escape(Mapping.HeaderSafe(value)),
+            _ => Mapping.HeaderSafe,
+        };
+        List<(string, string?)> parts = [];
+        var last = 0;
+        foreach (Match match in Variable().Matches(format))
+        {
+            parts.Add((format[last..match.Index], match.Groups["name"].Value));
+            last = match.Index + match.Length;
+        }
+
+        parts.Add((format[last..], null));
+        _parts = parts;
+        WantsLength = parts.Any(part => part.Item2 is "responseLength");
+    }
+
+    /// <summary>Whether somebody wants to know the length of answers, which is counted only then.</summary>
+    public bool WantsLength { get; }
+
+    /// <summary>Null if the stage has none, or one that goes elsewhere than into a log group of its own account and Region.</summary>
+    public static AccessLog? Of(Exchange exchange) => exchange.Stage.AccessLogSettings is { DestinationArn: { } arn, Format: { } format } settings
+        && Known.GetValue(settings, _ => new(exchange.Region, arn, format)) is { _group: not null } log
+            ? log
+            : null;
+
+    public void Write(Exchange exchange, int status, DateTimeOffset now)
+    {
+        StringBuilder line = new();
+        foreach (var (literal, variable) in _parts)
+        {
+            line.Append(literal);
+            if (variable is not null)
+            {
+                line.Append(AccessLogValues.Of(exchange, status, variable) switch
+                {
+                    null or "" => Missing,
+                    // Quoted already.
+                    var text when variable is "error.messageString" => text,
+                    var text => _escaped(text),
+                });
+            }
+        }
+
+        exchange.Region.Logs.Add(_group!, StreamName(exchange), now, line.ToString());
+    }
+
+    // A digest, as the service has; one stream for each stage.
+    private static string StreamName(Exchange exchange) => Names.GetValue(exchange.Stage, stage =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{exchange.Address.ApiId}/{stage.StageName}")))[..32]);
+
+    [GeneratedRegex(@"\$context\.(?<name>\w+(?:\.\w+)*)")]
+    private static partial Regex Variable();
+}

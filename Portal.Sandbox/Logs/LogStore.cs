@@ -1,0 +1,194 @@
+namespace Portal.Sandbox.Logs;
+
+/// <summary>
+/// The log groups of one account and Region. Whoever logs adds to memory and never waits for the disk; <see cref="Flush"/>, called in the background, moves it there.
+/// A reader sees all that was added before it asked. When more is held than may be, what was kept first is forgotten, as if its retention had ended.
+/// </summary>
+internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024) : IDisposable
+{
+    private readonly Lock _adding = new();
+    private readonly Lock _keeping = new();
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+    private List<(string Group, string Stream, long Ingested, LogEvent Event)> _added = [];
+    private LogDatabase? _kept;
+    private long _size;
+
+    private bool IsUntouched => _kept is null && !File.Exists(file);
+
+    /// <summary>Adds a line; its stream is made when there is none. A line for a group that is not there is lost, as on AWS.</summary>
+    public void Add(string group, string stream, DateTimeOffset now, string message)
+    {
+        var time = now.ToUnixTimeMilliseconds();
+        lock (_adding)
+        {
+            _added.Add((group, stream, time, new(time, message)));
+        }
+    }
+
+    public void Add(string group, string stream, DateTimeOffset now, IEnumerable<LogEvent> events)
+    {
+        var ingested = now.ToUnixTimeMilliseconds();
+        lock (_adding)
+        {
+            _added.AddRange(events.Select(line => (group, stream, ingested, line)));
+        }
+    }
+
+    public void Flush()
+    {
+        lock (_keeping)
+        {
+            Keep();
+        }
+    }
+
+    /// <summary>Asks or changes what is kept, alone, after all that was added so far.</summary>
+    public T With<T>(Func<LogDatabase, T> ask)
+    {
+        lock (_keeping)
+        {
+            Keep();
+            return ask(Kept());
+        }
+    }
+
+    /// <summary>Groups that lines were meant for and that are not there; each is told once.</summary>
+    public IReadOnlyList<string> TakeMissing()
+    {
+        lock (_keeping)
+        {
+            string[] missing = [.. _missing];
+            _missing.Clear();
+            return missing;
+        }
+    }
+
+    /// <summary>Forgets what no group keeps any longer.</summary>
+    public void Age(DateTimeOffset now)
+    {
+        lock (_keeping)
+        {
+            Keep();
+            if (IsUntouched)
+            {
+                return;
+            }
+
+            Kept().Together(() =>
+            {
+                foreach (var group in Kept().Groups(""))
+                {
+                    if (group.RetentionInDays is { } days)
+                    {
+                        Kept().DropBefore(group.Name, now.AddDays(-days).ToUnixTimeMilliseconds());
+                    }
+                }
+            });
+            _size = Kept().Size;
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_keeping)
+        {
+            lock (_adding)
+            {
+                _added = [];
+            }
+
+            if (IsUntouched)
+            {
+                return;
+            }
+
+            Kept().Together(() =>
+            {
+                foreach (var group in Kept().Groups(""))
+                {
+                    Kept().DropGroup(group.Name);
+                }
+            });
+            _size = 0;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_keeping)
+        {
+            _kept?.Dispose();
+        }
+    }
+
+    private LogDatabase Kept()
+    {
+        if (_kept is null)
+        {
+            _kept = new(file);
+            _size = _kept.Size;
+        }
+
+        return _kept;
+    }
+
+    private void Keep()
+    {
+        List<(string Group, string Stream, long Ingested, LogEvent Event)> added;
+        lock (_adding)
+        {
+            if (_added.Count is 0)
+            {
+                return;
+            }
+
+            (added, _added) = (_added, []);
+        }
+
+        try
+        {
+            Kept().Together(() =>
+            {
+                foreach (var group in added.GroupBy(line => line.Group))
+                {
+                    Keep(group.Key, group);
+                }
+            });
+        }
+        catch
+        {
+            lock (_adding)
+            {
+                _added = [.. added, .. _added];
+            }
+
+            throw;
+        }
+    }
+
+    private void Keep(string group, IEnumerable<(string Group, string Stream, long Ingested, LogEvent Event)> lines)
+    {
+        if (!Kept().HasGroup(group))
+        {
+            _missing.Add(group);
+            return;
+        }
+
+        foreach (var stream in lines.GroupBy(line => line.Stream))
+        {
+            var ingested = stream.Max(line => line.Ingested);
+            Kept().PutStream(group, stream.Key, ingested);
+            var sorted = stream.Select(line => line.Event).OrderBy(line => line.Timestamp).ToList();
+            foreach (var day in sorted.GroupBy(line => (line.Timestamp - sorted[0].Timestamp) / Block.LongestSpan))
+            {
+                _size += Kept().PutBlock(group, stream.Key, [.. day], ingested);
+            }
+        }
+
+        while (_size > most)
+        {
+            Kept().DropOldest(1_000);
+            _size = Kept().Size;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Time.Testing;
+using Portal.Tests.Sandbox.CloudWatch;
+
+namespace Portal.Tests.Sandbox.Logs;
+
+public sealed class ForeignClientTests
+{
+    private const string Script = """
+        logs = client('logs')
+        noon = 1772452800000
+        logs.create_log_group(logGroupName='/api/pets', tags={'portal:id': '7'})
+        logs.create_log_stream(logGroupName='/api/pets', logStreamName='one')
+        logs.put_retention_policy(logGroupName='/api/pets', retentionInDays=30)
+        group = logs.describe_log_groups()['logGroups'][0]
+        assert group['retentionInDays'] == 30 and group['arn'].endswith(':log-group:/api/pets:*') and group['creationTime'] == noon, group
+        put = logs.put_log_events(logGroupName='/api/pets', logStreamName='one', logEvents=[{'timestamp': noon + i, 'message': '{"status": %d, "text": "\u00e4 \\" %d"}' % (200 if i % 3 else 429, i)} for i in range(1000)])
+        assert put['nextSequenceToken']
+        found = [one for page in logs.get_paginator('filter_log_events').paginate(logGroupName='/api/pets', filterPattern='{ $.status = 429 }', PaginationConfig={'PageSize': 50}) for one in page['events']]
+        assert [one['timestamp'] for one in found] == [noon + i for i in range(0, 1000, 3)], len(found)
+        assert found[1]['message'] == '{"status": 429, "text": "\u00e4 \\" 3"}' and found[1]['logStreamName'] == 'one' and found[1]['ingestionTime'] == noon and found[1]['eventId'], found[1]
+        assert len(logs.filter_log_events(logGroupName='/api/pets', startTime=noon + 10, endTime=noon + 19)['events']) == 10
+        page = logs.get_log_events(logGroupName='/api/pets', logStreamName='one', startFromHead=True, limit=10)
+        assert [one['timestamp'] - noon for one in page['events']] == list(range(10))
+        assert logs.get_log_events(logGroupName='/api/pets', logStreamName='one', nextToken=page['nextForwardToken'], limit=2)['events'][0]['timestamp'] == noon + 10
+        assert logs.describe_log_streams(logGroupName='/api/pets')['logStreams'][0]['lastEventTimestamp'] == noon + 999
+        for operation, arguments, code in (('create_log_group', {'logGroupName': '/api/pets'}, 'ResourceAlreadyExistsException'), ('filter_log_events', {'logGroupName': 'nothing'}, 'ResourceNotFoundException')):
+            try:
+                getattr(logs, operation)(**arguments)
+                raise AssertionError(operation)
+            except ClientError as error:
+                assert error.response['Error']['Code'] == code, error.response
+        arn = group['logGroupArn']
+        assert logs.list_tags_for_resource(resourceArn=arn)['tags'] == {'portal:id': '7'}
+        logs.tag_resource(resourceArn=arn, tags={'a': 'b'})
+        logs.untag_resource(resourceArn=arn, tagKeys=['portal:id'])
+        assert logs.list_tags_for_resource(resourceArn=arn)['tags'] == {'a': 'b'}
+        logs.delete_log_group(logGroupName='/api/pets')
+        assert logs.describe_log_groups()['logGroups'] == []
+        """;
+
+    [Fact]
+    public async Task Events_are_put_and_found_by_boto3()
+    {
+        await using var bench = await Bench.StartAsync(new() { TimeProvider = new FakeTimeProvider(Watch.Noon) });
+
+        await ForeignClient.RunAsync(bench, Script);
+    }
+}
