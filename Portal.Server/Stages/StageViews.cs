@@ -61,10 +61,14 @@ internal sealed class StageViews(PortalDb db, IChangeRuns runs)
                 Running = running,
                 Before = running is null ? null : history.Before(running),
                 Next = index + 1 < stages.Length ? stages[index + 1].Stage.Name : null,
+                IsAhead = running is not null && index + 1 < stages.Length && IsAhead(running, stages[index + 1].Stage, Running(stages[index + 1], releases)),
                 Lag = running is null || earlier is null ? null : Lag(running, earlier, releases),
             };
         }
     }
+
+    private static bool IsAhead(Release running, Stage next, Release? there) =>
+        there is null || there.Deployment != running.Deployment || !JsonMap.Comparer.Equals(next.Variables, there.Variables);
 
     private static Release? Running(Row row, ILookup<Guid, Release> releases) => releases[row.Stage.Id].FirstOrDefault(release => release.Id == row.Stage.ReleaseId);
 
@@ -85,6 +89,7 @@ internal sealed class StageViews(PortalDb db, IChangeRuns runs)
         Runs = place.Running is { } running ? releases[running.Id] : null,
         VariablesAreAhead = place.Running is { } ran && !JsonMap.Comparer.Equals(place.Row.Stage.Variables, ran.Variables),
         Next = place.Next,
+        IsAhead = place.IsAhead,
         Lag = place.Lag,
         Before = place.Before is { } before ? releases[before.Id] : null,
         Run = RunOrNull(place.Row.Stage.Id.ToString(), lately),
@@ -113,6 +118,8 @@ internal sealed class StageViews(PortalDb db, IChangeRuns runs)
         public required Release? Before { get; init; }
 
         public required string? Next { get; init; }
+
+        public required bool IsAhead { get; init; }
 
         public required StageLag? Lag { get; init; }
     }

@@ -32,6 +32,9 @@ public sealed record StageView
     /// <summary>The name of the stage that comes after it in the pipeline; null for the last.</summary>
     public required string? Next { get; init; }
 
+    /// <summary>Whether the next stage runs something else, or has variables that wait for its next release.</summary>
+    public required bool IsAhead { get; init; }
+
     /// <summary>How it stands to the stage before it; null where both run the same, or one of them nothing.</summary>
     public required StageLag? Lag { get; init; }
 

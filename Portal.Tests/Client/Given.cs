@@ -129,6 +129,7 @@ internal static class Given
         Runs = new ReleaseView { Id = Guid.NewGuid(), Revision = 3, Deployment = "0123456789abcdef", By = "Ada Lovelace", At = Noon, RunId = RunId, Cause = ReleaseCause.Deployed, PromotedFrom = null },
         VariablesAreAhead = false,
         Next = null,
+        IsAhead = false,
         Lag = null,
         Before = null,
         Run = null,

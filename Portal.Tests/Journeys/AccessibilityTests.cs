@@ -64,6 +64,8 @@ public sealed class AccessibilityTests(BrowserFixture portal) : IClassFixture<Br
             $"/apis/{api.Id}",
             .. new[] { "routes", "document", "revisions", "findings" }.Select(tab => $"/apis/{api.Id}?tab={tab}"),
             $"/apis/{api.Id}/stages/{dev.Id}",
+            $"/apis/{api.Id}/stages/{dev.Id}?tab=settings",
+            $"/apis/{api.Id}/stages/{dev.Id}/promote",
             $"/runs/{done.Id}",
             $"/runs/{proposed.Id}",
         ];

@@ -28,6 +28,7 @@ public sealed class GetBoardTests(PortalFixture portal) : IClassFixture<PortalFi
         var row = Assert.Single(board.Rows);
         Assert.Equal((api.Name, 3, 1), (row.Api, row.LatestRevision, board.Total));
         Assert.Equal([("dev", 3, null), ("test", 1, new StageLag("dev", 2)), ("prod", 0, null)], row.Stages.Select(stage => (stage.Name, stage.Runs?.Revision ?? 0, stage.Lag)));
+        Assert.Equal([true, true, false], row.Stages.Select(stage => stage.IsAhead));
         Assert.Equal(["test", "prod", null], row.Stages.Select(stage => stage.Next));
         Assert.Equal([2, 0, 0], row.Stages.Select(stage => stage.Before?.Revision ?? 0));
         Assert.Equal(new StageRun(waits.Id, waits.Title, RunState.Proposed), row.Stages[2].Run);

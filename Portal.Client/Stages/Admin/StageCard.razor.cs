@@ -16,6 +16,10 @@ public sealed partial class StageCard
     [Parameter, EditorRequired]
     public required int Latest { get; set; }
 
+    /// <summary>What else can be done with it, where it stands.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         // AWS is asked once, not for the first painting too.

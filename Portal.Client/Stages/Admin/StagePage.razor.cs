@@ -28,7 +28,7 @@ public sealed partial class StagePage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    private string Here => Tab is "variables" or "try" ? Tab : "";
+    private string Here => Tab is "variables" or "try" or "settings" ? Tab : "";
 
     protected override async Task OnParametersSetAsync()
     {

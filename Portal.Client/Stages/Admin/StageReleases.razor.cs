@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Stages;
@@ -13,6 +14,9 @@ public sealed partial class StageReleases
 
     [Parameter, EditorRequired]
     public required StageView Stage { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
 
     protected override async Task OnInitializedAsync()
     {

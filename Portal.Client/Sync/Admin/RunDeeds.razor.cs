@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -19,8 +21,29 @@ public sealed partial class RunDeeds
     [Parameter, EditorRequired]
     public required EventCallback<RunView> OnDone { get; set; }
 
+    /// <summary>Whether to ask for the approval at once, because what it is for has just been reviewed.</summary>
+    [Parameter]
+    public bool AsksAtOnce { get; set; }
+
     [Inject]
     public required IDialogService Dialogs { get; init; }
+
+    [CascadingParameter]
+    public Task<AuthenticationState>? Asker { get; set; }
+
+    [Inject]
+    public required IAuthorizationService Permissions { get; init; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && AsksAtOnce && Run.Actions.Contains(RunAction.Approve) && Run is { Objection: null, Brakes: [] }
+            && Asker is not null && (await Permissions.AuthorizeAsync((await Asker).User, Policies.ApplyChanges)).Succeeded)
+        {
+            // A reload or a link that is sent on asks nobody again.
+            Navigation.NavigateTo($"runs/{Run.Id}", replace: true);
+            await ApproveAsync();
+        }
+    }
 
     private async Task ApproveAsync()
     {

@@ -16,6 +16,10 @@ public sealed partial class RunPage
     [Parameter]
     public Guid Id { get; set; }
 
+    /// <summary>"true" asks for the approval at once.</summary>
+    [SupplyParameterFromQuery]
+    public string? Approve { get; set; }
+
     [PersistentState]
     public Load<RunView>? Run { get; set; }
 

@@ -14,7 +14,7 @@ public sealed class ApiPageTests : ScreenContext
         .On<GetRoutes, RoutesView>(Given.Routes(Given.Route("GET", "/pets")))
         .On<GetFindings, FindingsView>(Given.Findings())
         .On<ListRevisions, Page<RevisionView>>(Given.Page(Given.Revision()))
-        .On<ListStages, Page<StageView>>(Given.Page<StageView>())
+        .On<ListStages, Page<StageView>>(Given.Page<StageView>()).On<ListPromotions, Page<PromotionView>>(Given.Page<PromotionView>())
         .On<ListConnections, Page<ConnectionView>>(Given.Page(Given.Connection()))
         .On<GetStageAddress, StageAddressView>(Given.Address)
         .On<GetRevision, RevisionText>(_ => new RevisionText { Revision = Given.Revision(), Text = "{\n  \"openapi\": \"3.0.0\"\n}" });

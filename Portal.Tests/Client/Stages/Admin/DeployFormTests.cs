@@ -75,6 +75,19 @@ public sealed class DeployFormTests : ScreenContext
     }
 
     [Fact]
+    public async Task Missing_variables_lead_to_where_they_are_set()
+    {
+        Portal
+            .On<ListStages, Page<StageView>>(Given.Page(Given.Stage()))
+            .Refuses<ProposeDeployment, ProposedDeployment>(Given.Refusal(RefusalKind.Unacceptable, "urn:portal:stages:missing-variables", "The stage lacks variables that this revision uses."));
+        var form = Draw();
+
+        await form.Find("form").SubmitAsync();
+
+        Assert.Equal($"apis/{Given.ApiId}/stages/{Given.StageId}?tab=variables", form.Named("Set the variables of the stage").GetAttribute("href"));
+    }
+
+    [Fact]
     public void Without_a_connection_it_says_what_is_missing()
     {
         Portal.On<ListConnections, Page<ConnectionView>>(Given.Page<ConnectionView>());

@@ -84,5 +84,40 @@ public sealed class StagePageTests : ScreenContext
         Assert.Equal($"apis/{Given.ApiId}", Place);
     }
 
+    [Fact]
+    public async Task What_comes_back_is_shown_and_one_more_click_brings_it_back()
+    {
+        var before = Given.Stage().Runs! with { Id = Guid.NewGuid(), Revision = 2 };
+        var stage = Given.Stage() with { Before = before };
+        Portal
+            .On<GetStage, StageView>(stage)
+            .On<ReviewRollBack, ReleaseChange>(new ReleaseChange { Stage = stage, Release = before, Routes = [new RouteChange { Kind = RouteChangeKind.Removed, Route = "GET /b", Sentence = "Removes GET /b." }], Settings = [], Variables = [], Missing = [] })
+            .On<RollBackStage, ProposedDeployment>(new ProposedDeployment { RunId = Given.RunId, IsEmpty = false });
+        var dialogs = DrawDialogs();
+        var page = Draw();
+
+        await page.Named("Roll back").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.Contains("goes back from revision 3 to revision 2", dialogs.Words(), StringComparison.Ordinal));
+        Assert.Contains("Removes GET /b.", dialogs.Words(), StringComparison.Ordinal);
+        await dialogs.Named("Roll back").ClickAsync();
+
+        Assert.Equal((before.Id, stage.Runs!.Id), (Portal.Last<RollBackStage>().Release, Portal.Last<RollBackStage>().Running));
+        Assert.Equal($"runs/{Given.RunId}", Place);
+    }
+
+    [Fact]
+    public async Task A_second_person_is_asked_for_by_an_administrator()
+    {
+        MayOnly(Policies.ReadCatalog, Policies.ProtectStages);
+        Portal.On<ProtectStage, StageView>(Given.Stage() with { NeedsSecondPerson = true });
+        GoTo("x?tab=settings");
+        var page = Draw();
+
+        await page.Named("Ask for a second person").ClickAsync();
+
+        Assert.Equal((true, 2), (Portal.Last<ProtectStage>().NeedsSecondPerson, Portal.Last<ProtectStage>().Version));
+        Assert.Contains("must be approved by another person", page.Words(), StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<StagePage> Draw() => Render<StagePage>(parameters => parameters.Add(page => page.ApiId, Given.ApiId).Add(page => page.Id, Given.StageId));
 }

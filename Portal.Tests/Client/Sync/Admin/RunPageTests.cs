@@ -53,6 +53,34 @@ public sealed class RunPageTests : ScreenContext
     }
 
     [Fact]
+    public async Task What_was_just_reviewed_is_asked_about_at_once()
+    {
+        Portal.On<ApproveRun, RunView>(Given.Run(RunState.Done, StepState.Done));
+        GoTo($"runs/{Given.RunId}?approve=true");
+        var dialogs = DrawDialogs();
+        Draw(Given.Run());
+
+        await dialogs.WaitForAssertionAsync(() => Assert.Contains("Apply these changes?", dialogs.Words(), StringComparison.Ordinal));
+        await dialogs.Named("Approve and apply").ClickAsync();
+
+        Assert.Equal(Given.RunId, Portal.Last<ApproveRun>().Id);
+        Assert.Equal($"runs/{Given.RunId}", Place);
+    }
+
+    [Fact]
+    public void Who_may_not_approve_it_is_told_why()
+    {
+        GoTo($"runs/{Given.RunId}?approve=true");
+        var dialogs = DrawDialogs();
+
+        var page = Draw(Given.Run() with { Objection = "You proposed it, and prod needs a second person." });
+
+        Assert.Contains("You cannot approve this You proposed it", page.Words(), StringComparison.Ordinal);
+        Assert.False(page.Has("Approve"));
+        Assert.DoesNotContain("Apply these changes?", dialogs.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_destroys_wants_its_name_typed()
     {
         Portal.On<ApproveRun, RunView>(Given.Run(RunState.Done, StepState.Done));

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Shared;
+using Portal.Shared.Stages;
+
+namespace Portal.Client.Stages.Admin;
+
+/// <summary>What is demanded of those who change a stage.</summary>
+public sealed partial class StageSettings
+{
+    private Refusal? _refusal;
+    private bool _busy;
+
+    [Parameter, EditorRequired]
+    public required StageView Stage { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback<StageView> OnSaved { get; set; }
+
+    private async Task SwitchAsync()
+    {
+        (_busy, _refusal) = (true, null);
+        switch (await Portal.SendAsync(new ProtectStage { Id = Stage.Id, NeedsSecondPerson = !Stage.NeedsSecondPerson, Version = Stage.Version }, Leaving))
+        {
+            case Answer<StageView>.Given(var saved):
+                await OnSaved.InvokeAsync(saved);
+                break;
+            case Answer<StageView>.Refused(var refusal):
+                _refusal = refusal;
+                break;
+        }
+
+        _busy = false;
+    }
+}

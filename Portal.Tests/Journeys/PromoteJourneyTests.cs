@@ -1,0 +1,118 @@
+using Microsoft.Playwright;
+using Portal.Shared;
+using Portal.Tests.Stages;
+using Given = Portal.Tests.Catalog.Given;
+
+namespace Portal.Tests.Journeys;
+
+/// <summary>An operator moves a release through the pipeline, and back: in as many clicks as the design allows.</summary>
+public sealed class PromoteJourneyTests(BrowserFixture portal) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public Task A_release_is_promoted_in_three_clicks_and_rolled_back_in_two() => portal.VisitAsync("promote", async visit =>
+    {
+        var person = await portal.PersonAsync(Role.Publisher);
+        var api = await Given.ApiAsync(person, "Pet shop");
+        var dev = await Pipeline.StageAsync(person, api, "dev");
+        var prod = await Pipeline.StageAsync(person, api, "prod");
+        await Pipeline.DeployAsync(person, dev);
+        await Pipeline.PromoteAsync(person, dev);
+        await Pipeline.AddRouteAsync(person, api, "/owners");
+        await Pipeline.DeployAsync(person, dev);
+        var releases = new Releases(visit);
+        await visit.SignInAsync(person.Email);
+
+        await visit.GoAsync("/board");
+        await Assertions.Expect(visit.Page.GetByText("1 release behind dev")).ToBeVisibleAsync();
+        await visit.PictureAsync("board");
+        await releases.PromoteAsync("dev", "Pet shop");
+        Assert.Equal(3, releases.Clicks);
+        Assert.Equal(200, (await Pipeline.CallAsync(person, prod, "GET", "/owners")).Status);
+        await visit.PictureAsync("promoted");
+
+        releases.Clicks = 0;
+        await visit.GoAsync($"/apis/{api.Id}/stages/{prod.Id}");
+        await visit.PictureAsync("stage");
+        await releases.RollBackAsync();
+        Assert.Equal(2, releases.Clicks);
+        Assert.Equal(403, (await Pipeline.CallAsync(person, prod, "GET", "/owners")).Status);
+
+        await visit.GoAsync($"/apis/{api.Id}");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Table, new() { Name = "Promotions" })).ToContainTextAsync("dev");
+        await visit.PictureAsync("pipeline");
+        Assert.Empty(visit.Complaints);
+    });
+
+    [Fact]
+    public Task A_stage_that_needs_a_second_person_gets_one() => portal.VisitAsync("second-person", async visit =>
+    {
+        var administrator = await portal.PersonAsync(Role.Admin);
+        var author = await portal.PersonAsync(Role.Publisher);
+        var second = await portal.PersonAsync(Role.Operator, author.Team);
+        var api = await Given.ApiAsync(author, "Guarded");
+        var dev = await Pipeline.StageAsync(author, api, "dev");
+        var prod = await Pipeline.StageAsync(author, api, "prod");
+        await Pipeline.DeployAsync(author, dev);
+
+        await portal.VisitAsync("second-person-admin", async admin =>
+        {
+            await admin.SignInAsync(administrator.Email);
+            await admin.GoAsync($"/apis/{api.Id}/stages/{prod.Id}?tab=settings");
+            await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Ask for a second person" }).ClickAsync();
+            await Assertions.Expect(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Let one person be enough" })).ToBeVisibleAsync();
+        });
+
+        await visit.SignInAsync(author.Email);
+        await visit.GoAsync($"/apis/{api.Id}/stages/{dev.Id}/promote");
+        await visit.PictureAsync("review");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Promote", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("You cannot approve this")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Approve", Exact = true })).ToBeHiddenAsync();
+        await visit.PictureAsync("waits");
+        var run = new Uri(visit.Page.Url).AbsolutePath;
+
+        await portal.VisitAsync("second-person-operator", async other =>
+        {
+            await other.SignInAsync(second.Email);
+            await other.GoAsync(run);
+            await new Publisher(other).ApproveAsync();
+        });
+
+        Assert.Equal(200, (await Pipeline.CallAsync(author, prod, "GET", "/pets")).Status);
+        Assert.Empty(visit.Complaints);
+    });
+
+    /// <summary>What moves releases, with its clicks counted.</summary>
+    private sealed class Releases(Visit visit)
+    {
+        public int Clicks { get; set; }
+
+        public async Task PromoteAsync(string stage, string api)
+        {
+            await ClickAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Promote {stage} of {api} to" }));
+            await Assertions.Expect(visit.Page.GetByText("GET /owners")).ToBeVisibleAsync();
+            await visit.PictureAsync("review");
+            await ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Promote", Exact = true }));
+            await ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Approve and apply" }));
+            await DoneAsync();
+        }
+
+        public async Task RollBackAsync()
+        {
+            await ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Roll back", Exact = true }));
+            var dialog = visit.Page.GetByRole(AriaRole.Dialog);
+            await Assertions.Expect(dialog).ToContainTextAsync("Removes GET /owners");
+            await visit.PictureAsync("roll-back");
+            await ClickAsync(dialog.GetByRole(AriaRole.Button, new() { Name = "Roll back", Exact = true }));
+            await DoneAsync();
+        }
+
+        private async Task ClickAsync(ILocator what)
+        {
+            Clicks++;
+            await what.ClickAsync();
+        }
+
+        private Task DoneAsync() => Assertions.Expect(visit.Page.GetByText("what AWS holds now is as approved")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+}
