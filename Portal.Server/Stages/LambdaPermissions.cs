@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portal.Server.Gateway;
+using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
@@ -10,7 +11,7 @@ namespace Portal.Server.Stages;
 internal static partial class LambdaPermissions
 {
     /// <summary>Stands for AWS's id of the API before there is one.</summary>
-    public const string UnknownApi = "API_ID";
+    public const string UnknownApi = StageAddressView.UnknownApi;
 
     /// <summary>One command for each function. What is no plain ARN of a function yields none, so that nothing of a document can reach a shell.</summary>
     /// <param name="api">What is deployed.</param>

@@ -9,6 +9,9 @@ public sealed record GetStageAddress(Guid Id) : IRequest<StageAddressView>, ICon
 
 public sealed record StageAddressView
 {
+    /// <summary>Stands for AWS's id of the API in commands that are told before there is one.</summary>
+    public const string UnknownApi = "API_ID";
+
     /// <summary>The base URL, without a slash at its end.</summary>
     public required string InvokeUrl { get; init; }
 

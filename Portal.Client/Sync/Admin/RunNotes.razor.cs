@@ -7,4 +7,8 @@ public sealed partial class RunNotes
 {
     [Parameter, EditorRequired]
     public required IReadOnlyList<string> Notes { get; set; }
+
+    /// <summary>AWS's id of the API once it is known: the commands then name it.</summary>
+    [Parameter]
+    public string? RestApiId { get; set; }
 }

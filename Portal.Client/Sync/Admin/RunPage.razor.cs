@@ -12,6 +12,7 @@ public sealed partial class RunPage
 
     private Guid _shown;
     private bool _following;
+    private string? _restApiId;
 
     [Parameter]
     public Guid Id { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
+using Portal.Shared;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 
@@ -14,6 +15,10 @@ public sealed partial class RunResult
 
     [Parameter, EditorRequired]
     public required RunView Run { get; set; }
+
+    /// <summary>Hears where the stage answers.</summary>
+    [Parameter]
+    public EventCallback<StageAddressView> OnFound { get; set; }
 
     /// <summary>The stage that the run made or pointed elsewhere; null where it only took something away.</summary>
     private Guid? StageId => Run.Steps
@@ -33,7 +38,13 @@ public sealed partial class RunResult
     {
         if (StageId is { } stage)
         {
-            _address = await Portal.SendAsync(new GetStageAddress(stage), Leaving);
+            var found = await Portal.SendAsync(new GetStageAddress(stage), Leaving);
+            _address = found;
+
+            if (found is Answer<StageAddressView>.Given(var address))
+            {
+                await OnFound.InvokeAsync(address);
+            }
         }
     }
 }

@@ -27,6 +27,14 @@ public sealed class RunPageTests : ScreenContext
     }
 
     [Fact]
+    public void Once_it_is_done_its_commands_name_the_API()
+    {
+        var page = Draw(Given.Run(RunState.Done, StepState.Done) with { Notes = ["aws lambda add-permission --source-arn \"arn:aws:execute-api:eu-west-1:123456789012:API_ID/dev/*\""] });
+
+        Assert.Contains($":{Given.Address.RestApiId}/dev/*", page.Find("figure pre").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_proposal_is_read_as_a_diff()
     {
         var page = Draw(Given.Run());
