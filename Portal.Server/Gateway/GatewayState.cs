@@ -12,5 +12,7 @@ internal sealed class GatewayState(IEnumerable<Spec> specs)
     /// <summary>With these in place of what has their addresses.</summary>
     public GatewayState With(GatewayState others) => new([.. Specs.Where(spec => others.Find(spec.Address) is null), .. others.Specs]);
 
+    public GatewayState Without(IReadOnlyCollection<Address> gone) => new(Specs.Where(spec => !gone.Contains(spec.Address)));
+
     public Spec? Find(Address address) => _specs.GetValueOrDefault(address);
 }

@@ -42,6 +42,9 @@ internal sealed record Proposal
     /// <summary>Whether what is not in <see cref="Desired"/> stays as it is; else it is deleted.</summary>
     public bool LeavesTheRest { get; init; }
 
+    /// <summary>What shall be gone, where the rest is left.</summary>
+    public IReadOnlyList<Address> Removes { get; init; } = [];
+
     /// <summary>What an approver must read beside the steps.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 

@@ -19,7 +19,7 @@ internal static class Refusals
         Kind = RefusalKind.Conflict,
         Type = "urn:portal:stages:has-run",
         Title = "Something was deployed to this stage.",
-        Detail = "A stage that callers may know cannot be removed yet: a change set that deletes it in AWS comes with a later version of the portal.",
+        Detail = "Callers may know it, so its removal is a change set: propose the removal, and approve what it deletes in AWS.",
     };
 
     public static Refusal NoSuchRevision { get; } = new()
@@ -43,7 +43,7 @@ internal static class Refusals
         Kind = RefusalKind.Conflict,
         Type = "urn:portal:stages:gone",
         Title = "The stage is not in the portal any more.",
-        Detail = "Somebody removed it, or its API, since this was proposed. Set the run aside; add the stage again and propose it there.",
+        Detail = "It was removed, or its API was. Set this run aside; add the stage again and deploy to it.",
     };
 
     public static Refusal NotDeployed { get; } = new()

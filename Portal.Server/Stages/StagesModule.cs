@@ -14,6 +14,7 @@ internal static class StagesModule
         services.AddScoped<IApiStages, StagesOfApis>();
         services.AddScoped<IRunListener, DeploymentListener>();
         services.AddScoped<IRunListener, PromotionListener>();
+        services.AddScoped<IRunListener, RemovalListener>();
         services.AddScoped<StageViews>();
         services.AddScoped<ReleaseChanges>();
         services.AddScoped<Promoting>();
@@ -57,6 +58,8 @@ internal static class StagesModule
         api.MapGet("/stages/{id:guid}/rollback", (Guid id, Guid? release, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ReviewRollBack(id, release), cancellationToken)).Answers<ReleaseChange>();
         api.MapPost("/stages/{id:guid}/rollback", (Guid id, RollBackStage request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Answers<ProposedDeployment>(StatusCodes.Status201Created);
+        api.MapPost("/stages/{id:guid}/removal", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ProposeRemoval(id), cancellationToken, Proposed)).Answers<ProposedDeployment>(StatusCodes.Status201Created);
         api.MapPost("/stages/{id:guid}/try", (Guid id, TryStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { StageId = id }, cancellationToken)).Answers<TryAnswer>();
     }
 

@@ -86,7 +86,7 @@ internal sealed class ChangeRuns(
             return Refusals.GatewayRefused(refused);
         }
 
-        var desired = proposal.LeavesTheRest ? live.With(proposal.Desired) : proposal.Desired;
+        var desired = proposal.LeavesTheRest ? live.With(proposal.Desired).Without(proposal.Removes) : proposal.Desired;
         var changes = Differ.Compare(live, desired);
 
         return changes.Changes.Select(change => change.Becomes).OfType<DeploymentSpec>().FirstOrDefault(deployment => !CanBeMade(deployment, desired, live)) is { } gone

@@ -87,6 +87,7 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(ProposePromotion)] = new(Appliers, ConcernKind.Stage),
         [typeof(ReviewRollBack)] = new(Staff, ConcernKind.Stage),
         [typeof(RollBackStage)] = new(Appliers, ConcernKind.Stage),
+        [typeof(ProposeRemoval)] = new(Appliers, ConcernKind.Stage),
         [typeof(ListPromotions)] = new(Staff, ConcernKind.Api),
         [typeof(GetBoard)] = new(Staff),
         [typeof(TryStage)] = new(Appliers, ConcernKind.Stage),

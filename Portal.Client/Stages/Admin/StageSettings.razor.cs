@@ -4,7 +4,7 @@ using Portal.Shared.Stages;
 
 namespace Portal.Client.Stages.Admin;
 
-/// <summary>What is demanded of those who change a stage.</summary>
+/// <summary>What is demanded of those who change a stage, and its end.</summary>
 public sealed partial class StageSettings
 {
     private Refusal? _refusal;
@@ -15,6 +15,22 @@ public sealed partial class StageSettings
 
     [Parameter, EditorRequired]
     public required EventCallback<StageView> OnSaved { get; set; }
+
+    private async Task RemoveAsync()
+    {
+        (_busy, _refusal) = (true, null);
+        switch (await Portal.SendAsync(new ProposeRemoval(Stage.Id), Leaving))
+        {
+            case Answer<ProposedDeployment>.Given({ RunId: var run }):
+                Navigation.NavigateTo($"runs/{run}");
+                break;
+            case Answer<ProposedDeployment>.Refused(var refusal):
+                _refusal = refusal;
+                break;
+        }
+
+        _busy = false;
+    }
 
     private async Task SwitchAsync()
     {

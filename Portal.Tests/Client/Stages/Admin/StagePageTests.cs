@@ -106,6 +106,18 @@ public sealed class StagePageTests : ScreenContext
     }
 
     [Fact]
+    public async Task A_stage_that_ran_is_removed_by_a_change_set()
+    {
+        Portal.On<ProposeRemoval, ProposedDeployment>(new ProposedDeployment { RunId = Given.RunId, IsEmpty = false });
+        GoTo("x?tab=settings");
+
+        await Draw().Named("Propose the removal").ClickAsync();
+
+        Assert.Equal(new ProposeRemoval(Given.StageId), Portal.Last<ProposeRemoval>());
+        Assert.Equal($"runs/{Given.RunId}", Place);
+    }
+
+    [Fact]
     public async Task A_second_person_is_asked_for_by_an_administrator()
     {
         MayOnly(Policies.ReadCatalog, Policies.ProtectStages);
