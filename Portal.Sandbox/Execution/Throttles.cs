@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Portal.Sandbox.ApiGateway;
-using Portal.Sandbox.ApiGateway.Stages;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.State;
 
@@ -60,8 +59,7 @@ internal sealed class Throttles(TimeProvider time)
             }
         }
 
-        var escaped = path.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-        if (OfMethod(exchange.Stage.MethodSettings, $"{escaped}/{verb}", $"{escaped}/*", MethodSettingPatch.AllMethods) is { ThrottlingRateLimit: >= 0, ThrottlingBurstLimit: >= 0 } setting)
+        if (MethodSettings.Of(exchange.Stage, path, verb) is { ThrottlingRateLimit: >= 0, ThrottlingBurstLimit: >= 0 } setting)
         {
             yield return (new(region, null, null, stage, method), new(setting.ThrottlingRateLimit, setting.ThrottlingBurstLimit));
         }

@@ -20,7 +20,6 @@ internal sealed class Database : IDisposable
         _connection.Open();
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = NORMAL");
-        Run("PRAGMA auto_vacuum = INCREMENTAL");
         Run(schema);
     }
 

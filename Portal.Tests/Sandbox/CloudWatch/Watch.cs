@@ -51,6 +51,25 @@ internal static class Watch
     public static async Task<double> ValueAsync(this Bench bench, string name, string stat, string space = "Test", params (string Name, string Value)[] dimensions) =>
         Assert.Single(Values((await bench.DataAsync(Noon, Noon.AddMinutes(5), [Query("q", name, stat, 300, space, dimensions)]))["MetricDataResults"]![0]!));
 
+    /// <summary>
+    /// Waits until so many calls of an API or stage are counted in the first minutes after noon: a call is when it has ended, which its caller may learn a moment
+    /// before. Who moves the clock must wait for each call, or the next one's time is the last one's too.
+    /// </summary>
+    public static async Task CountedAsync(this Bench bench, double calls, params (string, string)[] dimensions)
+    {
+        for (var i = 0; ; i++)
+        {
+            var counted = await bench.ValuesAsync("Latency", "SampleCount", Noon, Noon.AddMinutes(5), 300, "AWS/ApiGateway", dimensions);
+            if (counted == $"{calls}")
+            {
+                return;
+            }
+
+            Assert.True(i < 20_000, $"{counted} of {calls} calls were counted.");
+            await Task.Yield();
+        }
+    }
+
     public static double[] Values(JsonNode result) => [.. result["Values"]!.AsArray().Select(value => value!.GetValue<double>())];
 
     public static long[] Seconds(JsonNode result) => [.. result["Timestamps"]!.AsArray().Select(value => (long)value!.GetValue<double>())];

@@ -11,6 +11,8 @@ public sealed class AccessLogTests : IDisposable
     private const string Arn = "arn:aws:logs:eu-central-1:123456789012:log-group:g";
     private const string Json = """{"id":"$context.requestId","s":"$context.status","t":"$context.requestTimeEpoch","lat":"$context.responseLatency","ilat":"$context.integrationLatency","is":"$context.integration.status","r":"$context.resourcePath","m":"$context.httpMethod","p":"$context.path","len":"$context.responseLength","ua":"$context.identity.userAgent","key":"$context.identity.apiKeyId","stage":"$context.stage","api":"$context.apiId","err":"$context.error.responseType","msg":"$context.error.message","ip":"$context.identity.sourceIp","proto":"$context.protocol"}""";
 
+    private static readonly (string, string)[] Api = [("ApiName", "pets")];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sandbox-");
     private readonly FakeTimeProvider _clock = new(Watch.Noon);
 
@@ -26,6 +28,7 @@ public sealed class AccessLogTests : IDisposable
         var id = await LoggedAsync(bench, Given.Document($$"""{"/pets/{id}": {"get": {{Given.Proxy($"{backend.Url}/status/404")}} } }"""), Json);
 
         var (_, body, response) = await bench.InvokeAsync(id, "/pets/7?takes=25", with: request => request.Headers.TryAddWithoutValidation("User-Agent", "a \"b\" \\c"));
+        await bench.CountedAsync(1, Api);
         await bench.InvokeAsync(id, "/nowhere");
         var lines = await LinesAsync(bench, 2);
 
@@ -48,6 +51,7 @@ public sealed class AccessLogTests : IDisposable
         foreach (var i in Enumerable.Range(0, 120))
         {
             await bench.InvokeAsync(id, $"/status/{(i % 3) switch { 0 => 200, 1 => 429, _ => 500 }}?takes={i + 1}");
+            await bench.CountedAsync(i + 1, Api);
         }
 
         await LinesAsync(bench, 120);
@@ -60,6 +64,25 @@ public sealed class AccessLogTests : IDisposable
             await bench.ValueAsync("4XXError", "Sum", "AWS/ApiGateway", stage),
             await bench.ValueAsync("5XXError", "Sum", "AWS/ApiGateway", stage),
             await bench.ValueAsync("Latency", "p90", "AWS/ApiGateway", stage)));
+    }
+
+    [Fact]
+    public async Task Lines_tell_callers_apart_by_the_id_of_their_key()
+    {
+        await using var shop = await Shop.OpenAsync(quota: new { limit = 3, period = "DAY" });
+        var (first, second) = (await shop.KeyAsync(), await shop.KeyAsync());
+        await shop.Bench.LogsAsync("CreateLogGroup", new { logGroupName = "g" });
+        await shop.PatchAsync($"/restapis/{shop.Api}/stages/dev", ("/accessLogSettings/destinationArn", Arn), ("/accessLogSettings/format", "$context.requestId $context.identity.apiKeyId $context.status $context.error.responseType"));
+
+        foreach (var key in new[] { first.Value, first.Value, second.Value, first.Value, first.Value, null, second.Value })
+        {
+            await shop.GetAsync("/a", key);
+        }
+
+        var lines = await LinesAsync(shop.Bench, 7);
+        Assert.Equal(
+            new[] { $"{first.Id} 200 -", $"{first.Id} 200 -", $"{second.Id} 200 -", $"{first.Id} 200 -", $"{first.Id} 429 QUOTA_EXCEEDED", "- 403 INVALID_API_KEY", $"{second.Id} 200 -" }.Order(StringComparer.Ordinal),
+            lines.Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -83,12 +106,12 @@ public sealed class AccessLogTests : IDisposable
         var id = await LoggedAsync(bench, Given.MockDocument(), "$context.requestId");
         await bench.LogsAsync("DeleteLogGroup", new { logGroupName = "g" });
         await bench.InvokeAsync(id, "/pets");
-        await CountedAsync(bench, "1");
+        await bench.CountedAsync(1, Api);
         await bench.Server.FlushAsync();
         await PatchAsync(bench, id, new { op = "remove", path = "/accessLogSettings" });
         await bench.LogsAsync("CreateLogGroup", new { logGroupName = "g" });
         await bench.InvokeAsync(id, "/pets");
-        await CountedAsync(bench, "2");
+        await bench.CountedAsync(2, Api);
 
         Assert.Equal("", await bench.FilteredAsync());
     }
@@ -131,15 +154,6 @@ public sealed class AccessLogTests : IDisposable
             }
 
             Assert.True(i < 20_000, $"{lines.Length} of {count} lines are there.");
-            await Task.Yield();
-        }
-    }
-
-    private static async Task CountedAsync(Bench bench, string calls)
-    {
-        for (var i = 0; await bench.ValuesAsync("Latency", "SampleCount", Watch.Noon, Watch.Noon.AddMinutes(1), 60, "AWS/ApiGateway", ("ApiName", "pets")) != calls; i++)
-        {
-            Assert.True(i < 20_000, "The calls were not counted.");
             await Task.Yield();
         }
     }

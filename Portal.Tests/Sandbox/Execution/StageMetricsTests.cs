@@ -25,10 +25,11 @@ public sealed class StageMetricsTests
         {
             var status = i switch { < 160 => 200, < 190 => 404, _ => 503 };
             await bench.InvokeAsync(id, $"/status/{status}?takes={(i * 77 % 200) + 1}");
+            await bench.CountedAsync(i + 1, Stage);
         }
 
         await bench.InvokeAsync(id, "/nowhere");
-        await CountedAsync(bench, 201, Stage);
+        await bench.CountedAsync(201, Stage);
 
         Task<double> One(string name, string stat) => bench.ValueAsync(name, stat, Space, Stage);
         Assert.Equal((201, 201, 1), (await One("Count", "Sum"), await One("Count", "SampleCount"), await One("Count", "Average")));
@@ -49,7 +50,7 @@ public sealed class StageMetricsTests
         await bench.InvokeAsync(id, "/pets");
         await bench.InvokeAsync(id, "/pets", stage: "prod");
         await bench.InvokeAsync(id, "/pets", stage: "prod");
-        await CountedAsync(bench, 3, Api);
+        await bench.CountedAsync(3, Api);
 
         Assert.Equal(1, await bench.ValueAsync("Count", "Sum", Space, Stage));
         Assert.Equal(2, await bench.ValueAsync("Count", "Sum", Space, [.. Api, ("Stage", "prod")]));
@@ -67,7 +68,7 @@ public sealed class StageMetricsTests
         await bench.DoneAsync(HttpMethod.Patch, $"/restapis/{id}/stages/dev", new { patchOperations = new[] { new { op = "replace", path = setting, value = "true" } } });
 
         await bench.InvokeAsync(id, "/status/404");
-        await CountedAsync(bench, 2, Stage);
+        await bench.CountedAsync(2, Stage);
 
         (string, string)[] method = [.. Stage, ("Method", "GET"), ("Resource", "/status/{code}")];
         Assert.Equal((1, 1), (await bench.ValueAsync("Count", "Sum", Space, method), await bench.ValueAsync("4XXError", "Sum", Space, method)));
@@ -80,7 +81,7 @@ public sealed class StageMetricsTests
         var id = await bench.DeployedAsync(Given.Document($$"""{"/x": {"get": {{Given.Proxy("http://127.0.0.1:1/")}} } }"""));
 
         await bench.InvokeAsync(id, "/x");
-        await CountedAsync(bench, 1, Stage);
+        await bench.CountedAsync(1, Stage);
 
         Assert.Equal((0, 1), (await bench.ValueAsync("4XXError", "Sum", Space, Stage), await bench.ValueAsync("5XXError", "Sum", Space, Stage)));
     }
@@ -104,7 +105,7 @@ public sealed class StageMetricsTests
 
         await bench.InvokeAsync(id, "/pets");
 
-        await CountedAsync(bench, 1, ("ApiName", "cafs"));
+        await bench.CountedAsync(1, ("ApiName", "cafs"));
     }
 
     [Fact]
@@ -114,25 +115,9 @@ public sealed class StageMetricsTests
         var id = await bench.DeployedAsync(Given.MockDocument());
 
         await Parallel.ForAsync(0, 2_000, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, async (i, _) => await bench.InvokeAsync(id, i % 4 is 0 ? "/nowhere" : "/pets"));
-        await CountedAsync(bench, 2_000, Stage);
+        await bench.CountedAsync(2_000, Stage);
 
         Assert.Equal((500, 2_000), (await bench.ValueAsync("4XXError", "Sum", Space, Stage), await bench.ValueAsync("Latency", "SampleCount", Space, Stage)));
-    }
-
-    /// <summary>A call is counted when it has ended, which its caller may learn a moment before.</summary>
-    private static async Task CountedAsync(Bench bench, double calls, params (string, string)[] dimensions)
-    {
-        for (var i = 0; ; i++)
-        {
-            var counted = await bench.ValuesAsync("Latency", "SampleCount", Watch.Noon, Watch.Noon.AddMinutes(5), 300, Space, dimensions);
-            if (counted == $"{calls}")
-            {
-                return;
-            }
-
-            Assert.True(i < 20_000, $"{counted} of {calls} calls were counted.");
-            await Task.Yield();
-        }
     }
 
     private static string Backed(Backend backend) => Given.Document($$"""
