@@ -1,6 +1,11 @@
 using System.Net;
+using Amazon.APIGateway.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Server.Aws;
+using Portal.Server.Connections;
 using Portal.Shared;
 using Portal.Shared.Stages;
+using Portal.Tests.Aws;
 using Given = Portal.Tests.Catalog.Given;
 
 namespace Portal.Tests.Stages;
@@ -75,6 +80,21 @@ public sealed class RollBackStageTests(PortalFixture portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Where_AWS_has_lost_the_deployment_the_way_on_is_said_and_leads_back()
+    {
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var stage = await TwiceDeployedAsync(publisher);
+        await DeleteInAwsAsync(await publisher.Http.GetAsync<StageAddressView>($"/api/v1/stages/{stage.Id}/address"), stage.Before!.Deployment);
+
+        var problem = await Pipeline.TryRollBackAsync(publisher, stage).RefusedAsync(HttpStatusCode.Conflict, "urn:portal:stages:deployment-gone");
+        Assert.Contains("Deploy revision 1 to dev", problem.Detail, StringComparison.Ordinal);
+        await Pipeline.DeployAsync(publisher, stage, revision: 1);
+
+        Assert.Equal(stage.Before.Deployment, (await Pipeline.StageAsync(publisher, stage.Id)).Runs!.Deployment);
+        Assert.Equal(403, (await Pipeline.CallAsync(publisher, stage, "GET", "/owners")).Status);
+    }
+
+    [Fact]
     public async Task Where_nothing_ran_before_there_is_nothing_to_go_back_to()
     {
         var publisher = await portal.PersonAsync(Role.Publisher);
@@ -94,6 +114,19 @@ public sealed class RollBackStageTests(PortalFixture portal) : IClassFixture<Por
         Assert.Equal(1, review.Release.Revision);
         Assert.Equal((RouteChangeKind.Removed, "GET /owners"), (Assert.Single(review.Routes).Kind, review.Routes[0].Route));
         Assert.Equal(new VariableChange("colour", "second", "first"), Assert.Single(review.Variables));
+    }
+
+    /// <summary>As somebody would in the console.</summary>
+    private async Task DeleteInAwsAsync(StageAddressView stage, string description)
+    {
+        var sandbox = (SandboxHost)portal.Services.GetService(typeof(SandboxHost))!;
+        await using var http = AwsBench.Http();
+        // arn:aws:apigateway:us-east-1::/restapis/abc123/stages/dev
+        var endpoint = new AwsEndpoint(stage.Arn.Split(':')[3], sandbox.Address!);
+        var gateway = AwsClients.Of(endpoint, roleArn: null, new AwsSettings(), http.GetRequiredService<SharedHttp>()).Writing;
+        var deployments = await gateway.GetDeploymentsAsync(new GetDeploymentsRequest { RestApiId = stage.RestApiId }, TestContext.Current.CancellationToken);
+        var deployment = deployments.Items.Single(item => item.Description == description);
+        await gateway.DeleteDeploymentAsync(new DeleteDeploymentRequest { RestApiId = stage.RestApiId, DeploymentId = deployment.Id }, TestContext.Current.CancellationToken);
     }
 
     private static (int Runs, int Before) Numbers(StageView stage) => (stage.Runs!.Revision, stage.Before?.Revision ?? 0);
