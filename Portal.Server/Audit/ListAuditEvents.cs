@@ -35,8 +35,8 @@ internal sealed class ListAuditEventsHandler(PortalDb db, IPeopleNames people) :
 
         if (request.Words?.Trim() is { Length: > 0 } words)
         {
-            var pattern = $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}%";
-            lines = lines.Where(line => EF.Functions.Like(line.Subject, pattern, "\\") || (line.Detail != null && EF.Functions.Like(line.Detail, pattern, "\\")));
+            var pattern = Like.Holding(words);
+            lines = lines.Where(line => EF.Functions.Like(line.Subject, pattern, Like.Escape) || (line.Detail != null && EF.Functions.Like(line.Detail, pattern, Like.Escape)));
         }
 
         if (request.Deed?.Trim() is { Length: > 0 } deed)

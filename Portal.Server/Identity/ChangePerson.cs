@@ -43,8 +43,8 @@ internal sealed class ChangePersonHandler(PortalDb db, UserManager<User> users, 
             .Where(team => person.Teams.All(member => member.TeamId != team))
             .Select(team => new TeamMember { TeamId = team, UserId = person.Id }));
 
-        // Cookies carry the stamp, so sessions that are open end too.
-        var result = await users.UpdateSecurityStampAsync(person);
+        // Cookies carry the stamp, so that sessions which are open end. Roles and teams are read for each request: for them nobody need sign in again.
+        var result = request.Suspended ? await users.UpdateSecurityStampAsync(person) : await users.UpdateAsync(person);
 
         if (!result.Succeeded)
         {

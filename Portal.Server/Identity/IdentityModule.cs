@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,7 @@ internal static class IdentityModule
         services.AddScoped<IPermissions>(scope => scope.GetRequiredService<Permissions>());
         services.AddScoped<IOwners, TeamOwners>();
         services.AddScoped<IPeopleNames, PeopleNames>();
+        services.AddScoped<CircuitHandler, SessionWatch>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<Invitations>();
         services.AddSingleton<SetupCode>();

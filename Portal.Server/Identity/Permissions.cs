@@ -6,10 +6,10 @@ using Portal.Shared;
 
 namespace Portal.Server.Identity;
 
-/// <summary>Reads roles, teams and suspension for each request, from a cache of at most 30 seconds, so that what is taken away is gone for open circuits too.</summary>
+/// <summary>Reads roles, teams and suspension for each request, from a cache of at most 15 seconds, so that what is taken away is gone for open circuits too.</summary>
 internal sealed class Permissions(PortalDb db, IMemoryCache cache, IEnumerable<IOwners> owners) : IPermissions
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(15);
 
     public async Task<CurrentUser> WhoAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
     {

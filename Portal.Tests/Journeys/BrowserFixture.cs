@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Portal.Tests.Journeys;
 
 /// <summary>The portal on a real port, and a Chromium to go there: the distribution's if there is one, else the one that Playwright brings.</summary>
-public sealed class BrowserFixture : PortalFixture, IAsyncLifetime
+public class BrowserFixture : PortalFixture, IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -72,5 +72,6 @@ public sealed class BrowserFixture : PortalFixture, IAsyncLifetime
 
         _playwright?.Dispose();
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }
