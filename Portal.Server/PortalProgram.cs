@@ -7,6 +7,7 @@ using Portal.Server.Plans;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
 using Portal.Server.Sync;
+using Portal.Server.Traffic;
 
 namespace Portal.Server;
 
@@ -39,6 +40,7 @@ public sealed class PortalProgram
         builder.Services.AddAudit();
         builder.Services.AddPortalIdentity();
         builder.Services.AddPortalConnections();
+        builder.Services.AddTraffic(builder.Configuration);
         builder.Services.AddPortalCatalog();
         builder.Services.AddPortalStages();
         builder.Services.AddPortalPlans();

@@ -1,5 +1,6 @@
 using Amazon;
 using Amazon.APIGateway;
+using Amazon.CloudWatch;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 
@@ -16,12 +17,17 @@ internal sealed class AwsClients
 
     public required IAmazonAPIGateway Writing { get; init; }
 
+    public required IAmazonCloudWatch Metrics { get; init; }
+
     /// <summary>Tells whose credentials these are.</summary>
     public required IAmazonSecurityTokenService Identity { get; init; }
 
     public static AwsClients Of(AwsEndpoint endpoint, string? roleArn, AwsSettings settings, SharedHttp http)
     {
         AWSCredentials own = endpoint.IsEmulator ? new BasicAWSCredentials("portal", "portal") : new OwnCredentials();
+
+        // A private link to API Gateway is none to other services.
+        var emulator = endpoint.IsEmulator ? endpoint.ServiceUrl : null;
 
         // Whoever calls with the role's credentials repeats the call, and taking the role with it.
         var credentials = roleArn is null ? own : new AssumedRole(Tokens(own, retries: 0), roleArn);
@@ -31,15 +37,15 @@ internal sealed class AwsClients
             Endpoint = endpoint,
             Reading = Gateway(settings.ReadTimeout, ReadRetries),
             Writing = Gateway(settings.WriteTimeout, 0),
+            Metrics = new AmazonCloudWatchClient(credentials, With(new AmazonCloudWatchConfig(), emulator, settings.ReadTimeout, ReadRetries)),
             Identity = Tokens(credentials, ReadRetries),
         };
 
         AmazonAPIGatewayClient Gateway(TimeSpan timeout, int retries) =>
             new(credentials, With(new AmazonAPIGatewayConfig(), endpoint.ServiceUrl, timeout, retries));
 
-        // A private link to API Gateway is none to STS.
         AmazonSecurityTokenServiceClient Tokens(AWSCredentials by, int retries) =>
-            new(by, With(new AmazonSecurityTokenServiceConfig(), endpoint.IsEmulator ? endpoint.ServiceUrl : null, settings.ReadTimeout, retries));
+            new(by, With(new AmazonSecurityTokenServiceConfig(), emulator, settings.ReadTimeout, retries));
 
         T With<T>(T config, Uri? url, TimeSpan timeout, int retries)
             where T : ClientConfig

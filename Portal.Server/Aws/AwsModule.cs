@@ -11,6 +11,7 @@ internal static class AwsModule
         services.AddSingleton(AwsSettings.Of(configuration));
         services.AddSingleton<OpenConnections>();
         services.AddSingleton<IGateways, Gateways>();
+        services.AddSingleton<IFactSources, FactSources>();
         services.AddSingleton<IConnectionProbe, ConnectionProbe>();
     }
 }

@@ -7,7 +7,7 @@ using Portal.Shared.Connections;
 namespace Portal.Server.Aws;
 
 /// <summary>Tries what may be read, one harmless call each. Whether writing is allowed cannot be seen without writing.</summary>
-internal sealed class ConnectionProbe(OpenConnections connections) : IConnectionProbe
+internal sealed class ConnectionProbe(OpenConnections connections, TimeProvider clock) : IConnectionProbe
 {
     public async Task<ConnectionTest> TestAsync(Guid connection, CancellationToken cancellationToken)
     {
@@ -27,7 +27,8 @@ internal sealed class ConnectionProbe(OpenConnections connections) : IConnection
         var probes = await Task.WhenAll(
             TryAsync("Enter the account", async () => identity = await Calls.AskAsync(aws.Identity.GetCallerIdentityAsync, new GetCallerIdentityRequest(), cancellationToken)),
             TryAsync("Read the account's settings", () => Calls.AskAsync(aws.Reading.GetAccountAsync, new GetAccountRequest(), cancellationToken)),
-            TryAsync("List REST APIs", () => Calls.AskAsync(aws.Reading.GetRestApisAsync, new GetRestApisRequest { Limit = 1 }, cancellationToken)));
+            TryAsync("List REST APIs", () => Calls.AskAsync(aws.Reading.GetRestApisAsync, new GetRestApisRequest { Limit = 1 }, cancellationToken)),
+            TryAsync("Read metrics", () => new StageMetrics(aws).ReadAsync([new MetricQuery("any", "any", "Count", "Sum")], LastMinute(), cancellationToken)));
 
         return new ConnectionTest
         {
@@ -35,6 +36,13 @@ internal sealed class ConnectionProbe(OpenConnections connections) : IConnection
             Principal = identity?.Arn,
             Probes = [.. probes, new ConnectionProbeView { What = "Write", Outcome = ProbeOutcome.NotKnown, Words = null }],
         };
+    }
+
+    private MetricSpan LastMinute()
+    {
+        var minute = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds() / 60 * 60);
+
+        return new MetricSpan(minute.AddMinutes(-1), minute, TimeSpan.FromMinutes(1));
     }
 
     private static async Task<ConnectionProbeView> TryAsync(string what, Func<Task> call)

@@ -17,6 +17,9 @@ internal static class IamPolicy
         var root = $"arn:{Partition(region)}:apigateway:{region}::";
         var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*"));
 
+        // CloudWatch knows no resources for this action.
+        statements.Add(AllowOn("PortalReadsMetrics", ["cloudwatch:GetMetricData"], ["*"]));
+
         if (writing)
         {
             statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys"));
@@ -40,12 +43,14 @@ internal static class IamPolicy
                 : ["With this policy the portal can read and compare, and AWS refuses every change."],
         };
 
-        JsonObject Allow(string sid, string[] actions, params string[] paths) => new()
+        JsonObject Allow(string sid, string[] actions, params string[] paths) => AllowOn(sid, actions, [.. paths.Select(path => root + path)]);
+
+        static JsonObject AllowOn(string sid, string[] actions, string[] resources) => new()
         {
             ["Sid"] = sid,
             ["Effect"] = "Allow",
             ["Action"] = new JsonArray([.. actions.Select(action => JsonValue.Create(action))]),
-            ["Resource"] = new JsonArray([.. paths.Select(path => JsonValue.Create(root + path))]),
+            ["Resource"] = new JsonArray([.. resources.Select(resource => JsonValue.Create(resource))]),
         };
     }
 

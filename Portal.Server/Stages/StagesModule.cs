@@ -1,6 +1,7 @@
 using Portal.Server.Catalog;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Server.Traffic;
 using Portal.Shared;
 using Portal.Shared.Stages;
 
@@ -12,6 +13,7 @@ internal static class StagesModule
     {
         services.AddScoped<IOwners, StageOwners>();
         services.AddScoped<IApiStages, StagesOfApis>();
+        services.AddSingleton<IMeasuredStages, StagesToMeasure>();
         services.AddScoped<IRunListener, DeploymentListener>();
         services.AddScoped<IRunListener, PromotionListener>();
         services.AddScoped<IRunListener, RemovalListener>();

@@ -1,0 +1,8 @@
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+internal sealed class FactSources(OpenConnections connections) : IFactSources
+{
+    public async Task<IMetricsSource> OpenMetricsAsync(Guid connection, CancellationToken cancellationToken) => new StageMetrics((await connections.OpenAsync(connection, cancellationToken)).Clients);
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog;
+using Portal.Server.Connections;
+using Portal.Server.Platform;
+using Portal.Server.Traffic;
+
+namespace Portal.Server.Stages;
+
+/// <summary>Tells the collector which stages run something.</summary>
+internal sealed class StagesToMeasure(IServiceScopeFactory scopes) : IMeasuredStages
+{
+    public async Task<IReadOnlyList<MeasuredStage>> AllAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+
+        return await (
+            from stage in db.Set<Stage>()
+            where stage.ReleaseId != null
+            join api in db.Set<Api>() on stage.ApiId equals api.Id
+            join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
+            select new MeasuredStage
+            {
+                Id = stage.Id,
+                Connection = connection.Id,
+                IsSandbox = connection.IsSandbox,
+                Api = api.AwsName,
+                Name = stage.Name,
+                Since = stage.CreatedAt,
+            }).ToListAsync(cancellationToken);
+    }
+}

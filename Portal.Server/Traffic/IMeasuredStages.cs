@@ -1,0 +1,28 @@
+namespace Portal.Server.Traffic;
+
+/// <summary>Tells of which stages facts are collected; the rooms that know them do it.</summary>
+internal interface IMeasuredStages
+{
+    /// <summary>Every stage that runs something, on whatever connection.</summary>
+    Task<IReadOnlyList<MeasuredStage>> AllAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>A stage whose calls are counted.</summary>
+internal sealed record MeasuredStage
+{
+    /// <summary>The portal's id.</summary>
+    public required Guid Id { get; init; }
+
+    public required Guid Connection { get; init; }
+
+    /// <summary>Whether the connection leads to the portal's own sandbox, where reading costs nothing and nothing comes late.</summary>
+    public required bool IsSandbox { get; init; }
+
+    /// <summary>The API's name in AWS.</summary>
+    public required string Api { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Before that there was nothing to count.</summary>
+    public required DateTimeOffset Since { get; init; }
+}
