@@ -20,7 +20,7 @@ internal sealed class RunningPortal : IAsyncDisposable
     {
         Address = $"http://127.0.0.1:{port}";
         Http = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(2) };
-        _process = Start("--urls", Address);
+        _process = Start("--urls", Address, "--Sync:Pace", "0");
     }
 
     public string Address { get; }

@@ -37,6 +37,7 @@ public class PortalFixture : WebApplicationFactory<PortalProgram>
         builder.UseSetting("Sandbox:Port", "0");
         // What is collected by itself would be among the calls that tests count.
         builder.UseSetting("Metrics:Enabled", "false");
+        builder.UseSetting("Sync:Pace", "0");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureLogging(logging => logging.AddProvider(_said));
     }

@@ -51,11 +51,20 @@ internal sealed record Proposal
     /// <summary>What <see cref="IRunListener"/> is told when it is done.</summary>
     public required string Reference { get; init; }
 
+    public Urgency Urgency { get; init; } = Urgency.Person;
+
     /// <summary>What people call things that the specs know by id only, by that id: for sentences.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The run whose changes it takes back; null for everything but an undo.</summary>
     public Guid? Undoes { get; init; }
+}
+
+/// <summary>Who waits for a run: what a person waits for goes before what the portal does on its own.</summary>
+internal enum Urgency
+{
+    Person,
+    Background,
 }
 
 /// <summary>A proposal, compared and kept.</summary>

@@ -7,7 +7,7 @@ namespace Portal.Server.Sync;
 /// Carries out a run that was approved, or goes on with one that was cut. Everything it knows is in the database and in the gateway, never in its memory alone:
 /// it may be killed at any point, and the next one ends the run as approved.
 /// </summary>
-internal sealed partial class Applier(Journal journal, RunEnding ending, IServiceScopeFactory scopes, SyncOptions options, TimeProvider clock, ILogger<Applier> logger)
+internal sealed partial class Applier(Journal journal, RunEnding ending, CallBudget budget, IServiceScopeFactory scopes, SyncOptions options, TimeProvider clock, ILogger<Applier> logger)
 {
     public async Task ApplyAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -33,10 +33,10 @@ internal sealed partial class Applier(Journal journal, RunEnding ending, IServic
         {
             await using var scope = scopes.CreateAsyncScope();
             var gateway = await scope.ServiceProvider.GetRequiredService<IGateways>().OpenAsync(run.Scope.Connection, cancellationToken);
-            var trial = new StepTrial(gateway, journal, options, clock);
+            var trial = new StepTrial(gateway, journal, budget, options, clock);
 
             var live = await trial.LookAsync(run, cancellationToken);
-            run = await JudgeAsync(run, live, cancellationToken);
+            run = await JudgeAsync(run, run.Steps.Where(step => step.State is not StepState.Done), live, cancellationToken);
             (run, var cancelled) = await DoAsync(run, trial, live, cancellationToken);
 
             if (cancelled)
@@ -55,11 +55,11 @@ internal sealed partial class Applier(Journal journal, RunEnding ending, IServic
     }
 
     /// <summary>Before the first call the gateway must be as it was when the run was proposed. After a cut, what is as it shall be is done, and what is as it was is still to do.</summary>
-    private async Task<RunPlan> JudgeAsync(RunPlan run, GatewayState live, CancellationToken cancellationToken)
+    private async Task<RunPlan> JudgeAsync(RunPlan run, IEnumerable<PlannedStep> steps, GatewayState live, CancellationToken cancellationToken)
     {
         var fresh = run.IsFresh;
 
-        foreach (var step in run.Steps.Where(step => step.State is not StepState.Done))
+        foreach (var step in steps)
         {
             var end = Standings.Of(step, run, live) switch
             {
@@ -76,30 +76,49 @@ internal sealed partial class Applier(Journal journal, RunEnding ending, IServic
 
     private async Task<(RunPlan Run, bool Cancelled)> DoAsync(RunPlan run, StepTrial trial, GatewayState live, CancellationToken cancellationToken)
     {
-        var stuck = run.Steps.Where(step => step.State is StepState.ChangedMeanwhile).Select(step => step.Subject).ToHashSet();
-
-        foreach (var step in run.Steps.Where(step => step.State is StepState.Pending))
+        while (run.Steps.FirstOrDefault(step => step.State is StepState.Pending) is { } step)
         {
-            if (stuck.Contains(step.Subject))
+            if (run.IsStuck(step.Subject))
             {
                 run = await EndStepAsync(run, step, StepEnd.NotTried, cancellationToken);
                 continue;
             }
+
+            var hasWaited = await TurnAsync(run, step, cancellationToken);
 
             if (await journal.IsCancelledAsync(run.Id, cancellationToken))
             {
                 return (run, true);
             }
 
-            run = await EndStepAsync(run, step, await trial.DoAsync(run, step, live, cancellationToken), cancellationToken);
-
-            if (run.Steps[step.Ordinal].State is not StepState.Done)
+            if (hasWaited)
             {
-                stuck.Add(step.Subject);
+                // Meanwhile somebody else may have been here.
+                live = await trial.LookAsync(run, cancellationToken);
+                run = await JudgeAsync(run, [step], live, cancellationToken);
+            }
+
+            if (run.Steps[step.Ordinal].State is StepState.Pending)
+            {
+                run = await EndStepAsync(run, step, await trial.DoAsync(run, step, live, cancellationToken), cancellationToken);
             }
         }
 
         return (run, false);
+    }
+
+    /// <summary>Waits until AWS takes the step's calls again, or until somebody wants the run to end. True if it had to.</summary>
+    private async Task<bool> TurnAsync(RunPlan run, PlannedStep step, CancellationToken cancellationToken)
+    {
+        for (var looks = 0; ; looks++)
+        {
+            if (budget.TryTake(run.Scope.Connection, step.Calls) || await journal.IsCancelledAsync(run.Id, cancellationToken))
+            {
+                return looks > 0;
+            }
+
+            await budget.PauseAsync(budget.FreeAt(run.Scope.Connection, step.Calls), cancellationToken);
+        }
     }
 
     /// <summary>What AWS accepted must be what AWS holds; it is given a moment for it.</summary>

@@ -5,7 +5,7 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
 
-internal sealed class ApproveRunHandler(PortalDb db, IAuditTrail audit, TimeProvider clock, Obstacles obstacles, Coordinator coordinator) : IHandler<ApproveRun, RunView>
+internal sealed class ApproveRunHandler(PortalDb db, RunViews views, IAuditTrail audit, TimeProvider clock, Obstacles obstacles, Coordinator coordinator) : IHandler<ApproveRun, RunView>
 {
     public async Task<Answer<RunView>> HandleAsync(ApproveRun request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -39,6 +39,6 @@ internal sealed class ApproveRunHandler(PortalDb db, IAuditTrail audit, TimeProv
         // It is approved now, whether or not the one who asked still waits for the answer.
         await coordinator.WakeAsync(run.ConnectionId, CancellationToken.None);
 
-        return await db.RunViewAsync(run.Id, cancellationToken);
+        return await views.OfAsync(run.Id, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
 
-internal sealed class CancelRunHandler(PortalDb db, IAuditTrail audit, TimeProvider clock) : IHandler<CancelRun, RunView>
+internal sealed class CancelRunHandler(PortalDb db, RunViews views, IAuditTrail audit, TimeProvider clock) : IHandler<CancelRun, RunView>
 {
     public async Task<Answer<RunView>> HandleAsync(CancelRun request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -28,6 +28,6 @@ internal sealed class CancelRunHandler(PortalDb db, IAuditTrail audit, TimeProvi
         audit.Record(user, "sync.cancel", run.Title, run.Id.ToString());
         await db.SaveChangesAsync(cancellationToken);
 
-        return await db.RunViewAsync(run.Id, cancellationToken);
+        return await views.OfAsync(run.Id, cancellationToken);
     }
 }

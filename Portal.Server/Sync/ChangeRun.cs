@@ -49,6 +49,8 @@ internal sealed class ChangeRun : IVersioned
 
     public required string Fingerprint { get; init; }
 
+    public required Urgency Urgency { get; init; }
+
     public required RunState State { get; set; }
 
     public required Guid ProposedBy { get; init; }

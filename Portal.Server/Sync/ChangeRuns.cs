@@ -154,6 +154,7 @@ internal sealed class ChangeRuns(
             NameToType = brakes.Name,
             Undoes = proposal.Undoes,
             Fingerprint = changes.Fingerprint,
+            Urgency = proposal.Urgency,
             State = RunState.Proposed,
             ProposedBy = proposal.By,
             ProposedAt = clock.GetUtcNow(),

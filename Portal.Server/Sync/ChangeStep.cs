@@ -28,6 +28,9 @@ internal sealed class ChangeStep
     /// <summary>What differs, member by member, with long values shortened.</summary>
     public required List<string> Lines { get; init; }
 
+    /// <summary>The operations that it needs and that AWS takes only so often.</summary>
+    public required List<string> Calls { get; init; }
+
     public required StepState State { get; set; }
 
     /// <summary>What sort of no it was, where AWS refused.</summary>
@@ -55,6 +58,7 @@ internal sealed class ChangeStep
         After = change.Becomes?.Text,
         Words = [.. ChangeWords.Of(change, run.Names)],
         Lines = [.. change.Lines.Select(line => line.ToString())],
+        Calls = [.. AwsPace.CallsOf(change)],
         State = StepState.Pending,
     };
 

@@ -5,10 +5,10 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
 
-internal sealed class GetRunAsTextHandler(PortalDb db) : IHandler<GetRunAsText, RunText>
+internal sealed class GetRunAsTextHandler(RunViews views) : IHandler<GetRunAsText, RunText>
 {
     public async Task<Answer<RunText>> HandleAsync(GetRunAsText request, CurrentUser user, CancellationToken cancellationToken) =>
-        new RunText(Markdown(await db.RunViewAsync(request.Id, cancellationToken)));
+        new RunText(Markdown(await views.OfAsync(request.Id, cancellationToken)));
 
     internal static string Markdown(RunView run)
     {
@@ -19,6 +19,7 @@ internal sealed class GetRunAsTextHandler(PortalDb db) : IHandler<GetRunAsText, 
             .Append(", ").Append(run.Progress.Done).Append(" of ").Append(ChangeWords.Count(run.Progress.Total, "step")).AppendLine(" done")
             .Append("Fingerprint `").Append(run.Fingerprint).AppendLine("`");
 
+        AppendParagraph(text, run.QueuePosition is { } before ? $"Waits for its turn: {before} before it, about {run.TurnAt:u}. {run.WaitsFor}".TrimEnd() : run.WaitsFor);
         AppendParagraph(text, run.Outcome);
 
         foreach (var said in run.Brakes.Concat(run.Notes))

@@ -8,16 +8,18 @@ namespace Portal.Server.Sync;
 /// <summary>Writes down what the applier does, before and after each call, each time in a short transaction of its own: none is open while AWS is asked.</summary>
 internal sealed class Journal(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    /// <summary>The runs of a connection that wait to be begun or to be gone on with, in their order.</summary>
-    public async Task<IReadOnlyList<Guid>> OpenAsync(Guid connection, CancellationToken cancellationToken)
+    /// <summary>The runs of a connection that wait to be begun or to be gone on with, in their order: what was begun, what a person waits for, the rest.</summary>
+    public async Task<IReadOnlyList<QueuedRun>> OpenAsync(Guid connection, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
 
-        return await Db(scope).Set<ChangeRun>()
+        var runs = await Db(scope).Set<ChangeRun>().AsNoTracking()
             .Where(run => run.ConnectionId == connection && (run.State == RunState.Running || run.State == RunState.Approved))
-            .OrderBy(run => run.State == RunState.Running ? 0 : 1).ThenBy(run => run.ApprovedAt)
-            .Select(run => run.Id)
+            .OrderBy(run => run.State == RunState.Running ? 0 : run.Urgency == Gateway.Urgency.Person ? 1 : 2).ThenBy(run => run.ApprovedAt).ThenBy(run => run.Id)
+            .Select(run => new { run.Id, Steps = run.Steps.Where(step => step.State != StepState.Done).OrderBy(step => step.Ordinal).Select(step => step.Calls).ToList() })
             .ToListAsync(cancellationToken);
+
+        return [.. runs.Select(run => new QueuedRun(run.Id, run.Steps))];
     }
 
     /// <summary>Takes a run that is approved or was cut; null if it is neither by now.</summary>

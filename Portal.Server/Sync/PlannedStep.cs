@@ -16,6 +16,9 @@ internal sealed record PlannedStep
 
     public required Spec? After { get; init; }
 
+    /// <summary>The operations that it needs and that AWS takes only so often.</summary>
+    public required IReadOnlyList<string> Calls { get; init; }
+
     public required StepState State { get; init; }
 
     /// <summary>How it ended this time; null while it has not.</summary>
@@ -37,6 +40,7 @@ internal sealed record PlannedStep
         Address = Address.Parse(step.Address),
         Before = step.Before is null ? null : Spec.Parse(step.Before),
         After = step.After is null ? null : Spec.Parse(step.After),
+        Calls = step.Calls,
         State = step.State,
         Attempts = step.Attempts,
         Headline = step.Words[0],

@@ -6,7 +6,7 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
 
-internal sealed class ProposeUndoHandler(PortalDb db, IGateways gateways, IChangeRuns runs) : IHandler<ProposeUndo, RunView>
+internal sealed class ProposeUndoHandler(PortalDb db, RunViews views, IGateways gateways, IChangeRuns runs) : IHandler<ProposeUndo, RunView>
 {
     public async Task<Answer<RunView>> HandleAsync(ProposeUndo request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class ProposeUndoHandler(PortalDb db, IGateways gateways, IChang
 
         return proposed switch
         {
-            Answer<ProposedRun>.Given(var made) => await db.RunViewAsync(made.Id, cancellationToken),
+            Answer<ProposedRun>.Given(var made) => await views.OfAsync(made.Id, cancellationToken),
             Answer<ProposedRun>.Refused(var refusal) => refusal,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

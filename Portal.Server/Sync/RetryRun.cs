@@ -5,7 +5,7 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
 
-internal sealed class RetryRunHandler(PortalDb db, IAuditTrail audit, Obstacles obstacles, Coordinator coordinator) : IHandler<RetryRun, RunView>
+internal sealed class RetryRunHandler(PortalDb db, RunViews views, IAuditTrail audit, Obstacles obstacles, Coordinator coordinator) : IHandler<RetryRun, RunView>
 {
     public async Task<Answer<RunView>> HandleAsync(RetryRun request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -31,6 +31,6 @@ internal sealed class RetryRunHandler(PortalDb db, IAuditTrail audit, Obstacles 
         // It shall go on now, whether or not the one who asked still waits for the answer.
         await coordinator.WakeAsync(run.ConnectionId, CancellationToken.None);
 
-        return await db.RunViewAsync(run.Id, cancellationToken);
+        return await views.OfAsync(run.Id, cancellationToken);
     }
 }

@@ -26,6 +26,9 @@ internal sealed record RunPlan
     /// <summary>Whether no call of it was ever begun: then the gateway must be exactly as it was when the run was proposed.</summary>
     public bool IsFresh => Steps.All(step => step.State is not StepState.Done && step.Attempts is 0);
 
+    /// <summary>Whether something of it was refused, or changed by somebody else: what belongs to the same is not tried then.</summary>
+    public bool IsStuck(Address subject) => Steps.Any(step => step.Subject == subject && step.State is StepState.Refused or StepState.ChangedMeanwhile);
+
     /// <summary>The run after a step has ended.</summary>
     public RunPlan With(PlannedStep step, StepEnd end) => this with
     {

@@ -6,7 +6,7 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
 
-/// <summary>Reads a run as a view. The texts before and after, which may be megabytes, stay in the database: a page asks every second.</summary>
+/// <summary>Reads a run as a view, but for its turn (<see cref="RunViews"/>). The texts before and after, which may be megabytes, stay in the database: a page asks every second.</summary>
 internal static class RunReading
 {
     public static async Task<RunView> RunViewAsync(this PortalDb db, Guid id, CancellationToken cancellationToken)
@@ -30,7 +30,9 @@ internal static class RunReading
             NameToType = run.NameToType,
             Steps = steps,
             Progress = new Progress(steps.Count(step => step.State is StepState.Done), steps.Count),
-            QueuePosition = run.State is RunState.Approved ? await PositionAsync(db, run, cancellationToken) : null,
+            QueuePosition = null,
+            TurnAt = null,
+            WaitsFor = null,
             Actions = [.. Actions(run, steps)],
             ProposedBy = names[run.ProposedBy],
             ProposedAt = run.ProposedAt,
@@ -69,10 +71,6 @@ internal static class RunReading
             EndedAt = step.EndedAt,
         })];
     }
-
-    private static Task<int> PositionAsync(PortalDb db, ChangeRun run, CancellationToken cancellationToken) => db.Set<ChangeRun>().CountAsync(
-        other => other.ConnectionId == run.ConnectionId && (other.State == RunState.Running || (other.State == RunState.Approved && other.ApprovedAt < run.ApprovedAt)),
-        cancellationToken);
 
     private static IEnumerable<RunAction> Actions(ChangeRun run, List<StepView> steps)
     {

@@ -3,7 +3,7 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Sync;
 
 /// <summary>Does one step, as often as is sensible: after a refusal in passing or no answer it waits, looks at what is there now, and decides by that alone.</summary>
-internal sealed class StepTrial(IGateway gateway, Journal journal, SyncOptions options, TimeProvider clock)
+internal sealed class StepTrial(IGateway gateway, Journal journal, CallBudget budget, SyncOptions options, TimeProvider clock)
 {
     /// <summary>Does the step, or says why not.</summary>
     /// <param name="run">The run as far as it has come.</param>
@@ -30,7 +30,7 @@ internal sealed class StepTrial(IGateway gateway, Journal journal, SyncOptions o
                     return StepEnd.Refused(refused);
                 }
 
-                if (await LookAgainOrNullAsync(run, tries, refused, cancellationToken) is not { } found)
+                if (await LookAgainOrNullAsync(run, step, tries, refused, cancellationToken) is not { } found)
                 {
                     return StepEnd.Refused(refused);
                 }
@@ -70,11 +70,12 @@ internal sealed class StepTrial(IGateway gateway, Journal journal, SyncOptions o
         Task.Delay(Patience.After(tries, TimeSpan.FromSeconds(options.FirstWait), refused?.RetryAfter), clock, cancellationToken);
 
     /// <summary>Null if AWS does not even say what is there: then the refusal of the call is all that is known.</summary>
-    private async Task<GatewayState?> LookAgainOrNullAsync(RunPlan run, int tries, GatewayRefusedException refused, CancellationToken cancellationToken)
+    private async Task<GatewayState?> LookAgainOrNullAsync(RunPlan run, PlannedStep step, int tries, GatewayRefusedException refused, CancellationToken cancellationToken)
     {
         if (IsWorthAnother(refused))
         {
             await PauseAsync(tries, refused, cancellationToken);
+            await budget.TakeAsync(run.Scope.Connection, step.Calls, cancellationToken);
         }
 
         try

@@ -23,9 +23,12 @@ internal static class SyncModule
         services.AddScoped<IOwners, RunOwners>();
         services.AddScoped<Obstacles>();
         services.AddSingleton<IDefinitionWords, DefinitionWords>();
+        services.AddScoped<RunViews>();
+        services.AddSingleton<CallBudget>();
         services.AddSingleton<Journal>();
         services.AddSingleton<RunEnding>();
         services.AddSingleton<Applier>();
+        services.AddSingleton<ConnectionWork>();
         services.AddSingleton<Coordinator>();
         services.AddQuartz();
         services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);

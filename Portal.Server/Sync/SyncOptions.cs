@@ -18,8 +18,16 @@ internal sealed record SyncOptions
     /// <summary>How often what was written is read before it is said that AWS holds something else.</summary>
     public int Readings { get; init; } = 3;
 
+    /// <summary>How much of the pauses is kept that AWS demands between two calls of one operation: 1 is all of them, 0 none, for an emulator that sets no limits.</summary>
+    public double Pace { get; init; } = 1;
+
     public IEnumerable<string> Faults()
     {
+        if (Pace is not (>= 0 and <= 10))
+        {
+            yield return "Sync:Pace must be between 0 and 10.";
+        }
+
         if (Deletions < 0 || RouteRemovals < 0)
         {
             yield return "Sync:Deletions and Sync:RouteRemovals must be 0 or more.";

@@ -74,6 +74,12 @@ public sealed record RunView
     /// <summary>How many runs on the same connection come before it; null unless it is approved and waits.</summary>
     public required int? QueuePosition { get; init; }
 
+    /// <summary>When its turn comes, or that of its next step, as far as can be told now: an estimate. Null where nothing is waited for.</summary>
+    public required DateTimeOffset? TurnAt { get; init; }
+
+    /// <summary>What it waits for, in a sentence: an operation that AWS takes only so often.</summary>
+    public required string? WaitsFor { get; init; }
+
     /// <summary>What may be done with it now, as far as its own state goes.</summary>
     public required IReadOnlyList<RunAction> Actions { get; init; }
 

@@ -172,6 +172,8 @@ internal static class Given
         Steps = [Step(0, steps), Step(1, steps)],
         Progress = new(steps is StepState.Done ? 2 : 0, 2),
         QueuePosition = null,
+        TurnAt = null,
+        WaitsFor = null,
         Actions = state is RunState.Proposed ? [RunAction.Approve, RunAction.Cancel] : [],
         ProposedBy = "Ada Lovelace",
         ProposedAt = Noon,

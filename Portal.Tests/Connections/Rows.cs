@@ -1,3 +1,4 @@
+using Portal.Server.Gateway;
 using Portal.Server.Sync;
 using Portal.Shared.Sync;
 
@@ -21,6 +22,7 @@ internal static class Rows
         NameToType = null,
         Undoes = null,
         Fingerprint = "",
+        Urgency = Urgency.Person,
         State = RunState.Done,
         ProposedBy = by.Id,
         ProposedAt = DateTimeOffset.UnixEpoch,

@@ -67,6 +67,7 @@ public sealed class StandingTests
             Address = (after ?? before)!.Address,
             Before = before,
             After = after,
+            Calls = [],
             State = StepState.Trying,
             Attempts = attempts,
             Headline = "",

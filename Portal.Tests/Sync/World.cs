@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,9 @@ internal sealed class World : IDisposable
 
     public CurrentUser Operator { get; } = new() { Id = Guid.CreateVersion7(), Name = "Op", Roles = Role.Operator, Teams = [Guid.CreateVersion7()] };
 
+    /// <summary>How much of AWS's pauses the next process keeps.</summary>
+    public double Pace { get; set; }
+
     public Guid Connection { get; } = Guid.CreateVersion7();
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -69,7 +73,7 @@ internal sealed class World : IDisposable
         services.AddDbContext<SqlitePortalDb>(db => db.UseSqlite($"Data Source={DatabaseFile};Pooling=False").AddInterceptors(Life));
         services.AddScoped<PortalDb>(scope => scope.GetRequiredService<SqlitePortalDb>());
         services.AddAudit();
-        services.AddSync(new ConfigurationBuilder().Build());
+        services.AddSync(new ConfigurationBuilder().AddInMemoryCollection([new("Sync:Pace", Pace.ToString(CultureInfo.InvariantCulture))]).Build());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IGateways>(Gateway);
         services.AddScoped<IRunListener, Ear>();
@@ -112,7 +116,7 @@ internal sealed class World : IDisposable
     public Task<Page<RunSummary>> ListAsync(ListRuns request, CurrentUser? user = null) => InScopeAsync(async services =>
         (await ActivatorUtilities.CreateInstance<ListRunsHandler>(services).HandleAsync(request, user ?? Operator, Cancelled)).Value);
 
-    public Task<RunView> ViewAsync(Guid run) => ReadAsync(db => db.RunViewAsync(run, Cancelled));
+    public Task<RunView> ViewAsync(Guid run) => InScopeAsync(services => services.GetRequiredService<RunViews>().OfAsync(run, Cancelled));
 
     public async Task<Answer<RunView>> ApproveAsync(Guid run)
     {

@@ -834,6 +834,11 @@ namespace Portal.Server.Migrations.SqlServer
                     b.Property<Guid?>("Undoes")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -878,6 +883,10 @@ namespace Portal.Server.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.PrimitiveCollection<string>("Calls")
+                        .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Code")

@@ -829,6 +829,11 @@ namespace Portal.Server.Migrations.Sqlite
                     b.Property<Guid?>("Undoes")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -873,6 +878,10 @@ namespace Portal.Server.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Calls")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")

@@ -826,6 +826,11 @@ namespace Portal.Server.Migrations.Sqlite
                     b.Property<Guid?>("Undoes")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Urgency")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -870,6 +875,10 @@ namespace Portal.Server.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Calls")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")

@@ -167,6 +167,25 @@ public sealed class RunPageTests : ScreenContext
         Assert.Equal($"runs/{undo.Id}", Place);
     }
 
+    [Theory]
+    [InlineData(0, 20, "It is the next on this connection. Its turn comes in about 20 seconds. AWS takes one.")]
+    [InlineData(1, 0, "1 change comes before it on this connection. Its turn comes at any moment. AWS takes one.")]
+    [InlineData(29, 580, "29 changes come before it on this connection. Its turn comes in about 10 minutes. AWS takes one.")]
+    public void What_waits_says_for_what_and_how_long(int position, int seconds, string words)
+    {
+        var page = Draw(Given.Run(RunState.Approved) with { QueuePosition = position, TurnAt = Given.Noon.AddSeconds(seconds), WaitsFor = "AWS takes one." });
+
+        Assert.Contains(words, page.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_that_waits_says_so()
+    {
+        var page = Draw(Given.Run(RunState.Running) with { TurnAt = Given.Noon.AddSeconds(4.2), WaitsFor = "AWS takes one CreateDeployment in 5 seconds." });
+
+        Assert.Contains("The turn of the next step comes in about 5 seconds. AWS takes one CreateDeployment in 5 seconds.", page.Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_done_can_be_called()
     {
