@@ -70,6 +70,7 @@ public sealed class PortalProgram
         app.MapReferencePage();
 
         var api = app.MapGroup("/api/v1");
+        api.MapPlatform();
         api.MapAudit();
         api.MapIdentity();
         api.MapConnections();

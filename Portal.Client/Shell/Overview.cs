@@ -5,7 +5,7 @@ using Portal.Shared.Sync;
 
 namespace Portal.Client.Shell;
 
-/// <summary>What the overview shows: four answers, or the first refusal of them.</summary>
+/// <summary>What the overview shows: five answers, or the first refusal of them.</summary>
 public sealed record Overview
 {
     public required int Apis { get; init; }
@@ -16,6 +16,8 @@ public sealed record Overview
 
     public required IReadOnlyList<ConnectionView> Connections { get; init; }
 
+    public required FirstSteps Steps { get; init; }
+
     public static async Task<Answer<Overview>> AskAsync(IPortal portal, CancellationToken cancellationToken)
     {
         var apis = await portal.SendAsync(new ListApis { Take = 1 }, cancellationToken);
@@ -23,12 +25,15 @@ public sealed record Overview
         var latest = await portal.SendAsync(new ListRuns { Take = 5 }, cancellationToken);
         var connections = await portal.SendAsync(new ListConnections(), cancellationToken);
 
-        return apis.Then(apiPage => proposed.Then(proposedPage => latest.Then(latestPage => connections.Then<Overview>(connectionPage => new Overview
+        var steps = await portal.SendAsync(new GetFirstSteps(), cancellationToken);
+
+        return steps.Then(stepsMade => apis.Then(apiPage => proposed.Then(proposedPage => latest.Then(latestPage => connections.Then<Overview>(connectionPage => new Overview
         {
             Apis = apiPage.Total,
             ToApprove = proposedPage.Total,
             LatestRuns = latestPage,
             Connections = connectionPage.Items,
-        }))));
+            Steps = stepsMade,
+        })))));
     }
 }

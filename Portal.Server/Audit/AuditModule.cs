@@ -9,6 +9,7 @@ internal static class AuditModule
     public static void AddAudit(this IServiceCollection services)
     {
         services.AddScoped<IAuditTrail, AuditTrail>();
+        services.AddScoped<IFirstStep, FirstProof>();
         services.AddSingleton(provider => SealingKeys.OfPortal(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DataFolder>()));
         services.AddSingleton<TrailSealer>();
         services.AddHostedService(provider => provider.GetRequiredService<TrailSealer>());

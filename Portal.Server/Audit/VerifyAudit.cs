@@ -8,12 +8,14 @@ namespace Portal.Server.Audit;
 
 internal sealed class VerifyAuditHandler(PortalDb db, SealingKeys keys, IAuditTrail audit) : IHandler<VerifyAudit, AuditVerdict>
 {
+    public const string Deed = "audit.verify";
+
     public async Task<Answer<AuditVerdict>> HandleAsync(VerifyAudit request, CurrentUser user, CancellationToken cancellationToken)
     {
         var finding = await new TrailCheck(keys, HeadOrNull(request.Head)).RunAsync(SealedTrail.Of(db), cancellationToken);
         var unsealed = await db.Set<AuditEvent>().CountAsync(line => line.Number == null, cancellationToken);
 
-        audit.Record(user, "audit.verify", finding.FirstBad is { } bad ? $"line {bad} does not hold" : $"{finding.Lines} lines hold", finding.Why);
+        audit.Record(user, Deed, finding.FirstBad is { } bad ? $"line {bad} does not hold" : $"{finding.Lines} lines hold", finding.Why);
         await db.SaveChangesAsync(cancellationToken);
 
         return new AuditVerdict

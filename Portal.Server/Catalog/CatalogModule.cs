@@ -10,6 +10,7 @@ internal static class CatalogModule
     public static void AddPortalCatalog(this IServiceCollection services)
     {
         services.AddScoped<IOwners, ApiOwners>();
+        services.AddScoped<IFirstStep, FirstApi>();
         services.AddScoped<ApiViews>();
         services.AddScoped<RevisionFindings>();
         services.AddScoped<NewApi>();

@@ -10,6 +10,7 @@ internal static class PlansModule
     public static void AddPortalPlans(this IServiceCollection services)
     {
         services.AddScoped<IOwners, UsagePlanOwners>();
+        services.AddScoped<IFirstStep, FirstUsagePlan>();
         services.AddScoped<IRunListener, UsagePlanListener>();
         services.AddScoped<StagesOfPlans>();
         services.AddScoped<UsagePlanViews>();

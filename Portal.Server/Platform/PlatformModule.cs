@@ -38,6 +38,9 @@ internal static class PlatformModule
         });
     }
 
+    public static void MapPlatform(this IEndpointRouteBuilder api) =>
+        api.MapGet("/first-steps", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetFirstSteps(), cancellationToken)).Answers<FirstSteps>();
+
     private static void AddHandlers(this IServiceCollection services, RequestCatalog catalog)
     {
         var handlers = typeof(PlatformModule).Assembly.GetTypes()

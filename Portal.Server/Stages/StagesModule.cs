@@ -12,6 +12,8 @@ internal static class StagesModule
     public static void AddPortalStages(this IServiceCollection services)
     {
         services.AddScoped<IOwners, StageOwners>();
+        services.AddScoped<IFirstStep, FirstDeployment>();
+        services.AddScoped<IFirstStep, FirstPromotion>();
         services.AddScoped<IApiStages, StagesOfApis>();
         services.AddSingleton<IMeasuredStages, StagesToMeasure>();
         services.AddScoped<IRunListener, DeploymentListener>();

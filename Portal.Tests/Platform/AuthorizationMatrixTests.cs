@@ -51,6 +51,8 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(InviteAgain)] = new(Role.Admin),
         [typeof(CreateTeam)] = new(Role.Admin),
 
+        [typeof(GetFirstSteps)] = new(Staff),
+
         [typeof(ListConnections)] = new(Staff),
         [typeof(GetLeastPolicy)] = new(Staff),
         [typeof(AddConnection)] = new(Role.Admin),
