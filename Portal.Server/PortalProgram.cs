@@ -3,6 +3,7 @@ using Portal.Server.Aws;
 using Portal.Server.Catalog;
 using Portal.Server.Connections;
 using Portal.Server.Identity;
+using Portal.Server.Metrics;
 using Portal.Server.Plans;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
@@ -44,6 +45,7 @@ public sealed class PortalProgram
         builder.Services.AddPortalCatalog();
         builder.Services.AddPortalStages();
         builder.Services.AddPortalPlans();
+        builder.Services.AddPortalMetrics();
         builder.Services.AddSync(builder.Configuration);
         builder.Services.AddAws(builder.Configuration);
         builder.Services.AddPages();
@@ -77,6 +79,7 @@ public sealed class PortalProgram
         api.MapCatalog();
         api.MapStages();
         api.MapPlans();
+        api.MapMetrics();
         api.MapSync();
         app.MapPages();
 

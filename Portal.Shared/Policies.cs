@@ -23,6 +23,9 @@ public static class Policies
     /// <summary>Say what usage plans grant, and where.</summary>
     public const string EditPlans = "plans.edit";
 
+    /// <summary>See how much is called, and how well it is answered.</summary>
+    public const string ReadMetrics = "metrics.read";
+
     /// <summary>See what a gateway holds and what would change in it.</summary>
     public const string PreviewChanges = "changes.preview";
 

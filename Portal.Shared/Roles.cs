@@ -15,6 +15,7 @@ public static class Roles
         Policies.ProtectStages => roles.HasAny(Role.Admin),
         Policies.ReadPlans => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.EditPlans => roles.HasAny(Role.Admin | Role.Publisher),
+        Policies.ReadMetrics => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.PreviewChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.ApplyChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator),
         Policies.ReadConnections => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),

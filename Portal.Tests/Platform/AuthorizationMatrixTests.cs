@@ -5,6 +5,7 @@ using Portal.Shared.Audit;
 using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Identity;
+using Portal.Shared.Metrics;
 using Portal.Shared.Plans;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
@@ -100,6 +101,11 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(ChangeUsagePlan)] = new(Editors, ConcernKind.UsagePlan),
         [typeof(DeleteUsagePlan)] = new(Editors, ConcernKind.UsagePlan),
         [typeof(ProposeUsagePlan)] = new(Appliers, ConcernKind.UsagePlan),
+
+        [typeof(GetTraffic)] = new(Staff),
+        [typeof(ExportTraffic)] = new(Staff),
+        [typeof(GetStageMetrics)] = new(Staff, ConcernKind.Stage),
+        [typeof(ExportStageMetrics)] = new(Staff, ConcernKind.Stage),
 
         [typeof(ListRuns)] = new(Staff),
         [typeof(GetRun)] = new(Staff, ConcernKind.ChangeRun),

@@ -1,0 +1,29 @@
+using System.Text;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Metrics;
+
+namespace Portal.Server.Metrics;
+
+internal static class MetricsModule
+{
+    public static void AddPortalMetrics(this IServiceCollection services)
+    {
+        services.AddScoped<TrafficRows>();
+        services.AddScoped<Collections>();
+    }
+
+    public static void MapMetrics(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/traffic", (string? last, DateTimeOffset? from, DateTimeOffset? to, string? search, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetTraffic { Last = last, From = from, To = to, Search = search, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<TrafficView>();
+        api.MapGet("/traffic/csv", (string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ExportTraffic { Last = last, From = from, To = to }, cancellationToken, File)).Produces<string>(StatusCodes.Status200OK, "text/csv");
+        api.MapGet("/stages/{id:guid}/metrics", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetStageMetrics(id) { Last = last, From = from, To = to }, cancellationToken)).Answers<StageMetricsView>();
+        api.MapGet("/stages/{id:guid}/metrics/csv", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ExportStageMetrics(id) { Last = last, From = from, To = to }, cancellationToken, File)).Produces<string>(StatusCodes.Status200OK, "text/csv");
+    }
+
+    private static IResult File(MetricsFile file) => TypedResults.File(Encoding.UTF8.GetBytes(file.Text), "text/csv; charset=utf-8", file.Name);
+}
