@@ -3,6 +3,7 @@ using Portal.Server.Aws;
 using Portal.Server.Catalog;
 using Portal.Server.Connections;
 using Portal.Server.Identity;
+using Portal.Server.Keys;
 using Portal.Server.Metrics;
 using Portal.Server.Plans;
 using Portal.Server.Platform;
@@ -45,6 +46,7 @@ public sealed class PortalProgram
         builder.Services.AddPortalCatalog();
         builder.Services.AddPortalStages();
         builder.Services.AddPortalPlans();
+        builder.Services.AddPortalKeys();
         builder.Services.AddPortalMetrics();
         builder.Services.AddSync(builder.Configuration);
         builder.Services.AddAws(builder.Configuration);
@@ -79,6 +81,7 @@ public sealed class PortalProgram
         api.MapCatalog();
         api.MapStages();
         api.MapPlans();
+        api.MapKeys();
         api.MapMetrics();
         api.MapSync();
         app.MapPages();

@@ -23,6 +23,12 @@ public static class Policies
     /// <summary>Say what usage plans grant, and where.</summary>
     public const string EditPlans = "plans.edit";
 
+    /// <summary>Have apps, subscriptions and keys of one's own.</summary>
+    public const string OwnApps = "apps.own";
+
+    /// <summary>Take back keys of others.</summary>
+    public const string RevokeKeys = "keys.revoke";
+
     /// <summary>See how much is called, and how well it is answered.</summary>
     public const string ReadMetrics = "metrics.read";
 

@@ -15,6 +15,8 @@ public static class Roles
         Policies.ProtectStages => roles.HasAny(Role.Admin),
         Policies.ReadPlans => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.EditPlans => roles.HasAny(Role.Admin | Role.Publisher),
+        Policies.OwnApps => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Developer),
+        Policies.RevokeKeys => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator),
         Policies.ReadMetrics => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.PreviewChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.ApplyChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator),

@@ -7,7 +7,7 @@ using Portal.Shared;
 namespace Portal.Server.Identity;
 
 /// <summary>Reads roles, teams and suspension for each request, from a cache of at most 15 seconds, so that what is taken away is gone for open circuits too.</summary>
-internal sealed class Permissions(PortalDb db, IMemoryCache cache, IEnumerable<IOwners> owners) : IPermissions
+internal sealed class Permissions(PortalDb db, IMemoryCache cache, IEnumerable<IOwners> owners, IEnumerable<IPersonalOwners> people) : IPermissions
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(15);
 
@@ -31,8 +31,9 @@ internal sealed class Permissions(PortalDb db, IMemoryCache cache, IEnumerable<I
         return cache.Set(KeyOf(id), user, Remembered);
     }
 
-    public async Task<bool> ReachesAsync(CurrentUser user, Concern concern, CancellationToken cancellationToken) =>
-        await owners.Single(owner => owner.Kind == concern.Kind).TeamOfAsync(concern.Id, cancellationToken) is { } team && user.Reaches(team);
+    public async Task<bool> ReachesAsync(CurrentUser user, Concern concern, CancellationToken cancellationToken) => people.SingleOrDefault(owner => owner.Kind == concern.Kind) is { } person
+        ? await person.PersonOfAsync(concern.Id, cancellationToken) is { } owner && owner == user.Id
+        : await owners.Single(owner => owner.Kind == concern.Kind).TeamOfAsync(concern.Id, cancellationToken) is { } team && user.Reaches(team);
 
     /// <summary>Makes a change count at once, on this machine.</summary>
     public void Forget(Guid id) => cache.Remove(KeyOf(id));

@@ -27,6 +27,7 @@ internal static class PlansModule
 
         api.MapGet("/plans/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetUsagePlan(id), cancellationToken)).Answers<UsagePlanView>();
         api.MapPut("/plans/{id:guid}", (Guid id, ChangeUsagePlan request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<UsagePlanView>();
+        api.MapPut("/plans/{id:guid}/availability", (Guid id, OfferUsagePlan request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<UsagePlanView>();
         api.MapDelete("/plans/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteUsagePlan(id, version), cancellationToken)).Answers<DeletedUsagePlan>();
         api.MapPost("/plans/{id:guid}/changes", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new ProposeUsagePlan(id), cancellationToken, proposed => TypedResults.Created($"/api/v1/runs/{proposed.RunId}", proposed))).Answers<ProposedUsagePlan>(StatusCodes.Status201Created);

@@ -36,6 +36,9 @@ internal sealed class UsagePlan : IVersioned
 
     public int? QuotaOffset { get; set; }
 
+    /// <summary>Whether developers may subscribe to it; AWS does not know of it.</summary>
+    public Availability Availability { get; set; }
+
     public List<UsagePlanStage> Stages { get; init; } = [];
 
     public required DateTimeOffset CreatedAt { get; init; }

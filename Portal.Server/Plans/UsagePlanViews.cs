@@ -33,6 +33,7 @@ internal sealed class UsagePlanViews(PortalDb db, IChangeRuns runs)
             Quota = plan.Quota,
             Stages = [.. stages[plan.Id]],
             State = plan.StateWith(applied),
+            Availability = plan.Availability,
             UpdatedAt = plan.UpdatedAt,
             UpdatedBy = await NameAsync(plan.UpdatedBy, cancellationToken),
             Applied = applied is null ? null : new AppliedView(applied.At, await NameAsync(applied.By, cancellationToken), applied.RunId),

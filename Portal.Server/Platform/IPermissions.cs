@@ -9,7 +9,7 @@ internal interface IPermissions
     /// <summary>The person behind a principal, as they are now: <see cref="CurrentUser.Nobody"/> if not signed in, suspended or gone.</summary>
     Task<CurrentUser> WhoAsync(ClaimsPrincipal principal, CancellationToken cancellationToken);
 
-    /// <summary>Whether a thing exists and belongs to a team that the user reaches; one answer for both.</summary>
+    /// <summary>Whether a thing exists and belongs to a team that the user reaches, or to the user; one answer for both.</summary>
     Task<bool> ReachesAsync(CurrentUser user, Concern concern, CancellationToken cancellationToken);
 }
 
@@ -20,4 +20,13 @@ internal interface IOwners
 
     /// <summary>The team, or null if there is no such thing.</summary>
     Task<Guid?> TeamOfAsync(Guid id, CancellationToken cancellationToken);
+}
+
+/// <summary>Tells which person a thing belongs to: nobody else reaches it, whatever their role.</summary>
+internal interface IPersonalOwners
+{
+    ConcernKind Kind { get; }
+
+    /// <summary>The person, or null if there is no such thing.</summary>
+    Task<Guid?> PersonOfAsync(Guid id, CancellationToken cancellationToken);
 }

@@ -34,6 +34,9 @@ public sealed record UsagePlanView
 
     public required UsagePlanState State { get; init; }
 
+    /// <summary>Whether developers may subscribe to it.</summary>
+    public required Availability Availability { get; init; }
+
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>Who changed it last; empty where the person is gone.</summary>

@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Server.Catalog;
 using Portal.Server.Connections;
+using Portal.Server.Keys;
 using Portal.Server.Plans;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
 using Portal.Shared;
 using Portal.Shared.Catalog;
+using Portal.Shared.Keys;
 using Portal.Tests.Connections;
 
 namespace Portal.Tests.Platform;
@@ -21,6 +23,7 @@ public sealed class AuthorizationMatrix : PortalFixture, IAsyncLifetime
     private static readonly MethodInfo Asking = typeof(PortalFixture).GetMethod(nameof(AskAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     private readonly Dictionary<(ConcernKind, Whose), Guid> _things = [];
+    private readonly Dictionary<(ConcernKind, Guid), Guid> _personal = [];
 
     public IReadOnlyList<Caller> Callers { get; private set; } = [];
 
@@ -38,6 +41,12 @@ public sealed class AuthorizationMatrix : PortalFixture, IAsyncLifetime
         await MakeThingsAsync(Whose.Theirs, first);
         await MakeThingsAsync(Whose.Anothers, await PersonAsync(Role.Publisher));
 
+        foreach (var caller in callers.Where(caller => caller.Id is not null))
+        {
+            var (app, subscription, key) = await MakeAppAsync(caller.Id!.Value, Thing(ConcernKind.UsagePlan, Whose.Theirs));
+            (_personal[(ConcernKind.App, caller.Id.Value)], _personal[(ConcernKind.OwnSubscription, caller.Id.Value)], _personal[(ConcernKind.OwnApiKey, caller.Id.Value)]) = (app, subscription, key);
+        }
+
         foreach (var kind in Enum.GetValues<ConcernKind>())
         {
             _things[(kind, Whose.Nobodys)] = Guid.NewGuid();
@@ -46,8 +55,15 @@ public sealed class AuthorizationMatrix : PortalFixture, IAsyncLifetime
 
     public Guid Thing(ConcernKind kind, Whose whose) => _things[(kind, whose)];
 
+    /// <summary>Whether a thing of this kind belongs to a person: then each caller has one.</summary>
+    public static bool IsPersonal(ConcernKind? kind) => kind is ConcernKind.App or ConcernKind.OwnSubscription or ConcernKind.OwnApiKey;
+
     /// <summary>A request about a thing, with nothing else in it: whoever gets as far as its validator has been let in.</summary>
-    public object Make(Type request, ConcernKind? concerns, Whose thing)
+    /// <param name="request">The request.</param>
+    /// <param name="concerns">What it is about.</param>
+    /// <param name="thing">Whose it is.</param>
+    /// <param name="caller">Who asks.</param>
+    public object Make(Type request, ConcernKind? concerns, Whose thing, Caller? caller = null)
     {
         var made = RuntimeHelpers.GetUninitializedObject(request);
 
@@ -55,7 +71,7 @@ public sealed class AuthorizationMatrix : PortalFixture, IAsyncLifetime
         {
             foreach (var id in request.GetProperties().Where(property => property.PropertyType == typeof(Guid) && property.CanWrite))
             {
-                id.SetValue(made, Thing(kind, thing));
+                id.SetValue(made, IsPersonal(kind) && thing is Whose.Theirs && caller?.Id is { } person ? _personal[(kind, person)] : Thing(kind, thing));
             }
         }
 
@@ -126,6 +142,22 @@ public sealed class AuthorizationMatrix : PortalFixture, IAsyncLifetime
         _things[(ConcernKind.Stage, whose)] = stage.Id;
         _things[(ConcernKind.UsagePlan, whose)] = plan.Id;
         _things[(ConcernKind.ChangeRun, whose)] = run.Id;
+        var (app, subscription, key) = await MakeAppAsync(owner.Id, plan.Id);
+        (_things[(ConcernKind.Subscription, whose)], _things[(ConcernKind.ApiKey, whose)]) = (subscription, key);
+        (_things[(ConcernKind.App, whose)], _things[(ConcernKind.OwnSubscription, whose)], _things[(ConcernKind.OwnApiKey, whose)]) = (app, subscription, key);
+    }
+
+    private async Task<(Guid App, Guid Subscription, Guid Key)> MakeAppAsync(Guid owner, Guid plan)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var app = new App { Id = Guid.NewGuid(), OwnerId = owner, Name = $"App {Guid.NewGuid():N}", Description = "", CreatedAt = DateTimeOffset.UnixEpoch };
+        var subscription = new Subscription { Id = Guid.NewGuid(), AppId = app.Id, PlanId = plan, State = SubscriptionState.Approved, RequestedAt = DateTimeOffset.UnixEpoch };
+        var key = ApiKey.Of(subscription, null, null, DateTimeOffset.UnixEpoch);
+        db.AddRange(app, subscription, key);
+        await db.SaveChangesAsync();
+
+        return (app.Id, subscription.Id, key.Id);
     }
 
     private static class Reached

@@ -5,6 +5,7 @@ using Portal.Shared.Audit;
 using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Identity;
+using Portal.Shared.Keys;
 using Portal.Shared.Metrics;
 using Portal.Shared.Plans;
 using Portal.Shared.Stages;
@@ -20,6 +21,7 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
 {
     private const Role Everybody = Role.Admin | Role.Publisher | Role.Operator | Role.Auditor | Role.Developer;
     private const Role Staff = Role.Admin | Role.Publisher | Role.Operator | Role.Auditor;
+    private const Role Owners = Role.Admin | Role.Publisher | Role.Operator | Role.Developer;
     private const Role Editors = Role.Admin | Role.Publisher;
     private const Role Appliers = Role.Admin | Role.Publisher | Role.Operator;
 
@@ -101,6 +103,26 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(ChangeUsagePlan)] = new(Editors, ConcernKind.UsagePlan),
         [typeof(DeleteUsagePlan)] = new(Editors, ConcernKind.UsagePlan),
         [typeof(ProposeUsagePlan)] = new(Appliers, ConcernKind.UsagePlan),
+        [typeof(OfferUsagePlan)] = new(Editors, ConcernKind.UsagePlan),
+
+        [typeof(ListApps)] = new(Owners),
+        [typeof(CreateApp)] = new(Owners),
+        [typeof(GetApp)] = new(Owners, ConcernKind.App),
+        [typeof(ChangeApp)] = new(Owners, ConcernKind.App),
+        [typeof(DeleteApp)] = new(Owners, ConcernKind.App),
+        [typeof(GetPlanOffers)] = new(Owners),
+        [typeof(RequestApiKey)] = new(Owners),
+        [typeof(IssueApiKey)] = new(Owners, ConcernKind.OwnSubscription),
+        [typeof(EndSubscription)] = new(Owners, ConcernKind.OwnSubscription),
+        [typeof(RotateApiKey)] = new(Owners, ConcernKind.OwnApiKey),
+        [typeof(RevokeOwnApiKey)] = new(Owners, ConcernKind.OwnApiKey),
+        [typeof(GetApiKeyUsage)] = new(Owners, ConcernKind.OwnApiKey),
+        [typeof(ListSubscriptions)] = new(Staff),
+        [typeof(ApproveSubscription)] = new(Editors, ConcernKind.Subscription),
+        [typeof(RefuseSubscription)] = new(Editors, ConcernKind.Subscription),
+        [typeof(ListApiKeys)] = new(Staff),
+        [typeof(FindApiKey)] = new(Editors),
+        [typeof(RevokeApiKey)] = new(Appliers, ConcernKind.ApiKey),
 
         [typeof(GetTraffic)] = new(Staff),
         [typeof(ExportTraffic)] = new(Staff),
@@ -130,11 +152,10 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
 
         foreach (var thing in decision.Concerns is null ? [Whose.Nobodys] : Enum.GetValues<Whose>())
         {
-            var sent = matrix.Make(request, decision.Concerns, thing);
-            Assert.Equal(decision.Concerns, (sent as IConcerns)?.Concern.Kind);
-
             foreach (var caller in matrix.Callers)
             {
+                var sent = matrix.Make(request, decision.Concerns, thing, caller);
+                Assert.Equal(decision.Concerns, (sent as IConcerns)?.Concern.Kind);
                 var expected = decision.Expect(caller, thing);
                 var found = await matrix.SendAsync(sent, caller.Id);
 
@@ -184,7 +205,7 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
                 { Role: Role.None } => RefusalKind.NotSignedIn,
                 _ when !May.HasFlag(caller.Role) => RefusalKind.NotAllowed,
                 _ when Concerns is null || thing is Whose.Theirs => null,
-                { Role: Role.Admin or Role.Auditor } when thing is Whose.Anothers => null,
+                { Role: Role.Admin or Role.Auditor } when thing is Whose.Anothers && !AuthorizationMatrix.IsPersonal(Concerns) => null,
                 _ => RefusalKind.NotFound,
             };
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Portal.Shared;
+using Portal.Shared.Keys;
 using Portal.Tests.Plans;
 using Portal.Tests.Stages;
 using Given = Portal.Tests.Catalog.Given;
@@ -28,8 +29,9 @@ public sealed class MalformedBodyTests(PortalOnAPort portal) : IClassFixture<Por
             var api = await Given.ApiAsync(sender);
             var stage = await Pipeline.StageAsync(sender, api);
             var plan = await Selling.PlanAsync(sender, stage);
+            var app = await sender.Http.PostAsync<AppView>("/api/v1/apps", new { name = "App" });
 
-            foreach (var attempt in endpoint.Attempts(new Dictionary<string, string> { ["apis"] = api.Id.ToString(), ["stages"] = stage.Id.ToString(), ["plans"] = plan.Id.ToString(), ["people"] = sender.Id.ToString() }))
+            foreach (var attempt in endpoint.Attempts(new Dictionary<string, string> { ["apis"] = api.Id.ToString(), ["stages"] = stage.Id.ToString(), ["plans"] = plan.Id.ToString(), ["apps"] = app.Id.ToString(), ["people"] = sender.Id.ToString() }))
             {
                 attempts++;
                 using var message = attempt.ToMessage();

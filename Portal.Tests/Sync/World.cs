@@ -1,11 +1,15 @@
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Portal.Server.Audit;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Identity;
+using Portal.Server.Keys;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
 using Portal.Server.Sync;
@@ -22,6 +26,7 @@ internal sealed class World : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-sync-").FullName;
     private readonly List<ServiceProvider> _processes = [];
+    private readonly IDataProtectionProvider _protection = new EphemeralDataProtectionProvider();
 
     private World()
     {
@@ -79,6 +84,9 @@ internal sealed class World : IDisposable
         services.AddScoped<IRunListener, Ear>();
         services.AddScoped<IRunListener, DeploymentListener>();
         services.AddScoped<IRunListener, PromotionListener>();
+        services.AddPortalKeys();
+        services.AddSingleton(_protection);
+        services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
         _processes.Add(services.BuildServiceProvider());
     }
 

@@ -52,6 +52,18 @@ namespace Portal.Server.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Peppers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Encrypted = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Peppers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Teams",
                 columns: table => new
                 {
@@ -181,6 +193,7 @@ namespace Portal.Server.Migrations.SqlServer
                     QuotaLimit = table.Column<int>(type: "int", nullable: true),
                     QuotaPeriod = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
                     QuotaOffset = table.Column<int>(type: "int", nullable: true),
+                    Availability = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     UpdatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -226,6 +239,29 @@ namespace Portal.Server.Migrations.SqlServer
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Apps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DeletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Apps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Apps_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -446,6 +482,38 @@ namespace Portal.Server.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Subscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AppId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Subscriptions_Apps_AppId",
+                        column: x => x.AppId,
+                        principalTable: "Apps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Subscriptions_UsagePlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "UsagePlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Promotions",
                 columns: table => new
                 {
@@ -524,6 +592,40 @@ namespace Portal.Server.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubscriptionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CurrentOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Digest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    LastFour = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    AwsId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    ReplacesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    OverlapEndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RevokedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Trouble = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApiKeys_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccessTokens_Hash",
                 table: "AccessTokens",
@@ -534,6 +636,45 @@ namespace Portal.Server.Migrations.SqlServer
                 name: "IX_AccessTokens_UserId",
                 table: "AccessTokens",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_CreatedAt",
+                table: "ApiKeys",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_CurrentOf",
+                table: "ApiKeys",
+                column: "CurrentOf",
+                unique: true,
+                filter: "[CurrentOf] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_Digest",
+                table: "ApiKeys",
+                column: "Digest",
+                unique: true,
+                filter: "[Digest] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_DueAt",
+                table: "ApiKeys",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_LastFour",
+                table: "ApiKeys",
+                column: "LastFour");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_State_CreatedAt",
+                table: "ApiKeys",
+                columns: new[] { "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_SubscriptionId",
+                table: "ApiKeys",
+                column: "SubscriptionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApiRevisions_ApiId_Number",
@@ -561,6 +702,18 @@ namespace Portal.Server.Migrations.SqlServer
                 name: "IX_Apis_UpdatedAt",
                 table: "Apis",
                 column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apps_Name",
+                table: "Apps",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apps_OwnerId_Name",
+                table: "Apps",
+                columns: new[] { "OwnerId", "Name" },
+                unique: true,
+                filter: "DeletedAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_At",
@@ -631,6 +784,23 @@ namespace Portal.Server.Migrations.SqlServer
                 name: "IX_Stages_ConnectionId",
                 table: "Stages",
                 column: "ConnectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_AppId_PlanId",
+                table: "Subscriptions",
+                columns: new[] { "AppId", "PlanId" },
+                unique: true,
+                filter: "EndedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_PlanId_State",
+                table: "Subscriptions",
+                columns: new[] { "PlanId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subscriptions_State_RequestedAt",
+                table: "Subscriptions",
+                columns: new[] { "State", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TeamMembers_UserId",
@@ -707,6 +877,9 @@ namespace Portal.Server.Migrations.SqlServer
                 name: "AccessTokens");
 
             migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
                 name: "ApiRevisions");
 
             migrationBuilder.DropTable(
@@ -717,6 +890,9 @@ namespace Portal.Server.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ChangeSteps");
+
+            migrationBuilder.DropTable(
+                name: "Peppers");
 
             migrationBuilder.DropTable(
                 name: "Promotions");
@@ -743,19 +919,25 @@ namespace Portal.Server.Migrations.SqlServer
                 name: "UserTokens");
 
             migrationBuilder.DropTable(
+                name: "Subscriptions");
+
+            migrationBuilder.DropTable(
                 name: "ChangeRuns");
 
             migrationBuilder.DropTable(
                 name: "Stages");
 
             migrationBuilder.DropTable(
+                name: "Apps");
+
+            migrationBuilder.DropTable(
                 name: "UsagePlans");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Apis");
 
             migrationBuilder.DropTable(
-                name: "Apis");
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Connections");

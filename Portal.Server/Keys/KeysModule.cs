@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Keys;
+
+namespace Portal.Server.Keys;
+
+internal static class KeysModule
+{
+    public static void AddPortalKeys(this IServiceCollection services)
+    {
+        services.AddScoped<IPersonalOwners, AppOwners>();
+        services.AddScoped<IPersonalOwners, OwnSubscriptionOwners>();
+        services.AddScoped<IPersonalOwners, OwnApiKeyOwners>();
+        services.AddScoped<IOwners, SubscriptionOwners>();
+        services.AddScoped<IOwners, ApiKeyOwners>();
+        services.AddScoped<IRunListener, PlanEndListener>();
+        services.AddScoped<OfferedPlans>();
+        services.AddScoped<AppViews>();
+        services.AddScoped<KeyIssuing>();
+        services.AddScoped<KeyEnding>();
+        services.AddScoped<KeyUsageReading>();
+        services.AddScoped<QuotaCarrying>();
+        services.AddSingleton<KeyDigests>();
+        services.AddSingleton<KeyTender>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeyTender>());
+    }
+
+    public static void MapKeys(this IEndpointRouteBuilder api)
+    {
+        api.MapOwn();
+
+        api.MapGet("/subscriptions", (SubscriptionState? state, Guid? planId, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListSubscriptions { State = state, PlanId = planId, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Answers<Page<SubscriptionRow>>();
+        api.MapPost("/subscriptions/{id:guid}/approve", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ApproveSubscription(id), cancellationToken)).Answers<SubscriptionRow>();
+        api.MapPost("/subscriptions/{id:guid}/refuse", (Guid id, RefuseSubscription request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<SubscriptionRow>();
+
+        api.MapGet("/keys", (string? search, ApiKeyState? state, Guid? planId, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListApiKeys { Search = search, State = state, PlanId = planId, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Answers<Page<ApiKeyRow>>();
+        api.MapPost("/keys/find", (FindApiKey request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<ApiKeyRow>();
+        api.MapPost("/keys/{id:guid}/revoke", (Guid id, RevokeApiKey request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<ApiKeyRow>();
+    }
+
+    /// <summary>What developers do with what is their own.</summary>
+    private static void MapOwn(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/apps", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListApps(), cancellationToken)).Answers<Page<AppRow>>();
+        api.MapPost("/apps", (CreateApp request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request, cancellationToken, app => TypedResults.Created($"/api/v1/apps/{app.Id}", app))).Answers<AppView>(StatusCodes.Status201Created);
+        api.MapGet("/apps/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApp(id), cancellationToken)).Answers<AppView>();
+        api.MapPut("/apps/{id:guid}", (Guid id, ChangeApp request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<AppView>();
+        api.MapDelete("/apps/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteApp(id, version), cancellationToken)).Answers<Nothing>();
+
+        api.MapGet("/apis/{id:guid}/offers", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetPlanOffers(id), cancellationToken)).Answers<PlanOffers>();
+        api.MapPost("/own/keys", (RequestApiKey request, IPortal portal, HttpContext http, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request, cancellationToken, key => http.Once(key))).Answers<RequestedApiKey>(StatusCodes.Status201Created);
+        api.MapPost("/own/keys/{id:guid}/rotate", (Guid id, RotateApiKey request, IPortal portal, HttpContext http, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { Id = id }, cancellationToken, key => http.Once(key))).Answers<IssuedApiKey>(StatusCodes.Status201Created);
+        api.MapPost("/own/keys/{id:guid}/revoke", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RevokeOwnApiKey(id), cancellationToken)).Answers<ApiKeyView>();
+        api.MapGet("/own/keys/{id:guid}/usage", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApiKeyUsage(id), cancellationToken)).Answers<ApiKeyUsage>();
+        api.MapPost("/own/subscriptions/{id:guid}/key", (Guid id, IssueApiKey request, IPortal portal, HttpContext http, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { SubscriptionId = id }, cancellationToken, key => http.Once(key))).Answers<IssuedApiKey>(StatusCodes.Status201Created);
+        api.MapDelete("/own/subscriptions/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new EndSubscription(id), cancellationToken)).Answers<Nothing>();
+    }
+
+    /// <summary>An answer that nothing on its way may keep, and that has no address: it is given once.</summary>
+    private static JsonHttpResult<T> Once<T>(this HttpContext http, T value)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+
+        return TypedResults.Json(value, statusCode: StatusCodes.Status201Created);
+    }
+}
