@@ -25,6 +25,9 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>Its data folder.</summary>
+    public string Folder => _folder;
+
     /// <summary>Signed in as the administrator, by a token.</summary>
     public HttpClient Http { get; }
 
