@@ -77,7 +77,8 @@ internal sealed class Api : IVersioned
             builder.Property(api => api.AwsName).HasMaxLength(100);
             builder.Property(api => api.Description).HasMaxLength(2000);
             builder.HasIndex(api => api.AwsName).IsUnique();
-            builder.HasIndex(api => api.Name);
+            // The search reads nothing else of those that it does not find.
+            builder.HasIndex(api => api.Name).IncludeProperties(api => api.Description);
             builder.HasIndex(api => api.UpdatedAt);
             builder.HasOne<Team>().WithMany().HasForeignKey(api => api.TeamId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -23,6 +23,20 @@ internal sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) :
         {
             name.SetCollation("NOCASE");
         }
+
+        foreach (var index in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredIndexes()).Where(index => index.GetIncludeProperties() is { Count: > 0 }).ToList())
+        {
+            CarryIncluded(index);
+        }
+    }
+
+    /// <summary>SQLite's indexes include no columns beside their key: there they stand at the key's end.</summary>
+    private static void CarryIncluded(IMutableIndex index)
+    {
+        var entity = index.DeclaringEntityType;
+        var included = index.GetIncludeProperties()!.Select(name => entity.FindProperty(name)!);
+        entity.RemoveIndex(index);
+        entity.AddIndex([.. index.Properties, .. included]);
     }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(

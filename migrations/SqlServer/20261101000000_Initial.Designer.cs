@@ -222,6 +222,8 @@ namespace Portal.Server.Migrations.SqlServer
 
                     b.HasIndex("Name");
 
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Name"), new[] { "Description" });
+
                     b.HasIndex("TeamId");
 
                     b.HasIndex("UpdatedAt");

@@ -691,7 +691,8 @@ namespace Portal.Server.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Apis_Name",
                 table: "Apis",
-                column: "Name");
+                column: "Name")
+                .Annotation("SqlServer:Include", new[] { "Description" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Apis_TeamId",

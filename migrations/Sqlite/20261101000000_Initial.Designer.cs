@@ -212,11 +212,11 @@ namespace Portal.Server.Migrations.Sqlite
                     b.HasIndex("AwsName")
                         .IsUnique();
 
-                    b.HasIndex("Name");
-
                     b.HasIndex("TeamId");
 
                     b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Name", "Description");
 
                     b.ToTable("Apis", (string)null);
                 });

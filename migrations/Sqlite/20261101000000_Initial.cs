@@ -687,9 +687,9 @@ namespace Portal.Server.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Apis_Name",
+                name: "IX_Apis_Name_Description",
                 table: "Apis",
-                column: "Name");
+                columns: new[] { "Name", "Description" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Apis_TeamId",
