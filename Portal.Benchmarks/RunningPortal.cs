@@ -57,14 +57,19 @@ internal sealed class RunningPortal : IAsyncDisposable
     public async Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) =>
         await Http.GetFromJsonAsync<JsonElement>(path, cancellationToken);
 
-    public async Task<JsonElement> PostAsync(string path, object body, CancellationToken cancellationToken)
+    public Task<JsonElement> PostAsync(string path, object body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Post, path, body, cancellationToken);
+
+    public Task<JsonElement> PutAsync(string path, object body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Put, path, body, cancellationToken);
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object body, CancellationToken cancellationToken)
     {
-        using var answer = await Http.PostAsJsonAsync(path, body, cancellationToken);
+        using var message = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+        using var answer = await Http.SendAsync(message, cancellationToken);
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
 
         return answer.IsSuccessStatusCode
             ? JsonDocument.Parse(text.Length is 0 ? "{}" : text).RootElement
-            : throw new InvalidOperationException($"POST {path} answered {(int)answer.StatusCode}: {text}");
+            : throw new InvalidOperationException($"{method} {path} answered {(int)answer.StatusCode}: {text}");
     }
 
     public async ValueTask DisposeAsync()

@@ -12,6 +12,8 @@ internal sealed record Place(string Address, string Text, string Picture, string
         new("", "Overview", Icons.Material.Outlined.Dashboard, Policies.SignedIn),
         new("apis", "APIs", Icons.Material.Outlined.Api, Policies.ReadCatalog),
         new("board", "Board", Icons.Material.Outlined.ViewColumn, Policies.ReadCatalog),
+        new("apps", "My apps", Icons.Material.Outlined.Apps, Policies.OwnApps),
+        new("keys", "API keys", Icons.Material.Outlined.Key, Policies.ReadPlans),
         new("runs", "Changes", Icons.Material.Outlined.PlaylistAddCheck, Policies.PreviewChanges),
         new("connections", "Connections", Icons.Material.Outlined.Cloud, Policies.ReadConnections),
         new("audit", "Audit", Icons.Material.Outlined.FactCheck, Policies.ReadAudit),

@@ -26,11 +26,17 @@ internal sealed class PlainBrowser(HttpClient http)
     /// <summary>Fills fields by their labels and sends the form that they are in, with everything else it holds.</summary>
     public async Task SendAsync(string button, params (string Label, string Value)[] fields)
     {
-        var form = _page.QuerySelectorAll("button[type=submit]").OfType<IHtmlButtonElement>()
-            .First(candidate => candidate.TextContent.Trim() == button || candidate.GetAttribute("aria-label") == button).Form!;
-        var values = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type is not "checkbox" || input.IsChecked).Select(input => (Name: input.Name!, input.Value))
+        var pressed = _page.QuerySelectorAll("button[type=submit]").OfType<IHtmlButtonElement>()
+            .First(candidate => candidate.TextContent.Trim() == button || candidate.GetAttribute("aria-label") == button);
+        var form = pressed.Form!;
+        var values = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type is not ("checkbox" or "radio") || input.IsChecked).Select(input => (Name: input.Name!, input.Value))
             .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => (Name: select.Name!, Value: select.Value ?? "")))
             .ToDictionary(field => field.Name, field => field.Value);
+
+        if (pressed.Name is { Length: > 0 } deed)
+        {
+            values[deed] = pressed.Value;
+        }
 
         foreach (var (label, value) in fields)
         {

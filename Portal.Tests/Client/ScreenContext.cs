@@ -18,7 +18,7 @@ public abstract class ScreenContext : UiContext
         Asker.SetAuthorized("Ada Lovelace");
         MayOnly(
             Policies.SignedIn, Policies.ReadCatalog, Policies.EditCatalog, Policies.EditStages, Policies.PreviewChanges,
-            Policies.ApplyChanges, Policies.ReadConnections, Policies.ManageConnections, Policies.ManagePeople);
+            Policies.ReadPlans, Policies.EditPlans, Policies.RevokeKeys, Policies.ApplyChanges, Policies.ReadConnections, Policies.ManageConnections, Policies.ManagePeople);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

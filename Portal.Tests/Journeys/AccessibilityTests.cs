@@ -3,7 +3,12 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Keys;
+using Portal.Shared.Plans;
+using Portal.Shared.Stages;
 using Portal.Tests.Client;
+using Portal.Tests.Plans;
 using Portal.Tests.Stages;
 
 namespace Portal.Tests.Journeys;
@@ -56,6 +61,7 @@ public sealed class AccessibilityTests(BrowserFixture portal) : IClassFixture<Br
         var dev = await Pipeline.StageAsync(person, api);
         var done = await Pipeline.DeployAsync(person, dev);
         var proposed = await Pipeline.ProposeAsync(person, await Pipeline.StageAsync(person, api, "test"));
+        var key = await KeyAsync(person, api, dev);
 
         return
         [
@@ -66,9 +72,24 @@ public sealed class AccessibilityTests(BrowserFixture portal) : IClassFixture<Br
             $"/apis/{api.Id}/stages/{dev.Id}",
             $"/apis/{api.Id}/stages/{dev.Id}?tab=settings",
             $"/apis/{api.Id}/stages/{dev.Id}/promote",
+            $"/apps/{key.AppId}",
+            $"/keys/new/{api.Id}",
+            "/keys?tab=subscriptions",
             $"/runs/{done.Id}",
             $"/runs/{proposed.Id}",
         ];
+    }
+
+    /// <summary>A key of a plan for the stage, which is offered at once.</summary>
+    private static async Task<RequestedApiKey> KeyAsync(Person person, ApiView api, StageView stage)
+    {
+        var plan = await Selling.PlanAsync(person, stage);
+        await Selling.ApplyAsync(person, plan);
+        await person.Http.PutAsync<UsagePlanView>($"/api/v1/plans/{plan.Id}/availability", new { availability = "Open" });
+        api = await person.Http.GetAsync<ApiView>($"/api/v1/apis/{api.Id}");
+        await person.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", teamId = api.Team.Id, api.Version });
+
+        return await person.Http.PostAsync<RequestedApiKey>("/api/v1/own/keys", new { planId = plan.Id, appName = new string('W', 100) });
     }
 
     /// <summary>A name of the greatest length, without a place to break it, must not push a page over the edge of a phone.</summary>

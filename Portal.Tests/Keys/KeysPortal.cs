@@ -13,7 +13,7 @@ using Portal.Tests.Plans;
 namespace Portal.Tests.Keys;
 
 /// <summary>A portal with a published API that asks for keys, deployed in the sandbox, and a plan that is offered for it; and what people do with keys, over HTTP.</summary>
-public sealed class KeysPortal : PortalFixture, IAsyncLifetime
+public class KeysPortal : PortalFixture, IAsyncLifetime
 {
     private static readonly HttpClient Caller = new();
 

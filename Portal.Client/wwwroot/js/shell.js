@@ -52,6 +52,27 @@ document.addEventListener("click", event => {
   }
 });
 
+// A form that is on its way is not sent again: of two answers a browser shows the last, and a key's value is only in the first.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) {
+    return;
+  }
+
+  if (form.dataset.sent === "true") {
+    event.preventDefault();
+  } else {
+    form.dataset.sent = "true";
+  }
+});
+
+// Back from the browser's memory it may be sent anew.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+  }
+});
+
 // Blazor replaces prerendered elements when the circuit starts; menus are marked when they open.
 document.addEventListener("toggle", pressThemes, true);
 pressThemes();

@@ -1,0 +1,122 @@
+using System.Net;
+using Microsoft.Playwright;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Plans;
+using Portal.Shared.Stages;
+using Portal.Tests.Plans;
+
+namespace Portal.Tests.Journeys;
+
+/// <summary>A developer's key, from asking for it to its end, in a browser and against the stage that it opens.</summary>
+public sealed class KeyJourneyTests(BrowserFixture portal) : IClassFixture<BrowserFixture>
+{
+    private static readonly HttpClient Caller = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_developer_gets_a_key_calls_rotates_and_revokes_it()
+    {
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var (api, stage) = await SoldAsync(publisher);
+        var pets = $"{stage}/pets";
+        var developer = await portal.PersonAsync(Role.Developer);
+
+        await portal.VisitAsync("key-journey", async visit =>
+        {
+            var page = visit.Page;
+            await SignInAsync(visit, developer);
+            await visit.GoAsync($"/keys/new/{api.Id}");
+            await visit.PictureAsync("plans");
+            await Assertions.Expect(page.GetByRole(AriaRole.Radio)).ToBeCheckedAsync();
+
+            // Pressed twice by a hasty hand, it is asked for once.
+            await page.GetByRole(AriaRole.Button, new() { Name = "Get the key" }).DblClickAsync();
+            var first = await ValueAsync(page);
+            await visit.PictureAsync("key");
+            Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(pets, null));
+            Assert.Equal(HttpStatusCode.OK, await CallAsync(pets, first));
+            Assert.Equal(HttpStatusCode.OK, await CallAsync(pets, first));
+            Assert.Equal(HttpStatusCode.OK, await CallAsync(pets, first));
+            Assert.Equal(HttpStatusCode.TooManyRequests, await CallAsync(pets, first));
+
+            await page.GetByRole(AriaRole.Link, new() { Name = "To the app" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = $"…{first[^4..]}" })).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText(first)).ToHaveCountAsync(0);
+            await visit.PictureAsync("app");
+
+            // Two clicks.
+            await page.GetByLabel($"Rotate the key that ends with {first[^4..]}").ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "24 hours" }).ClickAsync();
+            var second = await ValueAsync(page);
+            Assert.NotEqual(first, second);
+            await visit.PictureAsync("rotated");
+            // What was left of the quota went over to the new key.
+            Assert.Equal(HttpStatusCode.TooManyRequests, await CallAsync(pets, second));
+
+            await page.GetByLabel($"Revoke the key that ends with {second[^4..]}").ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = $"Revoke …{second[^4..]}" }).ClickAsync();
+            await Assertions.Expect(page.GetByText($"The key …{second[^4..]} is revoked")).ToBeVisibleAsync();
+            Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(pets, second));
+
+            Assert.Empty(visit.Complaints);
+        });
+
+        await portal.VisitAsync("key-inventory", async visit =>
+        {
+            var page = visit.Page;
+            await SignInAsync(visit, publisher);
+            await visit.GoAsync("/keys");
+            await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "My app" })).ToHaveCountAsync(2);
+            await visit.PictureAsync("keys");
+
+            await page.GetByLabel("Revoke the key of My app").ClickAsync();
+            await page.GetByLabel("Why?").FillAsync("Found in a public repository");
+            await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Revoke" }).ClickAsync();
+            await Assertions.Expect(page.GetByText("Found in a public repository")).ToBeVisibleAsync();
+
+            Assert.Empty(visit.Complaints);
+        });
+    }
+
+    /// <summary>A published API that asks for keys, and one plan for it with three calls a month.</summary>
+    private static async Task<(ApiView Api, string Url)> SoldAsync(Person publisher)
+    {
+        var api = await Catalog.Given.ApiAsync(publisher, text: Selling.KeyedPets);
+        var stage = await Selling.DeployedStageAsync(publisher, api);
+        var plan = await Selling.MakeAsync(publisher, Selling.Terms(publisher, stage.ConnectionId, stage) with { Name = "Trial", Quota = new Quota { Limit = 3, Period = QuotaPeriod.Month } });
+        await Selling.ApplyAsync(publisher, plan);
+        await publisher.Http.PutAsync<UsagePlanView>($"/api/v1/plans/{plan.Id}/availability", new { availability = "Open" });
+        api = await publisher.Http.GetAsync<ApiView>($"/api/v1/apis/{api.Id}");
+        await publisher.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", teamId = api.Team.Id, api.Version });
+
+        return (api, (await publisher.Http.GetAsync<StageAddressView>($"/api/v1/stages/{stage.Id}/address")).InvokeUrl);
+    }
+
+    private static async Task SignInAsync(Visit visit, Person person)
+    {
+        await visit.GoAsync("/account/sign-in");
+        await visit.Page.GetByLabel("E-mail").FillAsync(person.Email);
+        await visit.Page.GetByLabel("Password").FillAsync(PortalFixture.Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await visit.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> ValueAsync(IPage page)
+    {
+        var shown = page.GetByText(new System.Text.RegularExpressions.Regex("^portalkey[0-9A-Za-z]{38}$"));
+        await Assertions.Expect(shown).ToBeVisibleAsync();
+
+        return (await shown.TextContentAsync())!.Trim();
+    }
+
+    private static async Task<HttpStatusCode> CallAsync(string url, string? key)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, url);
+        message.Headers.Add("x-api-key", key is null ? [] : [key]);
+        using var answer = await Caller.SendAsync(message, Cancelled);
+
+        return answer.StatusCode;
+    }
+}
