@@ -67,6 +67,17 @@ internal sealed record Turn(int Before, DateTimeOffset At);
 /// <param name="pause">From one call of it to the next.</param>
 internal sealed class BudgetNow(Func<string, DateTimeOffset> free, Func<string, TimeSpan> pause)
 {
+    /// <summary>As it is at this moment, for these runs: what is called meanwhile does not move it under the forecast.</summary>
+    /// <param name="runs">The runs that are played through.</param>
+    /// <param name="free">When an operation can be called again, as of now.</param>
+    /// <param name="pause">From one call of it to the next.</param>
+    public static BudgetNow Of(IEnumerable<QueuedRun> runs, Func<string, DateTimeOffset> free, Func<string, TimeSpan> pause)
+    {
+        var seen = runs.SelectMany(run => run.Steps).SelectMany(calls => calls).Distinct().ToDictionary(operation => operation, free);
+
+        return new BudgetNow(operation => seen[operation], pause);
+    }
+
     public DateTimeOffset FreeAt(IReadOnlyList<string> operations) => operations.Select(free).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
 
     public BudgetNow Taking(IReadOnlyList<string> operations, DateTimeOffset at) =>

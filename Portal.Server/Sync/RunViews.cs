@@ -25,7 +25,7 @@ internal sealed class RunViews(PortalDb db, Journal journal, CallBudget budget, 
         }
 
         var now = clock.GetUtcNow();
-        var turn = RunQueue.Forecast(open, run.Id, new BudgetNow(operation => budget.FreeAt(run.Connection, [operation]), budget.PauseOf), now);
+        var turn = RunQueue.Forecast(open, run.Id, BudgetNow.Of(open, operation => budget.FreeAt(run.Connection, [operation]), budget.PauseOf), now);
         var waits = turn.At > now;
 
         return run with

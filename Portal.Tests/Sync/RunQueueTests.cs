@@ -51,6 +51,15 @@ public sealed class RunQueueTests
     [Fact]
     public void A_run_without_steps_left_to_do_has_its_turn_too() => Assert.Equal(new Turn(0, Noon), Forecast([new QueuedRun(Id(1), [])], 1, Free()));
 
+    [Fact]
+    public void A_call_made_while_it_is_forecast_does_not_move_it()
+    {
+        var asked = 0;
+        var budget = BudgetNow.Of([Plan(1)], _ => Noon.AddSeconds(20 * asked++), AwsPace.PauseOf);
+
+        Assert.Equal(new Turn(0, Noon), RunQueue.Forecast([Plan(1)], Id(1), budget, Noon));
+    }
+
     private static Turn Forecast(IReadOnlyList<QueuedRun> runs, int run, Func<IReadOnlyList<string>, DateTimeOffset> free) =>
         RunQueue.Forecast(runs, Id(run), new BudgetNow(operation => free([operation]), AwsPace.PauseOf), Noon);
 
