@@ -48,6 +48,16 @@ public sealed class InventoryTests(KeysPortal portal) : IClassFixture<KeysPortal
     }
 
     [Fact]
+    public async Task The_first_key_is_a_step()
+    {
+        var stranger = await portal.PersonAsync(Role.Publisher);
+        await portal.RequestAsync(await portal.DeveloperAsync());
+
+        Assert.Contains(FirstStep.Key, (await portal.Publisher.Http.GetAsync<FirstSteps>("/api/v1/first-steps")).Done);
+        Assert.DoesNotContain(FirstStep.Key, (await stranger.Http.GetAsync<FirstSteps>("/api/v1/first-steps")).Done);
+    }
+
+    [Fact]
     public async Task A_plan_with_keys_is_not_deleted()
     {
         var developer = await portal.DeveloperAsync();
