@@ -17,5 +17,7 @@ public sealed partial class SubscriptionCard
 
     private bool HasKey => Of.Keys.Any(key => key.State is ApiKeyState.Issuing or ApiKeyState.Active);
 
+    private static bool HasEnded(ApiKeyView key) => key.State is ApiKeyState.Expired or ApiKeyState.Revoked or ApiKeyState.Failed;
+
     private static bool Works(ApiKeyView key) => key.State is ApiKeyState.Active or ApiKeyState.Rotating;
 }
