@@ -22,7 +22,7 @@ public sealed class RotateApiKeyTests(KeysPortal portal) : IClassFixture<KeysPor
         Assert.InRange(rotating.ExpiresAt!.Value, DateTimeOffset.UtcNow.AddHours(23), DateTimeOffset.UtcNow.AddHours(24));
 
         await portal.AgeAsync(old.Key);
-        Assert.True(await portal.TendAsync() > 0);
+        await portal.TendAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, await portal.CallAsync(old.Value));
         Assert.Equal(HttpStatusCode.OK, await portal.CallAsync(made.Value));
