@@ -42,7 +42,7 @@ internal sealed class PlanNotes(PortalDb db)
 
         if (open.Count > 0)
         {
-            yield return $"In {name} {(open.Count == routes.Count ? "no method asks" : $"{open.Count} of {routes.Count} methods do not ask")} for an API key: everybody may call {(open.Count is 1 ? "it" : "them")}, and this plan limits nobody there ({Listed(open)}).";
+            yield return $"In {name} {(open.Count == routes.Count ? "no method asks" : $"{open.Count} of {routes.Count} methods {(open.Count is 1 ? "does" : "do")} not ask")} for an API key: everybody may call {(open.Count is 1 ? "it" : "them")}, and this plan limits nobody there ({Listed(open)}).";
         }
 
         var unknown = stage.Methods.Where(limit => !routes.Exists(route => Covers(limit, route))).Select(limit => limit.Route).ToList();

@@ -63,9 +63,17 @@ public sealed class AccessibilityTests(BrowserFixture portal) : IClassFixture<Br
         var proposed = await Pipeline.ProposeAsync(person, await Pipeline.StageAsync(person, api, "test"));
         var key = await KeyAsync(person, api, dev);
 
+        var plan = await Selling.PlanAsync(person, dev);
+        plan = await Selling.ChangeAsync(person, plan, Selling.Again(plan) with { Stages = [new PlanStage { StageId = dev.Id, Methods = [new MethodLimit { Route = "GET /pets", RateLimit = 5, BurstLimit = 10 }] }] });
+        var toPlan = await Selling.ApplyAsync(person, plan);
+
         return
         [
             "/",
+            "/plans",
+            $"/plans/{plan.Id}",
+            $"/plans/{plan.Id}/edit",
+            $"/runs/{toPlan.Id}",
             $"/admin/people/{person.Id}",
             $"/apis/{api.Id}",
             .. new[] { "routes", "document", "revisions", "findings" }.Select(tab => $"/apis/{api.Id}?tab={tab}"),
