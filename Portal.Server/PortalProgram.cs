@@ -63,6 +63,7 @@ public sealed class PortalProgram
 
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseCatalogCompression();
         app.UseAuthentication();
         app.UseApiGate();
         app.UseBodyLimit();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.Reference;
 using Portal.Server.Gateway;
 using Portal.Server.Identity;
 using Portal.Server.Platform;
@@ -27,6 +28,18 @@ internal sealed class Api : IVersioned
     public required EndpointType EndpointType { get; init; }
 
     public required ApiStatus Status { get; set; }
+
+    /// <summary>Who sees it once it is published.</summary>
+    public Audience Audience { get; set; }
+
+    /// <summary>Words by which developers find it. In one column, a line each, because they are searched with the name.</summary>
+    public IReadOnlyList<string> Tags
+    {
+        get => TagLines.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        set => TagLines = string.Join('\n', value.Select(tag => tag.Trim()).Distinct(StringComparer.OrdinalIgnoreCase));
+    }
+
+    public string TagLines { get; private set; } = "";
 
     /// <summary>The number of its latest revision, from 1.</summary>
     public required int LatestRevision { get; set; }
@@ -63,6 +76,8 @@ internal sealed class Api : IVersioned
             SourceName = incoming.Name,
             Summary = summary.Length <= ApiRevision.LongestSummary ? summary : summary[..(ApiRevision.LongestSummary - 1)] + "…",
             Operations = RouteTable.Of(incoming.Document).Routes.Count,
+            ApiVersion = Published.VersionOf(incoming.Document),
+            KeyRequired = Published.OperationsOf(incoming.Document.Root, incoming.Document.Version).Any(operation => operation.KeyRequired),
             AuthorId = author.Id,
             CreatedAt = now,
         };
@@ -76,6 +91,9 @@ internal sealed class Api : IVersioned
             builder.Property(api => api.Name).HasMaxLength(200);
             builder.Property(api => api.AwsName).HasMaxLength(100);
             builder.Property(api => api.Description).HasMaxLength(2000);
+            builder.Property(api => api.TagLines).HasColumnName("Tags").HasMaxLength(500);
+            builder.Ignore(api => api.Tags);
+            builder.HasIndex(api => new { api.Status, api.Audience });
             builder.HasIndex(api => api.AwsName).IsUnique();
             // The search reads nothing else of those that it does not find.
             builder.HasIndex(api => api.Name).IncludeProperties(api => api.Description);

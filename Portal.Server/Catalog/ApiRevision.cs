@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.Reference;
 using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog;
@@ -37,6 +38,12 @@ internal sealed class ApiRevision
 
     public required int Operations { get; init; }
 
+    /// <summary>The API's own version as the document says it, info.version; may be empty.</summary>
+    public string ApiVersion { get; init; } = "";
+
+    /// <summary>Whether an operation that developers see asks for an API key.</summary>
+    public bool KeyRequired { get; init; }
+
     public required Guid AuthorId { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -57,6 +64,7 @@ internal sealed class ApiRevision
             builder.Property(revision => revision.Sha256).HasMaxLength(64);
             builder.Property(revision => revision.SourceName).HasMaxLength(LongestSourceName);
             builder.Property(revision => revision.Summary).HasMaxLength(LongestSummary);
+            builder.Property(revision => revision.ApiVersion).HasMaxLength(Published.LongestVersion);
             builder.HasIndex(revision => new { revision.ApiId, revision.Number }).IsUnique();
             builder.HasOne<Api>().WithMany().HasForeignKey(revision => revision.ApiId);
         }

@@ -26,6 +26,8 @@ internal sealed class ApiViews(PortalDb db, IApiStages stages, RevisionFindings 
             Protocol = api.Protocol,
             EndpointType = api.EndpointType,
             Status = api.Status,
+            Audience = api.Audience,
+            Tags = api.Tags,
             CreatedAt = api.CreatedAt,
             UpdatedAt = api.UpdatedAt,
             Latest = latest,

@@ -11,17 +11,23 @@ internal static class CatalogModule
     {
         services.AddScoped<IOwners, ApiOwners>();
         services.AddScoped<IFirstStep, FirstApi>();
+        services.AddScoped<IFirstStep, FirstPublication>();
         services.AddScoped<ApiViews>();
         services.AddScoped<RevisionFindings>();
         services.AddScoped<NewApi>();
         services.AddScoped<Revising>();
         services.AddScoped<DocumentIntake>();
         services.AddDocumentFetching();
+        services.AddScoped<CatalogEntries>();
+        services.AddScoped<PublishedApis>();
+        services.AddScoped<ReferenceDocuments>();
+        services.AddSingleton<ReferenceDocuments.Memory>();
     }
 
     public static void MapCatalog(this IEndpointRouteBuilder api)
     {
         MapApis(api);
+        MapForDevelopers(api.MapGroup("/catalog").AllowAnonymous());
         MapRevisions(api.MapGroup("/apis/{id:guid}/revisions"));
     }
 
@@ -80,6 +86,21 @@ internal static class CatalogModule
         revisions.MapGet("/{number:int}", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRevision(id, number), cancellationToken)).Answers<RevisionText>();
         revisions.MapGet("/{number:int}/document", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetRevision(id, number), cancellationToken, Download)).Produces<string>(StatusCodes.Status200OK, "application/json", "application/yaml").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>For visitors too; what they may not see is not found.</summary>
+    private static void MapForDevelopers(RouteGroupBuilder catalog)
+    {
+        catalog.MapGet("", (string? search, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListCatalog { Search = search, Skip = skip ?? 0, Take = take ?? 20 }, cancellationToken)).Answers<Page<CatalogEntry>>();
+        catalog.MapGet("/{api}", (string api, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetReference(api), cancellationToken)).Answers<ReferenceView>();
+        catalog.MapGet("/{api}/operations/{operation}", (string api, string operation, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetReferenceOperation(api, operation), cancellationToken)).Answers<ReferencePart<OperationView>>();
+        catalog.MapGet("/{api}/schemas/{**schema}", (string api, string schema, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetReferenceSchema(api, schema), cancellationToken)).Answers<ReferencePart<SchemaView>>();
+        catalog.MapGet("/{api}/document", (string api, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetPublishedDocument(api), cancellationToken, document => TypedResults.File(Encoding.UTF8.GetBytes(document.Json), "application/json", document.FileName)))
+            .Produces<string>(StatusCodes.Status200OK, "application/json").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static IResult Created(ApiView api) => TypedResults.Created($"/api/v1/apis/{api.Id}", api);

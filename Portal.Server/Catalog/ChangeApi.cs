@@ -34,6 +34,8 @@ internal sealed class ChangeApiHandler(PortalDb db, IApiStages stages, ApiViews 
         api.Description = request.Description;
         api.Status = request.Status;
         api.TeamId = request.TeamId;
+        api.Audience = request.Audience ?? api.Audience;
+        api.Tags = request.Tags ?? api.Tags;
         api.UpdatedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancellationToken);
 
@@ -60,6 +62,16 @@ internal sealed class ChangeApiHandler(PortalDb db, IApiStages stages, ApiViews 
         if (api.TeamId != request.TeamId)
         {
             yield return $"team {api.TeamId} -> {request.TeamId}";
+        }
+
+        if (request.Audience is { } audience && api.Audience != audience)
+        {
+            yield return $"seen by {api.Audience} -> {audience}";
+        }
+
+        if (request.Tags is { } tags && !api.Tags.SequenceEqual(tags))
+        {
+            yield return "tags";
         }
     }
 }

@@ -30,6 +30,14 @@ internal static class Refusals
         Detail = "Revisions count from 1 to the latest.",
     };
 
+    public static Refusal NotInCatalog { get; } = new()
+    {
+        Kind = RefusalKind.NotFound,
+        Type = "urn:portal:catalog:not-in-catalog",
+        Title = "The catalog has nothing of this name for you.",
+        Detail = "It may not be published, or only for others. Sign in if you have an account, or search the catalog.",
+    };
+
     public static Refusal NotNamed { get; } = new()
     {
         Kind = RefusalKind.Unacceptable,

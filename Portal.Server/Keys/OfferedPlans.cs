@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Server.Catalog;
 using Portal.Server.Plans;
 using Portal.Server.Platform;
-using Portal.Shared.Catalog;
 using Portal.Shared.Plans;
 
 namespace Portal.Server.Keys;
@@ -22,13 +21,11 @@ internal sealed class OfferedPlans(PortalDb db)
 
     /// <summary>Null where there is no such API, or it is not for this person.</summary>
     public Task<string?> ApiNameAsync(Guid api, CurrentUser user, CancellationToken cancellationToken) =>
-        SeenBy(user).Where(row => row.Id == api).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken);
-
-    private IQueryable<Api> SeenBy(CurrentUser user) => db.Set<Api>().Where(api => api.Status == ApiStatus.Published || api.Status == ApiStatus.Deprecated);
+        db.Set<Api>().SeenBy(user).Where(row => row.Id == api).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken);
 
     private IQueryable<UsagePlan> OfferedTo(CurrentUser user)
     {
-        var seen = SeenBy(user);
+        var seen = db.Set<Api>().SeenBy(user);
 
         return db.Set<UsagePlan>().Where(plan =>
             plan.Availability != Availability.Closed

@@ -17,6 +17,7 @@ internal static class PagesModule
             circuits.DisconnectedCircuitMaxRetained = 50;
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddMudServices(mud => mud.PopoverOptions.CheckForPopoverProvider = false);
     }
 
@@ -28,6 +29,10 @@ internal static class PagesModule
         // Nearer to the endpoint, so it answers first, and the page above finds nothing left to do.
         app.UseWhen(IsForPrograms, branch => branch.UseStatusCodePages());
     }
+
+    /// <summary>Pages for visitors travel small. They hold no secret that repeats from answer to answer: a form's token is another each time.</summary>
+    public static void UseCatalogCompression(this WebApplication app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/catalog", StringComparison.OrdinalIgnoreCase), branch => branch.UseResponseCompression());
 
     public static void MapPages(this WebApplication app) => app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 

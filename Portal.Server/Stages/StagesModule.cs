@@ -16,6 +16,7 @@ internal static class StagesModule
         services.AddScoped<IFirstStep, FirstPromotion>();
         services.AddScoped<IApiStages, StagesOfApis>();
         services.AddSingleton<IMeasuredStages, StagesToMeasure>();
+        services.AddScoped<IApiAddresses, StageAddresses>();
         services.AddScoped<IRunListener, DeploymentListener>();
         services.AddScoped<IRunListener, PromotionListener>();
         services.AddScoped<IRunListener, RemovalListener>();

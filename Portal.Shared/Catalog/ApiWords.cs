@@ -25,6 +25,19 @@ public enum ApiStatus
     Retired,
 }
 
+/// <summary>Who sees an entry of the catalog, once it is published. Each sees what those before it see.</summary>
+public enum Audience
+{
+    /// <summary>Nobody outside of the team that owns it.</summary>
+    Team,
+
+    /// <summary>Everybody who is signed in.</summary>
+    Developers,
+
+    /// <summary>Whoever comes by.</summary>
+    Everyone,
+}
+
 /// <summary>Where a revision's document came from.</summary>
 public enum RevisionSource
 {

@@ -8,6 +8,10 @@ internal static class CatalogRules
     /// <summary>How long an API's name may be.</summary>
     public const int LongestName = 200;
 
+    public const int MostTags = 10;
+
+    public const int LongestTag = 40;
+
     public static IRuleBuilderOptions<T, string> IsApiName<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage("Say the API's name.")
         .MaximumLength(LongestName).WithMessage("A name has at most 200 characters.")
@@ -16,6 +20,11 @@ internal static class CatalogRules
     public static IRuleBuilderOptions<T, string> IsDescription<T>(this IRuleBuilder<T, string> rule) => rule
         .NotNull().WithMessage("A description may be empty, not missing.")
         .MaximumLength(2000).WithMessage("A description has at most 2,000 characters.");
+
+    public static void IsTags<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) => rule
+        .Must(tags => tags is null || tags.Count <= MostTags).WithMessage("At most 10 tags.")
+        .Must(tags => tags is null || tags.All(tag => !string.IsNullOrWhiteSpace(tag) && tag.Length <= LongestTag && !tag.Any(char.IsControl) && !tag.Contains(',', StringComparison.Ordinal)))
+        .WithMessage("A tag has 1 to 40 characters in one line, without a comma.");
 
     public static IRuleBuilderOptions<T, TEnum> IsKnown<T, TEnum>(this IRuleBuilder<T, TEnum> rule)
         where TEnum : struct, Enum => rule.IsInEnum().WithMessage($"One of {string.Join(", ", Enum.GetNames<TEnum>())}.");

@@ -19,6 +19,12 @@ public sealed record ChangeApi : IRequest<ApiView>, IConcerns
 
     public required Guid TeamId { get; init; }
 
+    /// <summary>Who sees it once it is published; null leaves it as it is.</summary>
+    public Audience? Audience { get; init; }
+
+    /// <summary>Words by which developers find it; null leaves them as they are.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     /// <summary>As read.</summary>
     public required int Version { get; init; }
 
@@ -32,6 +38,8 @@ public sealed class ChangeApiValidator : AbstractValidator<ChangeApi>
         RuleFor(request => request.Name).IsApiName();
         RuleFor(request => request.Description).IsDescription();
         RuleFor(request => request.Status).IsKnown();
+        RuleFor(request => request.Audience).IsInEnum().WithMessage($"One of {string.Join(", ", Enum.GetNames<Audience>())}.");
+        RuleFor(request => request.Tags).IsTags();
     }
 }
 

@@ -28,6 +28,12 @@ public sealed record ApiView
 
     public required ApiStatus Status { get; init; }
 
+    /// <summary>Who sees it once it is published.</summary>
+    public required Audience Audience { get; init; }
+
+    /// <summary>Words by which developers find it.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }

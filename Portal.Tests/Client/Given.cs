@@ -61,6 +61,8 @@ internal static class Given
         Protocol = Protocol.Rest,
         EndpointType = EndpointType.Regional,
         Status = ApiStatus.Draft,
+        Audience = Audience.Team,
+        Tags = [],
         CreatedAt = Noon,
         UpdatedAt = Noon,
         Latest = Revision(revision),

@@ -95,7 +95,7 @@ public sealed class AccessibilityTests(BrowserFixture portal) : IClassFixture<Br
         await Selling.ApplyAsync(person, plan);
         await person.Http.PutAsync<UsagePlanView>($"/api/v1/plans/{plan.Id}/availability", new { availability = "Open" });
         api = await person.Http.GetAsync<ApiView>($"/api/v1/apis/{api.Id}");
-        await person.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", teamId = api.Team.Id, api.Version });
+        await person.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", audience = "Developers", teamId = api.Team.Id, api.Version });
 
         return await person.Http.PostAsync<RequestedApiKey>("/api/v1/own/keys", new { planId = plan.Id, appName = new string('W', 100) });
     }

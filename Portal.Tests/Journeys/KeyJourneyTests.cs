@@ -89,7 +89,7 @@ public sealed class KeyJourneyTests(BrowserFixture portal) : IClassFixture<Brows
         await Selling.ApplyAsync(publisher, plan);
         await publisher.Http.PutAsync<UsagePlanView>($"/api/v1/plans/{plan.Id}/availability", new { availability = "Open" });
         api = await publisher.Http.GetAsync<ApiView>($"/api/v1/apis/{api.Id}");
-        await publisher.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", teamId = api.Team.Id, api.Version });
+        await publisher.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", audience = "Developers", teamId = api.Team.Id, api.Version });
 
         return (api, (await publisher.Http.GetAsync<StageAddressView>($"/api/v1/stages/{stage.Id}/address")).InvokeUrl);
     }

@@ -38,7 +38,7 @@ public class KeysPortal : PortalFixture, IAsyncLifetime
         Api = await PublishAsync(Api);
     }
 
-    internal async Task<ApiView> PublishAsync(ApiView api) => await Publisher.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", teamId = api.Team.Id, api.Version });
+    internal async Task<ApiView> PublishAsync(ApiView api) => await Publisher.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", audience = "Developers", teamId = api.Team.Id, api.Version });
 
     internal Task<Person> DeveloperAsync() => PersonAsync(Role.Developer);
 

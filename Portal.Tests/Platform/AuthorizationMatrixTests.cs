@@ -65,6 +65,13 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(SwitchToWriting)] = new(Role.Admin),
         [typeof(TestConnection)] = new(Role.Admin),
 
+        // What one may see of it is a matter of each API's audience.
+        [typeof(ListCatalog)] = Decision.Anyone,
+        [typeof(GetReference)] = Decision.Anyone,
+        [typeof(GetReferenceOperation)] = Decision.Anyone,
+        [typeof(GetReferenceSchema)] = Decision.Anyone,
+        [typeof(GetPublishedDocument)] = Decision.Anyone,
+
         [typeof(ListApis)] = new(Staff),
         [typeof(GetApi)] = new(Staff, ConcernKind.Api),
         [typeof(ListRevisions)] = new(Staff, ConcernKind.Api),

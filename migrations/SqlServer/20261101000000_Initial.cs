@@ -117,6 +117,8 @@ namespace Portal.Server.Migrations.SqlServer
                     Protocol = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     EndpointType = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Audience = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Tags = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     LatestRevision = table.Column<int>(type: "int", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     UpdatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
@@ -382,6 +384,8 @@ namespace Portal.Server.Migrations.SqlServer
                     SourceName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Summary = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     Operations = table.Column<int>(type: "int", nullable: false),
+                    ApiVersion = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    KeyRequired = table.Column<bool>(type: "bit", nullable: false),
                     AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -693,6 +697,11 @@ namespace Portal.Server.Migrations.SqlServer
                 table: "Apis",
                 column: "Name")
                 .Annotation("SqlServer:Include", new[] { "Description" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apis_Status_Audience",
+                table: "Apis",
+                columns: new[] { "Status", "Audience" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Apis_TeamId",

@@ -117,6 +117,8 @@ namespace Portal.Server.Migrations.Sqlite
                     Protocol = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     EndpointType = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     LatestRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -382,6 +384,8 @@ namespace Portal.Server.Migrations.Sqlite
                     SourceName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Operations = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApiVersion = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    KeyRequired = table.Column<bool>(type: "INTEGER", nullable: false),
                     AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -690,6 +694,11 @@ namespace Portal.Server.Migrations.Sqlite
                 name: "IX_Apis_Name_Description",
                 table: "Apis",
                 columns: new[] { "Name", "Description" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Apis_Status_Audience",
+                table: "Apis",
+                columns: new[] { "Status", "Audience" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Apis_TeamId",

@@ -157,6 +157,11 @@ namespace Portal.Server.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AwsName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -194,6 +199,12 @@ namespace Portal.Server.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TagLines")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Tags");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
 
@@ -215,6 +226,8 @@ namespace Portal.Server.Migrations.Sqlite
 
                     b.HasIndex("Name", "Description");
 
+                    b.HasIndex("Status", "Audience");
+
                     b.ToTable("Apis", (string)null);
                 });
 
@@ -227,6 +240,11 @@ namespace Portal.Server.Migrations.Sqlite
                     b.Property<Guid>("ApiId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApiVersion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT");
 
@@ -237,6 +255,9 @@ namespace Portal.Server.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("KeyRequired")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");

@@ -79,5 +79,13 @@ public sealed partial class ApiPage
         }
     }
 
+    private async Task PublishAsync(ApiView api)
+    {
+        if (await PublishDialog.ShowAsync(Dialogs, api) is { } published)
+        {
+            (Api, _said) = (new Load<ApiView>.Ready(published), $"Published. {published.Audience.Hint()}");
+        }
+    }
+
     private Task DeployAsync(ApiView api) => DeployDialog.ShowAsync(Dialogs, api.Id, api.Name, api.Latest.Number);
 }

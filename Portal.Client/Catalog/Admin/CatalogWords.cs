@@ -32,6 +32,26 @@ internal static class CatalogWords
         _ => throw new UnreachableException(),
     };
 
+    public static string Word(this Audience audience) => audience switch
+    {
+        Audience.Team => "Team only",
+        Audience.Developers => "Developers",
+        Audience.Everyone => "Everyone",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Who sees it, in a sentence.</summary>
+    public static string Hint(this Audience audience) => audience switch
+    {
+        Audience.Team => "Nobody outside of the team sees it in the catalog.",
+        Audience.Developers => "Everybody who is signed in sees it in the catalog.",
+        Audience.Everyone => "Whoever comes by sees it in the catalog, without signing in.",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Only what is published or deprecated stands in the catalog.</summary>
+    public static bool IsInCatalog(this ApiView api) => api.Status is ApiStatus.Published or ApiStatus.Deprecated;
+
     public static Tone Tone(this FindingLevel level) => level switch
     {
         FindingLevel.Error => Ui.Tone.Bad,

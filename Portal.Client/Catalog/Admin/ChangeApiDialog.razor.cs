@@ -31,6 +31,8 @@ public sealed partial class ChangeApiDialog
         Description = _draft.Description ?? "",
         Status = _draft.Status,
         TeamId = _draft.TeamId,
+        Audience = _draft.Audience,
+        Tags = (_draft.Tags ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         Version = Api.Version,
     };
 
@@ -46,6 +48,7 @@ public sealed partial class ChangeApiDialog
     protected override async Task OnInitializedAsync()
     {
         (_draft.Name, _draft.Description, _draft.Status, _draft.TeamId) = (Api.Name, Api.Description, Api.Status, Api.Team.Id);
+        (_draft.Audience, _draft.Tags) = (Api.Audience, string.Join(", ", Api.Tags));
         _teams = [Api.Team];
 
         if (await Portal.SendAsync(new ListTeams(), Leaving) is Answer<Page<TeamView>>.Given(var teams))
@@ -96,6 +99,10 @@ public sealed partial class ChangeApiDialog
         public string? Description { get; set; }
 
         public ApiStatus Status { get; set; }
+
+        public Audience Audience { get; set; }
+
+        public string? Tags { get; set; }
 
         public Guid TeamId { get; set; }
     }

@@ -34,6 +34,12 @@ internal sealed class References(JsonObject root, OpenApiVersion version)
         return node;
     }
 
+    /// <summary>Whether the keys of such a member's object are names that the author chose.</summary>
+    public static bool NamesAreFree(string member) => NameMaps.Contains(member);
+
+    /// <summary>Whether data stands below such a member, in which no word means anything.</summary>
+    public static bool IsData(string member) => Data.Contains(member);
+
     public void Check(SourceNode tree) => Check(tree, [], keysAreNames: false);
 
     private void Check(SourceNode node, Stack<string> way, bool keysAreNames)
