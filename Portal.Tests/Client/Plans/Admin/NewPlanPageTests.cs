@@ -81,7 +81,7 @@ public sealed class NewPlanPageTests : ScreenContext
         await page.Named("Limit a method of Petstore dev").ClickAsync();
 
         await page.Named("Remove the limit of GET /pets").ClickAsync();
-        await page.Named("Take Petstore dev out of the plan").ClickAsync();
+        await page.Named("Take out Petstore dev").ClickAsync();
         await page.Find("form").SubmitAsync();
 
         Assert.Empty(Portal.Last<CreateUsagePlan>().Stages);
@@ -130,7 +130,7 @@ public sealed class NewPlanPageTests : ScreenContext
 
         await page.Labelled("Connection").ChangeAsync(other.Id.ToString());
 
-        Assert.False(page.Has("Take Petstore dev out of the plan"));
+        Assert.False(page.Has("Take out Petstore dev"));
         Assert.True(page.Has("Add Petstore elsewhere"));
         Assert.Equal(other.Id, Portal.Last<ListApis>().ConnectionId);
     }
