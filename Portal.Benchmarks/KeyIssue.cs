@@ -60,7 +60,7 @@ internal sealed class KeyIssue : Benchmark
         var api = (await portal.GetAsync("/api/v1/apis", cancellationToken)).GetProperty("items")[0].GetProperty("id").GetGuid();
         var read = await portal.GetAsync($"/api/v1/apis/{api}", cancellationToken);
         var team = read.GetProperty("team").GetProperty("id").GetGuid();
-        await portal.PutAsync($"/api/v1/apis/{api}", new { name = "Keyed", description = "", status = "Published", teamId = team, version = read.GetProperty("version").GetInt32() }, cancellationToken);
+        await portal.PutAsync($"/api/v1/apis/{api}", new { name = "Keyed", description = "", status = "Published", audience = "Developers", teamId = team, version = read.GetProperty("version").GetInt32() }, cancellationToken);
         var stage = (await portal.GetAsync($"/api/v1/apis/{api}/stages", cancellationToken)).GetProperty("items")[0];
         var plan = (await portal.PostAsync("/api/v1/plans", new
         {

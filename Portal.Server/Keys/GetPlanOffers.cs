@@ -9,7 +9,7 @@ internal sealed class GetPlanOffersHandler(PortalDb db, OfferedPlans offers) : I
 {
     public async Task<Answer<PlanOffers>> HandleAsync(GetPlanOffers request, CurrentUser user, CancellationToken cancellationToken)
     {
-        if (await offers.ApiNameAsync(request.ApiId, user, cancellationToken) is not { } name)
+        if (await offers.ApiAsync(request.ApiId, user, cancellationToken) is not { } api)
         {
             return Platform.Refusals.NotFound;
         }
@@ -19,7 +19,8 @@ internal sealed class GetPlanOffersHandler(PortalDb db, OfferedPlans offers) : I
 
         return new PlanOffers
         {
-            Api = name,
+            Api = api.Name,
+            Slug = api.AwsName,
             Plans =
             [
                 .. plans.Select(plan => new PlanOffer

@@ -20,8 +20,8 @@ internal sealed class OfferedPlans(PortalDb db)
         OfferedTo(user).AsNoTracking().Where(plan => plan.Stages.Any(stage => stage.ApiId == api)).OrderBy(plan => plan.Name).ThenBy(plan => plan.Id).ToListAsync(cancellationToken);
 
     /// <summary>Null where there is no such API, or it is not for this person.</summary>
-    public Task<string?> ApiNameAsync(Guid api, CurrentUser user, CancellationToken cancellationToken) =>
-        db.Set<Api>().SeenBy(user).Where(row => row.Id == api).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken);
+    public Task<Api?> ApiAsync(Guid api, CurrentUser user, CancellationToken cancellationToken) =>
+        db.Set<Api>().AsNoTracking().SeenBy(user).SingleOrDefaultAsync(row => row.Id == api, cancellationToken);
 
     private IQueryable<UsagePlan> OfferedTo(CurrentUser user)
     {

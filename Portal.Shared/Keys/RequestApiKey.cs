@@ -13,6 +13,9 @@ public sealed record PlanOffers
     /// <summary>The API's name.</summary>
     public required string Api { get; init; }
 
+    /// <summary>The API's name in addresses of the catalog.</summary>
+    public required string Slug { get; init; }
+
     /// <summary>By name; none where nothing is offered.</summary>
     public required IReadOnlyList<PlanOffer> Plans { get; init; }
 }

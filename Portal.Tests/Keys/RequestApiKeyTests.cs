@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Keys;
 using Portal.Shared.Plans;
 using Portal.Tests.Plans;
@@ -126,6 +127,24 @@ public sealed class RequestApiKeyTests(KeysPortal portal) : IClassFixture<KeysPo
 
         await portal.TryRequestAsync(developer, plan).RefusedAsync(HttpStatusCode.NotFound, "urn:portal:keys:not-offered");
         Assert.DoesNotContain((await OffersAsync(developer)).Plans, offer => offer.Id == plan.Id);
+    }
+
+    [Fact]
+    public async Task What_is_for_a_team_alone_is_offered_to_nobody_else()
+    {
+        var developer = await portal.DeveloperAsync();
+        var member = await portal.PersonAsync(Role.Developer, portal.Api.Team.Id);
+        var hidden = await Catalog.Given.ApiAsync(portal.Publisher, text: Selling.KeyedPets);
+        var plan = await portal.OfferAsync(Availability.Open, terms => terms with { Stages = [] });
+        var stage = await Selling.DeployedStageAsync(portal.Publisher, hidden);
+        plan = await Selling.ChangeAsync(portal.Publisher, plan, Selling.Again(plan) with { Stages = [new PlanStage { StageId = stage.Id }] });
+        await Selling.ApplyAsync(portal.Publisher, plan);
+        hidden = await portal.Publisher.Http.GetAsync<ApiView>($"/api/v1/apis/{hidden.Id}");
+        await portal.Publisher.Http.PutAsync<ApiView>($"/api/v1/apis/{hidden.Id}", new { hidden.Name, hidden.Description, status = "Published", audience = "Team", teamId = hidden.Team.Id, hidden.Version });
+
+        await developer.Http.GetAsync($"/api/v1/apis/{hidden.Id}/offers", TestContext.Current.CancellationToken).RefusedAsync(HttpStatusCode.NotFound, "urn:portal:platform:not-found");
+        await portal.TryRequestAsync(developer, plan).RefusedAsync(HttpStatusCode.NotFound, "urn:portal:keys:not-offered");
+        Assert.NotNull((await portal.RequestAsync(member, plan)).Value);
     }
 
     [Fact]
