@@ -22,5 +22,8 @@ public sealed record SandboxOptions
 
     public int AccountBurstLimit { get; init; } = ThrottleSettings.OfAccount.BurstLimit;
 
+    /// <summary>Log groups of the usual account that are there from the start, and after it was emptied, by Region: a program that hosts the sandbox need not make them.</summary>
+    public IReadOnlyList<(string Region, string Name)> LogGroups { get; init; } = [];
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -41,9 +41,10 @@ public sealed class SandboxServer : IAsyncDisposable
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
         loggers ??= NullLoggerFactory.Instance;
-        World world = new(new(options.AccountRateLimit, options.AccountBurstLimit), options.DataFolder);
+        World world = new(new(options.AccountRateLimit, options.AccountBurstLimit), options.DataFolder, options.LogGroups);
         var state = options.DataFolder is { } folder ? new StateFolder(world, folder, TimeProvider.System, loggers.CreateLogger<StateFolder>()) : null;
         state?.Start();
+        world.MakeLogGroups();
         Keeping keeping = new(world, options.TimeProvider, loggers.CreateLogger<Keeping>());
         keeping.Start();
 

@@ -34,6 +34,17 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         }
     }
 
+    /// <summary>Makes a group that is not there.</summary>
+    public void Make(string group, DateTimeOffset now) => With(logs =>
+    {
+        if (!logs.HasGroup(group))
+        {
+            logs.PutGroup(group, now.ToUnixTimeMilliseconds());
+        }
+
+        return group;
+    });
+
     public void Flush()
     {
         lock (_keeping)

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
+using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.State;
 
 /// <summary>All accounts and Regions; they know nothing of each other.</summary>
 /// <param name="throttle">What the stages of an account may serve in a Region.</param>
 /// <param name="folder">Below it is kept what is measured and logged; null keeps it in memory.</param>
-internal sealed class World(ThrottleSettings throttle, string? folder) : IDisposable
+/// <param name="logGroups">Log groups that the usual account always has, by Region.</param>
+internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnlyList<(string Region, string Name)> logGroups) : IDisposable
 {
     private readonly ConcurrentDictionary<(string Account, string Name), Region> _regions = new();
 
@@ -46,6 +48,17 @@ internal sealed class World(ThrottleSettings throttle, string? folder) : IDispos
             {
                 region.Clear();
             }
+        }
+
+        MakeLogGroups();
+    }
+
+    /// <summary>Makes those that are not there.</summary>
+    public void MakeLogGroups()
+    {
+        foreach (var (region, name) in logGroups)
+        {
+            Region(CallScope.DefaultAccount, region).Logs.Make(name, DateTimeOffset.UtcNow);
         }
     }
 }

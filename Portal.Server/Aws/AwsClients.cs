@@ -1,6 +1,7 @@
 using Amazon;
 using Amazon.APIGateway;
 using Amazon.CloudWatch;
+using Amazon.CloudWatchLogs;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 
@@ -18,6 +19,8 @@ internal sealed class AwsClients
     public required IAmazonAPIGateway Writing { get; init; }
 
     public required IAmazonCloudWatch Metrics { get; init; }
+
+    public required IAmazonCloudWatchLogs Logs { get; init; }
 
     /// <summary>Tells whose credentials these are.</summary>
     public required IAmazonSecurityTokenService Identity { get; init; }
@@ -38,6 +41,7 @@ internal sealed class AwsClients
             Reading = Gateway(settings.ReadTimeout, ReadRetries),
             Writing = Gateway(settings.WriteTimeout, 0),
             Metrics = new AmazonCloudWatchClient(credentials, With(new AmazonCloudWatchConfig(), emulator, settings.ReadTimeout, ReadRetries)),
+            Logs = new AmazonCloudWatchLogsClient(credentials, With(new AmazonCloudWatchLogsConfig(), emulator, settings.ReadTimeout, ReadRetries)),
             Identity = Tokens(credentials, ReadRetries),
         };
 

@@ -24,6 +24,7 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
         Deployment = deployments.FirstOrDefault(deployment => deployment.Id == stage.DeploymentId)?.Ours,
         Description = string.IsNullOrEmpty(stage.Description) ? null : stage.Description,
         Variables = LiveParts.Texts(stage.Variables),
+        AccessLog = stage.AccessLogSettings is { DestinationArn: { Length: > 0 } arn } log ? new AccessLogSpec { DestinationArn = arn, Format = log.Format ?? "" } : null,
     };
 
     /// <summary>A stage that bears this very mark was made by an earlier call that was cut: it is brought to what is wanted. Another of the same name is AWS's to refuse.</summary>
@@ -47,6 +48,12 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
             Variables = after.Variables.Count is 0 ? null : after.Variables.ToDictionary(),
             Tags = new() { [RestApis.Mark] = after.Id },
         }, cancellationToken);
+
+        // The call that makes a stage cannot say where it logs.
+        if (after.AccessLog is not null)
+        {
+            await UpdateAsync(after with { AccessLog = null }, after, cancellationToken);
+        }
     }
 
     /// <summary>One PATCH of what differs, however much that is.</summary>
@@ -68,6 +75,8 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
         patches.AddRange(before.Variables.Keys.Except(after.Variables.Keys).Select(name => new PatchOperation { Op = Op.Remove, Path = $"/variables/{name}" }));
         patches.AddRange(after.Variables.Where(variable => before.Variables.GetValueOrDefault(variable.Key) != variable.Value).Select(variable => Replace($"/variables/{variable.Key}", variable.Value)));
 
+        patches.AddRange(AccessLog(before.AccessLog, after.AccessLog));
+
         if (patches is not [])
         {
             await Calls.AskAsync(aws.Writing.UpdateStageAsync, new UpdateStageRequest { RestApiId = restApiId, StageName = after.Name, PatchOperations = patches }, cancellationToken);
@@ -86,6 +95,14 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
             await Calls.DeleteAsync(aws.Writing.DeleteStageAsync, new DeleteStageRequest { RestApiId = restApiId, StageName = before.Name }, cancellationToken);
         }
     }
+
+    /// <summary>Neither half can be taken away alone.</summary>
+    private static IEnumerable<PatchOperation> AccessLog(AccessLogSpec? before, AccessLogSpec? after) => (before, after) switch
+    {
+        _ when before == after => [],
+        (_, null) => [new PatchOperation { Op = Op.Remove, Path = "/accessLogSettings" }],
+        _ => [Replace("/accessLogSettings/destinationArn", after.DestinationArn), Replace("/accessLogSettings/format", after.Format)],
+    };
 
     private static PatchOperation Replace(string path, string value) => new() { Op = Op.Replace, Path = path, Value = value };
 

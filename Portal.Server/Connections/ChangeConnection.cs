@@ -17,10 +17,10 @@ internal sealed class ChangeConnectionHandler(PortalDb db, IAuditTrail audit, Sa
             return Platform.Refusals.NotFound;
         }
 
-        var (roleArn, serviceUrl) = (Connection.Said(request.RoleArn), Connection.Said(request.ServiceUrl));
+        var (roleArn, serviceUrl, accessLogGroup) = (Connection.Said(request.RoleArn), Connection.Said(request.ServiceUrl), Connection.Said(request.AccessLogGroupArn));
         var elsewhere = (roleArn, serviceUrl) != (connection.RoleArn, connection.ServiceUrl);
 
-        if (connection.IsSandbox && elsewhere)
+        if (connection.IsSandbox && (elsewhere || (accessLogGroup is not null && accessLogGroup != connection.AccessLogGroup)))
         {
             return Refusals.SandboxStays;
         }
@@ -32,6 +32,7 @@ internal sealed class ChangeConnectionHandler(PortalDb db, IAuditTrail audit, Sa
 
         db.Expect(connection, request.Version);
         (connection.Name, connection.RoleArn, connection.ServiceUrl) = (name, roleArn, serviceUrl);
+        connection.AccessLogGroupArn = connection.IsSandbox ? null : accessLogGroup;
 
         // Whoever switched it to writing meant the account it led to then.
         connection.Writable &= !elsewhere;

@@ -21,6 +21,9 @@ internal sealed class Connection : IVersioned
     /// <summary>Another endpoint than AWS's own, for emulators and private links; null is AWS.</summary>
     public required string? ServiceUrl { get; set; }
 
+    /// <summary>The log group in which stages write down their calls, by its ARN; null has them write nothing.</summary>
+    public string? AccessLogGroupArn { get; set; }
+
     /// <summary>Whether it leads to the sandbox that the portal started itself; its address then changes with each start.</summary>
     public required bool IsSandbox { get; init; }
 
@@ -31,8 +34,11 @@ internal sealed class Connection : IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>The log group in use: the sandbox has one of its own.</summary>
+    public string? AccessLogGroup => IsSandbox ? $"arn:aws:logs:{Region}:{SandboxHost.Account}:log-group:{SandboxHost.AccessLogGroup}" : AccessLogGroupArn;
+
     /// <summary>How it is entered, for the record.</summary>
-    public string Way => $"{Region}, {RoleArn ?? "the portal's own credentials"}{(ServiceUrl is null ? "" : $", {ServiceUrl}")}, {(Writable ? "writing" : "read-only")}";
+    public string Way => $"{Region}, {RoleArn ?? "the portal's own credentials"}{(ServiceUrl is null ? "" : $", {ServiceUrl}")}{(AccessLogGroupArn is null ? "" : $", access logs in {AccessLogGroupArn}")}, {(Writable ? "writing" : "read-only")}";
 
     /// <summary>A form says "not given" by an empty text.</summary>
     public static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -45,6 +51,7 @@ internal sealed class Connection : IVersioned
         Region = Region,
         RoleArn = RoleArn,
         ServiceUrl = IsSandbox ? sandbox?.ToString() : ServiceUrl,
+        AccessLogGroupArn = AccessLogGroup,
         IsSandbox = IsSandbox,
         Writable = Writable,
         Version = Version,
@@ -59,6 +66,8 @@ internal sealed class Connection : IVersioned
             builder.Property(connection => connection.Region).HasMaxLength(40);
             builder.Property(connection => connection.RoleArn).HasMaxLength(300);
             builder.Property(connection => connection.ServiceUrl).HasMaxLength(300);
+            builder.Property(connection => connection.AccessLogGroupArn).HasMaxLength(600);
+            builder.Ignore(connection => connection.AccessLogGroup);
             builder.HasIndex(connection => connection.Name).IsUnique();
         }
     }

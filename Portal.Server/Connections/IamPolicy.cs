@@ -12,6 +12,14 @@ internal static class IamPolicy
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    private static readonly string[] Writing =
+    [
+        "An integration that names a role for API Gateway to assume also needs iam:PassRole on that role.",
+        "To keep the portal to APIs of its own, replace /restapis/* in PortalChangesAndDeletes by the paths of those APIs once they exist.",
+        "Calls to the APIs themselves need nothing here, unless their methods demand AWS_IAM.",
+        "Stages write access logs only if the account's settings in API Gateway name a role for it (CloudWatch log role, with AmazonAPIGatewayPushToCloudWatchLogs).",
+    ];
+
     public static LeastPolicy Of(string region, bool writing)
     {
         var root = $"arn:{Partition(region)}:apigateway:{region}::";
@@ -19,6 +27,7 @@ internal static class IamPolicy
 
         // CloudWatch knows no resources for this action.
         statements.Add(AllowOn("PortalReadsMetrics", ["cloudwatch:GetMetricData"], ["*"]));
+        statements.Add(AllowOn("PortalReadsAccessLogs", ["logs:FilterLogEvents"], [$"arn:{Partition(region)}:logs:{region}:*:log-group:*"]));
 
         if (writing)
         {
@@ -33,14 +42,11 @@ internal static class IamPolicy
         return new LeastPolicy
         {
             Document = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements }.ToJsonString(Indented),
-            Notes = writing
-                ?
-                [
-                    "An integration that names a role for API Gateway to assume also needs iam:PassRole on that role.",
-                    "To keep the portal to APIs of its own, replace /restapis/* in PortalChangesAndDeletes by the paths of those APIs once they exist.",
-                    "Calls to the APIs themselves need nothing here, unless their methods demand AWS_IAM.",
-                ]
-                : ["With this policy the portal can read and compare, and AWS refuses every change."],
+            Notes =
+            [
+                "PortalReadsAccessLogs is for numbers by API key: narrow it to the connection's log group, or leave it out if there is none.",
+                .. writing ? Writing : ["With this policy the portal can read and compare, and AWS refuses every change."],
+            ],
         };
 
         JsonObject Allow(string sid, string[] actions, params string[] paths) => AllowOn(sid, actions, [.. paths.Select(path => root + path)]);

@@ -8,7 +8,14 @@ namespace Portal.Server.Connections;
 internal sealed partial class SandboxHost(IServiceScopeFactory scopes, IConfiguration configuration, DataFolder folder, ILoggerFactory loggers, TimeProvider clock)
     : IAsyncDisposable
 {
+    /// <summary>The account for which the sandbox takes everybody who does not name another.</summary>
+    public const string Account = "123456789012";
+
+    /// <summary>The log group in which its stages write down their calls.</summary>
+    public const string AccessLogGroup = "portal-access-logs";
+
     private const string Name = "Sandbox";
+    private const string Region = "us-east-1";
 
     private readonly ILogger _logger = loggers.CreateLogger<SandboxHost>();
     private SandboxServer? _server;
@@ -28,7 +35,8 @@ internal sealed partial class SandboxHost(IServiceScopeFactory scopes, IConfigur
             return;
         }
 
-        _server = await StartAloneAsync(new SandboxOptions { Port = settings.Port, TakeNextFreePort = true, DataFolder = folder.File("sandbox") }, cancellationToken);
+        var options = new SandboxOptions { Port = settings.Port, TakeNextFreePort = true, DataFolder = folder.File("sandbox"), LogGroups = [(Region, AccessLogGroup)] };
+        _server = await StartAloneAsync(options, cancellationToken);
 
         if (settings.Port is not 0 && _server.Address.Port != settings.Port)
         {
@@ -80,7 +88,7 @@ internal sealed partial class SandboxHost(IServiceScopeFactory scopes, IConfigur
         {
             Id = Guid.CreateVersion7(),
             Name = taken ? $"{Name} of the portal" : Name,
-            Region = "us-east-1",
+            Region = Region,
             RoleArn = null,
             ServiceUrl = null,
             IsSandbox = true,

@@ -4,4 +4,6 @@ namespace Portal.Server.Gateway;
 internal interface IFactSources
 {
     Task<IMetricsSource> OpenMetricsAsync(Guid connection, CancellationToken cancellationToken);
+
+    Task<ILogSource> OpenLogsAsync(Guid connection, CancellationToken cancellationToken);
 }

@@ -26,4 +26,17 @@ internal sealed record StageSpec(string Id) : Spec
     public required string? Description { get; init; }
 
     public required SortedMap<string> Variables { get; init; }
+
+    /// <summary>Where each call is written down; null where nowhere.</summary>
+    public required AccessLogSpec? AccessLog { get; init; }
+}
+
+/// <summary>A line for each call of a stage.</summary>
+internal sealed record AccessLogSpec
+{
+    /// <summary>The ARN of a log group.</summary>
+    public required string DestinationArn { get; init; }
+
+    /// <summary>What the line says, with $context for what differs from call to call.</summary>
+    public required string Format { get; init; }
 }

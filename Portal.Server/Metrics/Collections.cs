@@ -6,9 +6,9 @@ namespace Portal.Server.Metrics;
 /// <summary>Tells how old the numbers of a connection are, and why.</summary>
 internal sealed class Collections(ReadingBook book, MetricsOptions options, TimeProvider clock)
 {
-    public CollectionView Of(Guid connection, string name)
+    public CollectionView Of(Guid connection, string name, ReadingKind kind = ReadingKind.Metrics)
     {
-        var reading = book.Of(connection, ReadingKind.Metrics);
+        var reading = book.Of(connection, kind);
 
         return new CollectionView
         {

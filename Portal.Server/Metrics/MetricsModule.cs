@@ -10,6 +10,7 @@ internal static class MetricsModule
     public static void AddPortalMetrics(this IServiceCollection services)
     {
         services.AddScoped<TrafficRows>();
+        services.AddScoped<ConsumerRows>();
         services.AddScoped<Collections>();
     }
 
@@ -21,6 +22,10 @@ internal static class MetricsModule
             portal.AnswerAsync(new ExportTraffic { Last = last, From = from, To = to }, cancellationToken, File)).Produces<string>(StatusCodes.Status200OK, "text/csv");
         api.MapGet("/stages/{id:guid}/metrics", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetStageMetrics(id) { Last = last, From = from, To = to }, cancellationToken)).Answers<StageMetricsView>();
+        api.MapGet("/stages/{id:guid}/consumers", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListConsumers(id) { Last = last, From = from, To = to, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<ConsumersView>();
+        api.MapGet("/stages/{id:guid}/consumers/csv", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ExportConsumers(id) { Last = last, From = from, To = to }, cancellationToken, File)).Produces<string>(StatusCodes.Status200OK, "text/csv");
         api.MapGet("/stages/{id:guid}/metrics/csv", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new ExportStageMetrics(id) { Last = last, From = from, To = to }, cancellationToken, File)).Produces<string>(StatusCodes.Status200OK, "text/csv");
     }

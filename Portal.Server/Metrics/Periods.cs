@@ -19,9 +19,14 @@ internal sealed record Periods
     public int Count => (int)((To - From) / Resolution.Period);
 
     /// <summary>The finest periods of which there are no more than wanted, and which are still kept as far back.</summary>
-    public static Periods Of(ITimeRange range, MetricsOptions options, DateTimeOffset now, int most = Most)
+    /// <param name="range">The span.</param>
+    /// <param name="options">How long what is kept.</param>
+    /// <param name="now">When the last so much ends.</param>
+    /// <param name="most">How many periods are wanted at most.</param>
+    /// <param name="among">Those that there are, from the finest to the coarsest; null is all.</param>
+    public static Periods Of(ITimeRange range, MetricsOptions options, DateTimeOffset now, int most = Most, IReadOnlyList<Resolution>? among = null)
     {
-        var candidates = Resolution.All.Select(resolution => Of(range, resolution, now)).ToList();
+        var candidates = (among ?? Resolution.All).Select(resolution => Of(range, resolution, now)).ToList();
 
         return candidates.Find(periods => periods.Count <= most && periods.From >= now.AddDays(-options.KeepDays(periods.Resolution))) ?? candidates[^1];
     }

@@ -46,6 +46,7 @@ internal sealed class ProposeDeploymentHandler(PortalDb db, IChangeRuns runs, St
             Revision = revision.Id,
             Deployment = DeploymentSpec.IdOf(spec),
             Variables = stage.Variables,
+            AccessLog = await db.AccessLogAsync(stage, cancellationToken),
             Definition = spec,
             Title = $"Deploy revision {revision.Number} of {StageProposal.Shortened(api.Name)} to {stage.Name}",
             Notes = notes,

@@ -30,6 +30,7 @@ internal sealed class RollBackStageHandler(PortalDb db, RollingBack rolling, ICh
             Revision = back.RevisionId,
             Deployment = back.Deployment,
             Variables = back.Variables,
+            AccessLog = await db.AccessLogAsync(stage, cancellationToken),
             Title = $"Roll back {stage.Name} of {StageProposal.Shortened(api.Name)} to revision {revision}",
             Restores = back.Id,
         };

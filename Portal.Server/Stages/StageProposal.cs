@@ -18,6 +18,8 @@ internal sealed record StageProposal
 
     public required Dictionary<string, string> Variables { get; init; }
 
+    public required AccessLogSpec? AccessLog { get; init; }
+
     /// <summary>The definition that is written and deployed; null where AWS has the deployment, and nothing but the stage changes.</summary>
     public RestApiSpec? Definition { get; init; }
 
@@ -39,6 +41,7 @@ internal sealed record StageProposal
             Deployment = Deployment,
             Description = null,
             Variables = new SortedMap<string>(Variables),
+            AccessLog = AccessLog,
         };
         var deployment = new DeploymentSpec(Deployment) { Api = api };
 

@@ -14,19 +14,22 @@ internal sealed class StagesToMeasure(IServiceScopeFactory scopes) : IMeasuredSt
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
 
-        return await (
+        var stages = await (
             from stage in db.Set<Stage>()
             where stage.ReleaseId != null
             join api in db.Set<Api>() on stage.ApiId equals api.Id
             join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
-            select new MeasuredStage
-            {
-                Id = stage.Id,
-                Connection = connection.Id,
-                IsSandbox = connection.IsSandbox,
-                Api = api.AwsName,
-                Name = stage.Name,
-                Since = stage.CreatedAt,
-            }).ToListAsync(cancellationToken);
+            select new { stage.Id, stage.Name, stage.CreatedAt, Api = api.AwsName, Connection = connection }).AsNoTracking().ToListAsync(cancellationToken);
+
+        return [.. stages.Select(stage => new MeasuredStage
+        {
+            Id = stage.Id,
+            Connection = stage.Connection.Id,
+            IsSandbox = stage.Connection.IsSandbox,
+            Api = stage.Api,
+            Name = stage.Name,
+            AccessLogGroup = stage.Connection.AccessLogGroup,
+            Since = stage.CreatedAt,
+        })];
     }
 }

@@ -15,7 +15,7 @@ internal static class ChangeWords
         (RestApiSpec before, RestApiSpec api) => Changed(api, Difference.Between(before, api)),
         (RestApiSpec api, null) => [$"Deletes the API {api.Name} with its {Count(api.Methods.Count, "route")}, and with it every stage and deployment that it has: calls to it fail from then on."],
         (null, DeploymentSpec deployment) => [$"Deploys the definition as {deployment.Id}."],
-        (null, StageSpec stage) => [$"Creates the stage {stage.Name}{(stage.Deployment is null ? "" : $", serving the deployment {stage.Deployment}")}.", .. Variables(Difference.Between(null, stage))],
+        (null, StageSpec stage) => [$"Creates the stage {stage.Name}{(stage.Deployment is null ? "" : $", serving the deployment {stage.Deployment}")}.", .. Variables(Difference.Between(null, stage)), .. AccessLog(null, stage.AccessLog)],
         (StageSpec before, StageSpec stage) => Changed(before, stage),
         (StageSpec stage, null) => [$"Deletes the stage {stage.Name}: calls to it fail from then on."],
         (UsagePlanSpec or null, UsagePlanSpec or null) => UsagePlanWords.Of((UsagePlanSpec?)change.Was, (UsagePlanSpec?)change.Becomes, names),
@@ -59,8 +59,16 @@ internal static class ChangeWords
             sentences.Add($"Changes its description: {Quoted(before.Description)} -> {Quoted(stage.Description)}.");
         }
 
-        return [.. sentences, .. Variables(lines)];
+        return [.. sentences, .. Variables(lines), .. AccessLog(before.AccessLog, stage.AccessLog)];
     }
+
+    private static IEnumerable<string> AccessLog(AccessLogSpec? before, AccessLogSpec? after) => (before, after) switch
+    {
+        _ when before == after => [],
+        (_, null) => ["Stops writing down its calls."],
+        _ when before?.DestinationArn == after.DestinationArn => ["Changes what is written down of each call."],
+        _ => [$"Writes each call down in {after.DestinationArn}."],
+    };
 
     private static IEnumerable<string> Variables(IReadOnlyList<DifferenceLine> lines) =>
         from line in lines

@@ -4,7 +4,7 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Traffic;
 
 /// <summary>Collects facts about calls from every connection, once for all who look. What AWS refuses is kept as a sentence, and tried again later and later.</summary>
-internal sealed partial class Collector(IMeasuredStages stages, MetricsReader metrics, ReadingBook book, MetricsOptions options, TimeProvider clock, ILogger<Collector> logger) : IDisposable
+internal sealed partial class Collector(IMeasuredStages stages, MetricsReader metrics, AccessLogReader logs, ReadingBook book, MetricsOptions options, TimeProvider clock, ILogger<Collector> logger) : IDisposable
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
@@ -38,6 +38,11 @@ internal sealed partial class Collector(IMeasuredStages stages, MetricsReader me
     private async Task CollectAsync(IReadOnlyList<MeasuredStage> measured, bool onlyDue, CancellationToken cancellationToken)
     {
         await TryAsync(measured, ReadingKind.Metrics, onlyDue, connection => metrics.ReadAsync(connection, measured, cancellationToken));
+
+        if (measured.Any(stage => stage.AccessLogGroup is not null))
+        {
+            await TryAsync(measured, ReadingKind.AccessLogs, onlyDue, connection => logs.ReadAsync(connection, measured, cancellationToken));
+        }
     }
 
     private async Task TryAsync(IReadOnlyList<MeasuredStage> measured, ReadingKind kind, bool onlyDue, Func<Guid, Task> read)

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Portal.Server.Traffic;
 
 /// <summary>Keeps the collector going from the start of the portal to its end, and lets go of what is too old.</summary>
-internal sealed partial class CollectorLoop(Collector collector, SeriesStore store, MetricsOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<CollectorLoop> logger) : BackgroundService
+internal sealed partial class CollectorLoop(Collector collector, SeriesStore store, FactStore facts, MetricsOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<CollectorLoop> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -66,7 +66,7 @@ internal sealed partial class CollectorLoop(Collector collector, SeriesStore sto
         }
 
         // Several times as fast as it comes, and never long.
-        var left = Resolution.All.Where(resolution => store.Forget(resolution, now.AddDays(-options.KeepDays(resolution)))).ToList();
+        var left = Resolution.All.Where(resolution => now.AddDays(-options.KeepDays(resolution)) is var before && store.Forget(resolution, before) | facts.Forget(resolution, before)).ToList();
         _forgotten = left is [] ? now : _forgotten;
     }
 

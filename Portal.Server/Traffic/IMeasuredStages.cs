@@ -23,6 +23,9 @@ internal sealed record MeasuredStage
 
     public required string Name { get; init; }
 
+    /// <summary>The log group, by its ARN, in which it writes down its calls; null where it does not.</summary>
+    public required string? AccessLogGroup { get; init; }
+
     /// <summary>Before that there was nothing to count.</summary>
     public required DateTimeOffset Since { get; init; }
 }

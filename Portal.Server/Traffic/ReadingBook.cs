@@ -30,6 +30,22 @@ internal sealed class ReadingBook(SeriesFile file)
         transaction.Commit();
     }
 
+    /// <summary>How far a log group was read; null where it never was.</summary>
+    public DateTimeOffset? MarkOfLog(string group)
+    {
+        using var connection = file.Open();
+        using var find = connection.Prepared("SELECT ReadUntil FROM LogMarks WHERE LogGroup = $group", "$group");
+
+        return find.With(group).Rows(row => (DateTimeOffset?)row.Time(0)).FirstOrDefault();
+    }
+
+    public void MarkLog(string group, DateTimeOffset until)
+    {
+        using var connection = file.Open();
+        using var put = connection.Prepared("INSERT OR REPLACE INTO LogMarks (LogGroup, ReadUntil) VALUES ($group, $until)", "$group", "$until");
+        put.With(group, until.ToUnixTimeSeconds()).ExecuteNonQuery();
+    }
+
     /// <summary>Counts queries, by the hour in which they were sent: AWS charges for each.</summary>
     public void Count(Guid connection, DateTimeOffset now, int queries)
     {

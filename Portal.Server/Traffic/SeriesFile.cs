@@ -15,6 +15,12 @@ internal sealed class SeriesFile : IDisposable
         CREATE TABLE Series (Id INTEGER PRIMARY KEY, Stage TEXT NOT NULL, Name TEXT NOT NULL, UNIQUE (Stage, Name));
         CREATE TABLE Points (Series INTEGER NOT NULL, Period INTEGER NOT NULL, At INTEGER NOT NULL, Value REAL NOT NULL, PRIMARY KEY (Series, Period, At)) WITHOUT ROWID;
         CREATE TABLE Marks (Stage TEXT NOT NULL, Period INTEGER NOT NULL, ReadUntil INTEGER NOT NULL, ReadAt INTEGER NOT NULL, PRIMARY KEY (Stage, Period)) WITHOUT ROWID;
+        CREATE TABLE Callers (Id INTEGER PRIMARY KEY, Stage TEXT NOT NULL, Key TEXT NOT NULL, LogGroup TEXT NOT NULL, UNIQUE (Stage, Key, LogGroup));
+        CREATE TABLE Facts (
+            Caller INTEGER NOT NULL, Period INTEGER NOT NULL, At INTEGER NOT NULL,
+            Requests INTEGER NOT NULL, ClientErrors INTEGER NOT NULL, ServerErrors INTEGER NOT NULL, LatencySum INTEGER NOT NULL, Latencies BLOB NOT NULL,
+            PRIMARY KEY (Caller, Period, At)) WITHOUT ROWID;
+        CREATE TABLE LogMarks (LogGroup TEXT PRIMARY KEY, ReadUntil INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE Readings (Connection TEXT NOT NULL, Kind TEXT NOT NULL, ReadAt INTEGER, FailedAt INTEGER, Why TEXT, PRIMARY KEY (Connection, Kind)) WITHOUT ROWID;
         CREATE TABLE Asked (Connection TEXT NOT NULL, Hour INTEGER NOT NULL, Queries INTEGER NOT NULL, PRIMARY KEY (Connection, Hour)) WITHOUT ROWID;
         """;

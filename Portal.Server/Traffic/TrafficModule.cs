@@ -15,7 +15,9 @@ internal static class TrafficModule
         services.AddSingleton<SeriesFile>();
         services.AddSingleton<SeriesStore>();
         services.AddSingleton<ReadingBook>();
+        services.AddSingleton<FactStore>();
         services.AddSingleton<MetricsReader>();
+        services.AddSingleton<AccessLogReader>();
         services.AddSingleton<Collector>();
         services.AddHostedService<CollectorLoop>();
     }

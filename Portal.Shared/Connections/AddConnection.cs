@@ -16,6 +16,9 @@ public sealed record AddConnection : IRequest<ConnectionView>
 
     /// <summary>Another endpoint than AWS's own: an emulator or a private link.</summary>
     public string? ServiceUrl { get; init; }
+
+    /// <summary>The ARN of the log group in which stages write down their calls, for numbers by key; without one they write nothing.</summary>
+    public string? AccessLogGroupArn { get; init; }
 }
 
 public sealed class AddConnectionValidator : AbstractValidator<AddConnection>
@@ -26,5 +29,6 @@ public sealed class AddConnectionValidator : AbstractValidator<AddConnection>
         RuleFor(request => request.Region).IsRegion();
         RuleFor(request => request.RoleArn).IsRoleArn();
         RuleFor(request => request.ServiceUrl).IsServiceUrl();
+        RuleFor(request => request.AccessLogGroupArn).IsLogGroupArn();
     }
 }

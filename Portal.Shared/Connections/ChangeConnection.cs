@@ -17,6 +17,9 @@ public sealed record ChangeConnection : IRequest<ConnectionView>
     /// <summary>Not said for the sandbox, whose address is the portal's matter.</summary>
     public required string? ServiceUrl { get; init; }
 
+    /// <summary>The ARN of the log group in which stages write down their calls; it holds for a stage from its next deployment on.</summary>
+    public required string? AccessLogGroupArn { get; init; }
+
     /// <summary>As read, so that another's change is not overwritten.</summary>
     public required int Version { get; init; }
 }
@@ -28,5 +31,6 @@ public sealed class ChangeConnectionValidator : AbstractValidator<ChangeConnecti
         RuleFor(request => request.Name).IsConnectionName();
         RuleFor(request => request.RoleArn).IsRoleArn();
         RuleFor(request => request.ServiceUrl).IsServiceUrl();
+        RuleFor(request => request.AccessLogGroupArn).IsLogGroupArn();
     }
 }

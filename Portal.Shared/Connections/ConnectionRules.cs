@@ -22,8 +22,14 @@ internal static partial class ConnectionRules
         .WithMessage("An endpoint is an address of the form https://HOST or http://HOST:PORT.")
         .MaximumLength(300).WithMessage("An endpoint has at most 300 characters.");
 
+    public static IRuleBuilderOptions<T, string?> IsLogGroupArn<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(arn => string.IsNullOrEmpty(arn) || LogGroupArn().IsMatch(arn)).WithMessage("A log group is written as its ARN, without ':*' at the end: arn:aws:logs:eu-west-1:123456789012:log-group:portal-access-logs.");
+
     [GeneratedRegex(@"^[a-z]{2,4}(-[a-z]{2,10}){1,3}-[0-9]{1,2}\z")]
     private static partial Regex Region();
+
+    [GeneratedRegex(@"^arn:aws[a-z-]{0,20}:logs:[a-z0-9-]{1,40}:[0-9]{12}:log-group:[A-Za-z0-9_/.#-]{1,400}\z")]
+    private static partial Regex LogGroupArn();
 
     [GeneratedRegex(@"^arn:aws[a-z-]{0,20}:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]{1,200}\z")]
     private static partial Regex RoleArn();

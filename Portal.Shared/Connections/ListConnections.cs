@@ -17,6 +17,9 @@ public sealed record ConnectionView
     /// <summary>The endpoint in use where it is not AWS's own.</summary>
     public required string? ServiceUrl { get; init; }
 
+    /// <summary>The log group in which stages write down their calls; null where they write nothing.</summary>
+    public required string? AccessLogGroupArn { get; init; }
+
     public required bool IsSandbox { get; init; }
 
     /// <summary>Whether the portal may change anything there.</summary>

@@ -113,6 +113,7 @@ internal static class Given
         Region = "eu-west-1",
         RoleArn = null,
         ServiceUrl = "http://127.0.0.1:4566",
+        AccessLogGroupArn = null,
         IsSandbox = name is "Sandbox",
         Writable = writable,
         Version = 1,

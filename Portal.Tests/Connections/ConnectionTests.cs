@@ -31,6 +31,8 @@ public sealed class ConnectionTests(PortalFixture portal) : IClassFixture<Portal
     [InlineData("Region", """{"name":"a","region":"Ireland"}""")]
     [InlineData("RoleArn", """{"name":"a","region":"eu-west-1","roleArn":"Portal"}""")]
     [InlineData("ServiceUrl", """{"name":"a","region":"eu-west-1","serviceUrl":"ftp://example.com"}""")]
+    [InlineData("AccessLogGroupArn", """{"name":"a","region":"eu-west-1","accessLogGroupArn":"portal-access-logs"}""")]
+    [InlineData("AccessLogGroupArn", """{"name":"a","region":"eu-west-1","accessLogGroupArn":"arn:aws:logs:eu-west-1:123456789012:log-group:calls:*"}""")]
     [InlineData("ServiceUrl", """{"name":"a","region":"eu-west-1","serviceUrl":"https://user:word@example.com"}""")]
     public async Task What_leads_nowhere_is_told_by_field(string field, string body)
     {
@@ -143,6 +145,20 @@ public sealed class ConnectionTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task A_log_group_can_be_said_and_taken_back()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+        const string Arn = "arn:aws:logs:eu-west-1:123456789012:log-group:portal-access-logs";
+        var made = await AddAsync(admin);
+
+        using var said = await PutAsync(admin, made with { AccessLogGroupArn = Arn });
+        var with = (await said.Content.ReadFromJsonAsync<ConnectionView>(Json.Options, Cancelled))!;
+        using var takenBack = await PutAsync(admin, with with { AccessLogGroupArn = "" });
+
+        Assert.Equal((null, Arn, null), (made.AccessLogGroupArn, with.AccessLogGroupArn, (await takenBack.Content.ReadFromJsonAsync<ConnectionView>(Json.Options, Cancelled))!.AccessLogGroupArn));
+    }
+
+    [Fact]
     public async Task Each_deed_is_on_the_record()
     {
         var admin = await portal.PersonAsync(Role.Admin);
@@ -169,7 +185,7 @@ public sealed class ConnectionTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     private static Task<HttpResponseMessage> PutAsync(Person admin, ConnectionView view) =>
-        admin.Http.PutAsJsonAsync($"/api/v1/connections/{view.Id}", new { view.Name, view.RoleArn, view.ServiceUrl, view.Version }, Cancelled);
+        admin.Http.PutAsJsonAsync($"/api/v1/connections/{view.Id}", new { view.Name, view.RoleArn, view.ServiceUrl, view.AccessLogGroupArn, view.Version }, Cancelled);
 
     private static async Task RefusedAsync(HttpResponseMessage answer, HttpStatusCode status, string type)
     {

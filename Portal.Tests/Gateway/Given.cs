@@ -78,5 +78,6 @@ internal static class Given
         Deployment = DeploymentSpec.IdOf(api),
         Description = null,
         Variables = SortedMap<string>.Empty,
+        AccessLog = null,
     };
 }

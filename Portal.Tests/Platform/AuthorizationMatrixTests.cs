@@ -134,6 +134,8 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(GetTraffic)] = new(Staff),
         [typeof(ExportTraffic)] = new(Staff),
         [typeof(GetStageMetrics)] = new(Staff, ConcernKind.Stage),
+        [typeof(ListConsumers)] = new(Staff, ConcernKind.Stage),
+        [typeof(ExportConsumers)] = new(Staff, ConcernKind.Stage),
         [typeof(ExportStageMetrics)] = new(Staff, ConcernKind.Stage),
 
         [typeof(ListRuns)] = new(Staff),

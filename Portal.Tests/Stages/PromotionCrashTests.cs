@@ -119,7 +119,7 @@ public sealed class PromotionCrashTests
     }
 
     private static StageSpec Spec(Guid id, string name, string deployment) =>
-        new(id.ToString()) { Api = "shop", Name = name, Deployment = deployment, Description = null, Variables = SortedMap<string>.Empty };
+        new(id.ToString()) { Api = "shop", Name = name, Deployment = deployment, Description = null, Variables = SortedMap<string>.Empty, AccessLog = null };
 
     private static Stage Stage(World world, Guid api, Guid id, string name, int position) =>
         new() { Id = id, ApiId = api, ConnectionId = world.Connection, Name = name, Position = position, Variables = [], CreatedAt = world.Clock.GetUtcNow() };

@@ -60,6 +60,7 @@ internal sealed class Counting : IFactSources, IMeasuredStages, IAsyncDisposable
         IsSandbox = false,
         Api = "pets",
         Name = name,
+        AccessLogGroup = null,
         Since = Noon,
     };
 
@@ -74,9 +75,11 @@ internal sealed class Counting : IFactSources, IMeasuredStages, IAsyncDisposable
     }
 
     /// <summary>As after a restart: nothing is remembered but what is in the file.</summary>
-    public Collector Start() => Collector = new Collector(this, new MetricsReader(this, Store, Book, Options, Clock), Book, Options, Clock, NullLogger<Collector>.Instance);
+    public Collector Start() => Collector = new Collector(this, new MetricsReader(this, Store, Book, Options, Clock), new AccessLogReader(this, new FactStore(File), Book, Options, Clock), Book, Options, Clock, NullLogger<Collector>.Instance);
 
     public Task<IReadOnlyList<MeasuredStage>> AllAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MeasuredStage>>(Stages);
+
+    public Task<ILogSource> OpenLogsAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<ILogSource>(new LogGroups(_clients));
 
     public Task<IMetricsSource> OpenMetricsAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult(Source);
 

@@ -41,6 +41,7 @@ namespace Portal.Server.Migrations.SqlServer
                     Region = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RoleArn = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     ServiceUrl = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    AccessLogGroupArn = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
                     IsSandbox = table.Column<bool>(type: "bit", nullable: false),
                     Writable = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),

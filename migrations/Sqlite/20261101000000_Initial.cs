@@ -41,6 +41,7 @@ namespace Portal.Server.Migrations.Sqlite
                     Region = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RoleArn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    AccessLogGroupArn = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     IsSandbox = table.Column<bool>(type: "INTEGER", nullable: false),
                     Writable = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),

@@ -22,6 +22,7 @@ public sealed partial class AddConnectionDialog
         Region = _draft.Region?.Trim() ?? "",
         RoleArn = OrNull(_draft.RoleArn),
         ServiceUrl = OrNull(_draft.ServiceUrl),
+        AccessLogGroupArn = OrNull(_draft.AccessLogGroupArn),
     };
 
     /// <returns>Whether one was added.</returns>
@@ -59,5 +60,7 @@ public sealed partial class AddConnectionDialog
         public string? RoleArn { get; set; }
 
         public string? ServiceUrl { get; set; }
+
+        public string? AccessLogGroupArn { get; set; }
     }
 }

@@ -52,6 +52,14 @@ public sealed partial class ConnectionCard
         }
     }
 
+    private async Task AccessLogsAsync()
+    {
+        if (await AccessLogsDialog.ShowAsync(Dialogs, Connection))
+        {
+            await OnChanged.InvokeAsync();
+        }
+    }
+
     private async Task RemoveAsync()
     {
         if (await Dialogs.ConfirmAsync("Remove the connection?", $"The portal forgets '{Connection.Name}'. AWS is not touched.", "Remove", dangerous: true))

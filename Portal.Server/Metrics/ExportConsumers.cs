@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog;
+using Portal.Server.Platform;
+using Portal.Server.Stages;
+using Portal.Shared;
+using Portal.Shared.Metrics;
+
+namespace Portal.Server.Metrics;
+
+internal sealed class ExportConsumersHandler(PortalDb db, ConsumerRows consumers) : IHandler<ExportConsumers, MetricsFile>
+{
+    public async Task<Answer<MetricsFile>> HandleAsync(ExportConsumers request, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var periods = consumers.PeriodsOf(request);
+        var names = await (
+            from stage in db.Set<Stage>()
+            where stage.Id == request.StageId
+            join api in db.Set<Api>() on stage.ApiId equals api.Id
+            select new { Api = api.Name, Stage = stage.Name }).SingleAsync(cancellationToken);
+        var csv = new Csv("From", "To", "API key", "Requests", "4XX errors", "5XX errors", "Average latency (ms)", "p50 (ms)", "p95 (ms)", "p99 (ms)");
+
+        foreach (var row in consumers.Read(request.StageId, periods))
+        {
+            csv.Line(periods.From, periods.To, row.KeyId ?? "(none)", row.Totals.Requests, row.Totals.ClientErrors, row.Totals.ServerErrors, row.AverageLatency, row.P50, row.P95, row.P99);
+        }
+
+        return new MetricsFile(FileNames.Of(names.Api, $"{names.Stage}-callers", periods.From), csv.ToString());
+    }
+}

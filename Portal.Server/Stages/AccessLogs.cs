@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Connections;
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+using Portal.Server.Traffic;
+
+namespace Portal.Server.Stages;
+
+/// <summary>Where the calls of stages are written down, as their connections have it.</summary>
+internal static class AccessLogs
+{
+    /// <summary>Null where the connection has no log group for it.</summary>
+    public static async Task<AccessLogSpec?> AccessLogAsync(this PortalDb db, Stage stage, CancellationToken cancellationToken)
+    {
+        var connection = await db.Set<Connection>().AsNoTracking().SingleAsync(connection => connection.Id == stage.ConnectionId, cancellationToken);
+
+        return connection.AccessLogGroup is { } arn ? new AccessLogSpec { DestinationArn = arn, Format = AccessLogLine.FormatOf(stage.Id) } : null;
+    }
+}
