@@ -16,6 +16,7 @@ internal sealed record Place(string Address, string Text, string Picture, string
         new("keys", "API keys", Icons.Material.Outlined.Key, Policies.ReadPlans),
         new("plans", "Usage plans", Icons.Material.Outlined.Speed, Policies.ReadPlans),
         new("catalog", "Developer catalog", Icons.Material.Outlined.LibraryBooks, Policies.ReadCatalog),
+        new("metrics", "Metrics", Icons.Material.Outlined.QueryStats, Policies.ReadMetrics),
         new("runs", "Changes", Icons.Material.Outlined.PlaylistAddCheck, Policies.PreviewChanges),
         new("connections", "Connections", Icons.Material.Outlined.Cloud, Policies.ReadConnections),
         new("audit", "Audit", Icons.Material.Outlined.FactCheck, Policies.ReadAudit),

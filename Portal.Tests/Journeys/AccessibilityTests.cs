@@ -80,6 +80,8 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
             .. new[] { "routes", "document", "revisions", "findings" }.Select(tab => $"/apis/{api.Id}?tab={tab}"),
             $"/apis/{api.Id}/stages/{dev.Id}",
             $"/apis/{api.Id}/stages/{dev.Id}?tab=settings",
+            $"/apis/{api.Id}/stages/{dev.Id}/metrics",
+            "/metrics",
             $"/apis/{api.Id}/stages/{dev.Id}/promote",
             "/catalog",
             $"/catalog/{api.AwsName}",

@@ -1,0 +1,49 @@
+using Bunit;
+using Portal.Client.Metrics.Admin;
+using Portal.Shared.Metrics;
+
+namespace Portal.Tests.Client.Metrics.Admin;
+
+public sealed class TrafficPageTests : ScreenContext
+{
+    [Fact]
+    public void A_row_tells_how_a_stage_is_called_and_how_it_answers()
+    {
+        Portal.On<GetTraffic, TrafficView>(View(new TrafficRow
+        {
+            ApiId = Given.ApiId,
+            Api = "Petstore",
+            StageId = Given.ConnectionId,
+            Stage = "prod",
+            ConnectionId = Given.ConnectionId,
+            Connection = "Sandbox",
+            Totals = new TrafficTotals { Requests = 200, ClientErrors = 10, ServerErrors = 1 },
+            P95 = 120,
+            P95IsNear = true,
+            Trend = [],
+        }));
+
+        Assert.Equal("Petstore, prod 200 5 % 0.5 % about 120 ms Sandbox", Render<TrafficPage>().Find("tbody tr").Words());
+    }
+
+    [Fact]
+    public void The_address_says_what_is_shown()
+    {
+        Portal.On<GetTraffic, TrafficView>(View());
+        GoTo("metrics?last=24h&q=pets&page=2");
+
+        Render<TrafficPage>();
+
+        Assert.Equal(new GetTraffic { Last = "24h", Search = "pets", Skip = 25, Take = 25 }, Portal.Last<GetTraffic>());
+    }
+
+    [Fact]
+    public void Where_nothing_runs_it_says_what_to_do()
+    {
+        Portal.On<GetTraffic, TrafficView>(View());
+
+        Assert.Contains("Deploy an API to a stage", Render<TrafficPage>().Words(), StringComparison.Ordinal);
+    }
+
+    private static TrafficView View(params TrafficRow[] rows) => new() { From = Given.Noon, To = Given.Noon.AddHours(1), Rows = rows, Total = rows.Length, Collections = [] };
+}
