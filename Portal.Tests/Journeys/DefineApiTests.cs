@@ -25,7 +25,7 @@ public sealed class DefineApiTests(BrowserFixture portal) : IClassFixture<Browse
         Assert.Equal("""{"name":"Rex"}""", await CallAsync(http, HttpMethod.Get, $"{stage}/pets/7"));
         Assert.Equal("""{"id":1}""", await CallAsync(http, HttpMethod.Post, $"{stage}/orders"));
 
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "To the API" }).ClickAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "To the API" }).First.ClickAsync();
         await publisher.EditMockAsync("GET", "/pets/{petId}", """{"name":"Bello"}""");
         await publisher.DeployAsync();
         var changes = await publisher.ChangesAsync();
