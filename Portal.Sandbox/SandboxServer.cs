@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Sandbox.Admin;
 using Portal.Sandbox.ApiGateway;
+using Portal.Sandbox.ApiGatewayV2;
 using Portal.Sandbox.CloudWatch;
 using Portal.Sandbox.Execution;
 using Portal.Sandbox.Logs;
@@ -119,7 +120,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var front = new Front(
             app.Services.GetRequiredService<DataPlane>(),
             new AdminEndpoints(world, faults, calls),
-            new Dispatcher([.. Gateway.Operations, .. StsOperations.All, .. CloudWatchOperations.All, .. LogsOperations.All], world, faults, calls, options.TimeProvider, loggers.CreateLogger<Dispatcher>()),
+            new Dispatcher([.. Gateway.Operations, .. GatewayV2.Operations, .. StsOperations.All, .. CloudWatchOperations.All, .. LogsOperations.All], world, faults, calls, options.TimeProvider, loggers.CreateLogger<Dispatcher>()),
             loggers.CreateLogger<Front>());
         app.Run(front.HandleAsync);
         return app;

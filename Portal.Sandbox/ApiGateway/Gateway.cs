@@ -16,7 +16,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway;
 
-/// <summary>All that is answered for the service <c>apigateway</c>; version 2 will join here.</summary>
+/// <summary>All that is answered for the service <c>apigateway</c> in version 1.</summary>
 internal static class Gateway
 {
     public const string Service = "apigateway";

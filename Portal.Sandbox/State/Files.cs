@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Portal.Sandbox.ApiGatewayV2;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.State;
@@ -8,6 +9,7 @@ namespace Portal.Sandbox.State;
 internal sealed record Files(string Folder, Func<Region, string, Action<Stream>?> Writer, Action<Region, string, byte[]> Load)
 {
     public const string RestApis = "restapis";
+    public const string Apis = "apis";
     public const string UsagePlans = "usageplans";
     public const string ApiKeys = "apikeys";
     public const string Usage = "usage";
@@ -15,6 +17,7 @@ internal sealed record Files(string Folder, Func<Region, string, Action<Stream>?
     public static IReadOnlyList<Files> All { get; } =
     [
         new(RestApis, (region, id) => Json(region.Find(id) is { } entry ? SavedApi.Of(entry) : null, WireJson.Default.SavedApi), (region, _, content) => region.Load(Read(content, WireJson.Default.SavedApi).ToEntry())),
+        new(Apis, (region, id) => Json(region.ApisV2.Find(id), JsonV2.Default.WholeApi), (region, id, content) => region.ApisV2.Load(id, Read(content, JsonV2.Default.WholeApi))),
         new(UsagePlans, (region, id) => Json(region.UsagePlans.Find(id), WireJson.Default.UsagePlan), (region, id, content) => region.UsagePlans.Load(id, Read(content, WireJson.Default.UsagePlan))),
         new(ApiKeys, (region, id) => Json(region.ApiKeys.Find(id), WireJson.Default.ApiKeyEntry), (region, _, content) => region.ApiKeys.Load(Read(content, WireJson.Default.ApiKeyEntry))),
         new(Usage, (region, name) => Json(region.Usage.Saved(name), WireJson.Default.MapInt64Array), (region, name, content) => region.Usage.Load(name, Read(content, WireJson.Default.MapInt64Array))),

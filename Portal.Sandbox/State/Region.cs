@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.UsagePlans;
+using Portal.Sandbox.ApiGatewayV2.Apis;
 using Portal.Sandbox.CloudWatch;
 using Portal.Sandbox.Logs;
 using Portal.Sandbox.Wire;
@@ -19,6 +20,7 @@ internal sealed class Region : IDisposable
     {
         (Account, Name, Throttle) = (account, name, throttle);
         _apis = new(Files.RestApis, Unsaved);
+        ApisV2 = new(Files.Apis, Unsaved);
         UsagePlans = new(Files.UsagePlans, Unsaved);
         ApiKeys = new(Unsaved);
         Usage = new(Unsaved);
@@ -46,6 +48,9 @@ internal sealed class Region : IDisposable
 
     /// <summary>All APIs, sorted by id; for who holds the gate.</summary>
     public Map<ApiEntry> Apis => _apis.All;
+
+    /// <summary>HTTP and WebSocket APIs.</summary>
+    public Shelf<WholeApi> ApisV2 { get; }
 
     public Shelf<UsagePlan> UsagePlans { get; }
 
@@ -92,6 +97,11 @@ internal sealed class Region : IDisposable
         foreach (var id in Apis.Keys)
         {
             Remove(id);
+        }
+
+        foreach (var id in ApisV2.All.Keys)
+        {
+            ApisV2.Remove(id);
         }
 
         foreach (var id in UsagePlans.All.Keys)

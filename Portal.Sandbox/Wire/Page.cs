@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization;
 using Portal.Sandbox.State;
 
@@ -17,11 +15,11 @@ internal sealed record Page<T>([property: JsonPropertyName("item")] IReadOnlyLis
     public static Page<T> Of<TSource>(Call call, Map<TSource> all, Func<TSource, string> key, Func<TSource, T> show)
     {
         var limit = Limit(call);
-        var after = call.Query["position"].ToString() is { Length: > 0 } position ? Decoded(position) : null;
+        var after = Cursor.Key(call.Query["position"].ToString(), "Invalid position parameter");
         TSource[] found = [.. all.After(after).Take(limit + 1)];
         var more = found.Length > limit;
         var shown = more ? found[..limit] : found;
-        return new([.. shown.Select(show)], more ? Encoded(key(shown[^1])) : null);
+        return new([.. shown.Select(show)], more ? Cursor.Of(key(shown[^1])) : null);
     }
 
     private static int Limit(Call call)
@@ -34,19 +32,5 @@ internal sealed record Page<T>([property: JsonPropertyName("item")] IReadOnlyLis
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
             ? Math.Clamp(limit, 1, Most)
             : throw AwsError.Serialization($"class java.lang.String can not be converted to an Integer");
-    }
-
-    private static string Encoded(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
-
-    private static string Decoded(string position)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(position));
-        }
-        catch (FormatException)
-        {
-            throw AwsError.BadRequest("Invalid position parameter");
-        }
     }
 }

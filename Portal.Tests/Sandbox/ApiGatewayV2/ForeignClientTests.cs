@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Portal.Tests.Sandbox.ApiGatewayV2;
+
+public sealed class ForeignClientTests
+{
+    [Fact]
+    public Task HTTP_and_WebSocket_APIs_live_their_whole_life_by_boto3() => DoesAsync(LifeScript.LifeOfApis);
+
+    private static async Task DoesAsync(string script)
+    {
+        await using var bench = await Bench.StartAsync(new() { TimeProvider = new FakeTimeProvider(new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero)) });
+
+        await ForeignClient.RunAsync(bench, script);
+    }
+}
