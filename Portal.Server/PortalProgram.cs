@@ -7,6 +7,7 @@ using Portal.Server.Keys;
 using Portal.Server.Metrics;
 using Portal.Server.Plans;
 using Portal.Server.Platform;
+using Portal.Server.Platform.Mail;
 using Portal.Server.Stages;
 using Portal.Server.Sync;
 using Portal.Server.Traffic;
@@ -39,8 +40,9 @@ public sealed class PortalProgram
 
         builder.AddPlatform();
         builder.AddDatabase();
+        builder.AddMail();
         builder.Services.AddAudit();
-        builder.Services.AddPortalIdentity();
+        builder.Services.AddPortalIdentity(builder.Configuration);
         builder.Services.AddPortalConnections();
         builder.Services.AddTraffic(builder.Configuration);
         builder.Services.AddPortalCatalog();
@@ -76,6 +78,7 @@ public sealed class PortalProgram
 
         var api = app.MapGroup("/api/v1");
         api.MapPlatform();
+        api.MapMail();
         api.MapAudit();
         api.MapIdentity();
         api.MapConnections();

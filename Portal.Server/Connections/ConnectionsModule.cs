@@ -6,7 +6,11 @@ namespace Portal.Server.Connections;
 
 internal static class ConnectionsModule
 {
-    public static void AddPortalConnections(this IServiceCollection services) => services.AddSingleton<SandboxHost>();
+    public static void AddPortalConnections(this IServiceCollection services)
+    {
+        services.AddSingleton<SandboxHost>();
+        services.AddScoped<IOnlySandbox, OnlySandbox>();
+    }
 
     public static void MapConnections(this IEndpointRouteBuilder api)
     {

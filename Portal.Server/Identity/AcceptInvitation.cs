@@ -16,6 +16,9 @@ internal sealed class AcceptInvitationHandler(UserManager<User> users, SignInMan
 
         audit.Record(CurrentUser.Portal with { Id = person.Id }, "identity.accept-invitation", person.Id.ToString());
 
+        // The link came by mail, or from an administrator who vouches for the address.
+        person.EmailConfirmed = true;
+
         var result = await users.ResetPasswordAsync(person, request.Token, request.Password);
 
         if (!result.Succeeded)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Platform;
+using Portal.Server.Platform.Mail;
 using Portal.Shared;
 using Portal.Shared.Identity;
 
@@ -14,8 +15,9 @@ internal static class IdentityModule
 {
     private const string CookieOrToken = "CookieOrToken";
 
-    public static void AddPortalIdentity(this IServiceCollection services)
+    public static void AddPortalIdentity(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(configuration.GetSection("Developers").Get<DevelopersOptions>() ?? new DevelopersOptions());
         services.AddIdentityCore<User>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -57,6 +59,9 @@ internal static class IdentityModule
         services.AddScoped<CircuitHandler, SessionWatch>();
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<Invitations>();
+        services.AddScoped<IMailTemplate, ConfirmationMail>();
+        services.AddScoped<IMailTemplate, KnownAddressMail>();
+        services.AddScoped<IMailTemplate, PasswordMail>();
         services.AddSingleton<SetupCode>();
     }
 
@@ -82,9 +87,25 @@ internal static class IdentityModule
         api.MapPost("/people/{id:guid}/invitation", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new InviteAgain(id), cancellationToken)).Answers<Invitation>();
 
+        api.MapPost("/people/{id:guid}/confirm", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ConfirmPerson(id), cancellationToken)).Answers<PersonView>();
+        api.MapPost("/people/{id:guid}/confirmation", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new SendConfirmation(id), cancellationToken)).Answers<Nothing>();
+        MapForStrangers(api.MapGroup("/registrations").AllowAnonymous());
+
         api.MapGet("/teams", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListTeams(), cancellationToken)).Answers<Page<TeamView>>();
         api.MapPost("/teams", (CreateTeam request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request, cancellationToken, team => TypedResults.Created($"/api/v1/teams/{team.Id}", team))).Answers<TeamView>(StatusCodes.Status201Created);
+    }
+
+    /// <summary>What is asked by people who cannot sign in yet, or not any more.</summary>
+    private static void MapForStrangers(RouteGroupBuilder registrations)
+    {
+        registrations.MapGet("", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRegistration(), cancellationToken)).Answers<RegistrationView>();
+        registrations.MapPost("", (Register request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<Nothing>();
+        registrations.MapPost("/confirm", (ConfirmAddress request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<Nothing>();
+        registrations.MapPost("/again", (SendConfirmationAgain request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<Nothing>();
+        registrations.MapPost("/forgot-password", (ForgotPassword request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<Nothing>();
     }
 
     /// <summary>Says in the log how to begin, as long as nobody has.</summary>

@@ -30,6 +30,7 @@ internal static class People
             Teams = [.. user.Teams.Select(member => new TeamView(member.TeamId, teams[member.TeamId])).OrderBy(team => team.Name, StringComparer.CurrentCulture)],
             Suspended = user.Suspended,
             HasPassword = user.PasswordHash is not null,
+            Confirmed = user.EmailConfirmed,
             Stamp = user.ConcurrencyStamp!,
         })];
     }

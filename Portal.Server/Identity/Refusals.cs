@@ -61,6 +61,38 @@ internal static class Refusals
         Detail = "It was used, or it is too old. Ask an administrator for a new one.",
     };
 
+    public static Refusal VoidConfirmation { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:identity:void-confirmation",
+        Title = "This link does not work.",
+        Detail = "It is older than a day, a newer mail took its place, or a part of it got lost on the way. Have a new one sent to you.",
+    };
+
+    public static Refusal Unconfirmed { get; } = new()
+    {
+        Kind = RefusalKind.NotAllowed,
+        Type = "urn:portal:identity:unconfirmed",
+        Title = "Your address is not confirmed yet.",
+        Detail = "Open the link in the mail that was sent to you, or have it sent again.",
+    };
+
+    public static Refusal RegistrationClosed { get; } = new()
+    {
+        Kind = RefusalKind.NotAllowed,
+        Type = "urn:portal:identity:registration-closed",
+        Title = "Nobody can register here by themselves.",
+        Detail = "Ask an administrator of this portal for an account.",
+    };
+
+    public static Refusal ConfirmedAlready { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:identity:confirmed-already",
+        Title = "This address is confirmed.",
+        Detail = "Nothing was sent: the person can sign in.",
+    };
+
     public static Refusal WrongPassword { get; } = new()
     {
         Kind = RefusalKind.Unacceptable,

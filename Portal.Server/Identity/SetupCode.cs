@@ -1,6 +1,6 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Portal.Server.Platform;
 
 namespace Portal.Server.Identity;
 
@@ -10,11 +10,7 @@ internal sealed partial class SetupCode(IHttpContextAccessor http, ILogger<Setup
     private readonly string _code = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 10);
 
     /// <summary>Whether the call comes from elsewhere, directly or through a proxy.</summary>
-    public bool IsNeeded => http.HttpContext is not { } context
-        || context.Connection.RemoteIpAddress is not { } from
-        || !IPAddress.IsLoopback(from)
-        || context.Request.Headers.ContainsKey("X-Forwarded-For")
-        || context.Request.Headers.ContainsKey("Forwarded");
+    public bool IsNeeded => !http.HttpContext.IsFromThisMachine();
 
     public bool Accepts(string? code) => !IsNeeded
         || (code is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code.Trim()), Encoding.UTF8.GetBytes(_code)));

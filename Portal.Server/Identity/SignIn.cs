@@ -19,7 +19,10 @@ internal sealed class SignInHandler(PortalDb db, UserManager<User> users, SignIn
             return Refusals.WrongSignIn;
         }
 
-        var result = await signIn.PasswordSignInAsync(person, request.Password, request.Remember, lockoutOnFailure: true);
+        // Only who knows the password hears that the address is not confirmed.
+        var result = person.EmailConfirmed
+            ? await signIn.PasswordSignInAsync(person, request.Password, request.Remember, lockoutOnFailure: true)
+            : await CheckAsync(person, request.Password);
 
         audit.Record(CurrentUser.Portal with { Id = person.Id }, result.Succeeded ? "identity.sign-in" : "identity.sign-in-failed", person.Id.ToString());
         await db.SaveChangesAsync(cancellationToken);
@@ -28,9 +31,13 @@ internal sealed class SignInHandler(PortalDb db, UserManager<User> users, SignIn
         {
             { Succeeded: true } => Nothing.AtAll,
             { IsLockedOut: true } => Refusals.LockedOut,
+            { IsNotAllowed: true } => Refusals.Unconfirmed,
             _ => Refusals.WrongSignIn,
         };
     }
+
+    private async Task<SignInResult> CheckAsync(User person, string password) =>
+        await signIn.CheckPasswordSignInAsync(person, password, lockoutOnFailure: true) is { Succeeded: false } failed ? failed : SignInResult.NotAllowed;
 
     private static User Stranger { get; } = new() { DisplayName = "", Roles = Role.None, CreatedAt = default };
 }

@@ -54,6 +54,30 @@ internal static class Refusals
         Detail = "Nothing of yours was saved. Look whether theirs will do, or choose another name.",
     };
 
+    public static Refusal MailIsDelivered { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:platform:mail-is-delivered",
+        Title = "Mails are delivered.",
+        Detail = "A mail server is set, so none is shown here. Look into your own mailbox.",
+    };
+
+    public static Refusal MailboxClosed { get; } = new()
+    {
+        Kind = RefusalKind.NotAllowed,
+        Type = "urn:portal:platform:mailbox-closed",
+        Title = "The mailbox is not open to you.",
+        Detail = "It is for administrators. Without signing in it opens only on the portal's own machine, while the sandbox is the one connection.",
+    };
+
+    public static Refusal MailNotFailed { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:platform:mail-not-failed",
+        Title = "This mail was not given up.",
+        Detail = "It was sent, or is tried again by itself. Look at its state.",
+    };
+
     public static Refusal Malformed(string field, string fault) => Malformed(new Dictionary<string, IReadOnlyList<string>> { [field] = [fault] });
 
     public static Refusal Malformed(IEnumerable<ValidationFailure> failures) => Malformed(failures

@@ -21,6 +21,9 @@ public sealed record PersonView
     /// <summary>Whether the invitation has been taken up: there is a password.</summary>
     public required bool HasPassword { get; init; }
 
+    /// <summary>Whether the address is confirmed: until then nobody signs in with it.</summary>
+    public required bool Confirmed { get; init; }
+
     /// <summary>For saving on top of what was read.</summary>
     public required string Stamp { get; init; }
 }

@@ -34,6 +34,14 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(SignIn)] = Decision.Anyone,
         [typeof(SignOut)] = Decision.Anyone,
         [typeof(AcceptInvitation)] = Decision.Anyone,
+        [typeof(GetRegistration)] = Decision.Anyone,
+        [typeof(Register)] = Decision.Anyone,
+        [typeof(ConfirmAddress)] = Decision.Anyone,
+        [typeof(SendConfirmationAgain)] = Decision.Anyone,
+        [typeof(ForgotPassword)] = Decision.Anyone,
+
+        // Whom it opens to depends on where they sit, and on whether mails are delivered.
+        [typeof(OpenMailbox)] = Decision.Anyone,
 
         [typeof(WhoAmI)] = new(Everybody),
         [typeof(ChangePassword)] = new(Everybody),
@@ -53,6 +61,10 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(ChangePerson)] = new(Role.Admin),
         [typeof(InviteAgain)] = new(Role.Admin),
         [typeof(CreateTeam)] = new(Role.Admin),
+        [typeof(ConfirmPerson)] = new(Role.Admin),
+        [typeof(SendConfirmation)] = new(Role.Admin),
+        [typeof(ListMails)] = new(Role.Admin),
+        [typeof(RetryMail)] = new(Role.Admin),
 
         [typeof(GetFirstSteps)] = new(Staff),
 

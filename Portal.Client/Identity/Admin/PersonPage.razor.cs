@@ -14,6 +14,7 @@ public sealed partial class PersonPage
     private Invitation? _invitation;
     private Refusal? _refused;
     private bool _saved;
+    private bool _sent;
     private bool _busy;
 
     [Parameter]
@@ -81,6 +82,28 @@ public sealed partial class PersonPage
             Person = answer;
             Edit();
         }
+    }
+
+    private async Task ConfirmAsync(PersonView read)
+    {
+        var answer = await Portal.SendAsync(new ConfirmPerson(read.Id), Leaving);
+        _sent = false;
+
+        if (answer is Answer<PersonView>.Refused(var refusal))
+        {
+            _refused = refusal;
+        }
+        else
+        {
+            Person = answer;
+            Edit();
+        }
+    }
+
+    private async Task SendConfirmationAsync(PersonView read)
+    {
+        _refused = await Portal.SendAsync(new SendConfirmation(read.Id), Leaving) is Answer<Nothing>.Refused(var refusal) ? refusal : null;
+        _sent = _refused is null;
     }
 
     private async Task InviteAsync(PersonView read)
