@@ -10,6 +10,8 @@ internal sealed record Files(string Folder, Func<Region, string, Action<Stream>?
 {
     public const string RestApis = "restapis";
     public const string Apis = "apis";
+    public const string Domains = "v2-domainnames";
+    public const string VpcLinks = "v2-vpclinks";
     public const string UsagePlans = "usageplans";
     public const string ApiKeys = "apikeys";
     public const string Usage = "usage";
@@ -18,6 +20,8 @@ internal sealed record Files(string Folder, Func<Region, string, Action<Stream>?
     [
         new(RestApis, (region, id) => Json(region.Find(id) is { } entry ? SavedApi.Of(entry) : null, WireJson.Default.SavedApi), (region, _, content) => region.Load(Read(content, WireJson.Default.SavedApi).ToEntry())),
         new(Apis, (region, id) => Json(region.ApisV2.Find(id), JsonV2.Default.WholeApi), (region, id, content) => region.ApisV2.Load(id, Read(content, JsonV2.Default.WholeApi))),
+        new(Domains, (region, id) => Json(region.DomainsV2.Find(id), JsonV2.Default.WholeDomain), (region, id, content) => region.DomainsV2.Load(id, Read(content, JsonV2.Default.WholeDomain))),
+        new(VpcLinks, (region, id) => Json(region.VpcLinksV2.Find(id), JsonV2.Default.VpcLink), (region, id, content) => region.VpcLinksV2.Load(id, Read(content, JsonV2.Default.VpcLink))),
         new(UsagePlans, (region, id) => Json(region.UsagePlans.Find(id), WireJson.Default.UsagePlan), (region, id, content) => region.UsagePlans.Load(id, Read(content, WireJson.Default.UsagePlan))),
         new(ApiKeys, (region, id) => Json(region.ApiKeys.Find(id), WireJson.Default.ApiKeyEntry), (region, _, content) => region.ApiKeys.Load(Read(content, WireJson.Default.ApiKeyEntry))),
         new(Usage, (region, name) => Json(region.Usage.Saved(name), WireJson.Default.MapInt64Array), (region, name, content) => region.Usage.Load(name, Read(content, WireJson.Default.MapInt64Array))),

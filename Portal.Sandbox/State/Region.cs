@@ -3,6 +3,8 @@ using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.ApiGatewayV2.Apis;
+using Portal.Sandbox.ApiGatewayV2.DomainNames;
+using Portal.Sandbox.ApiGatewayV2.VpcLinks;
 using Portal.Sandbox.CloudWatch;
 using Portal.Sandbox.Logs;
 using Portal.Sandbox.Wire;
@@ -21,6 +23,8 @@ internal sealed class Region : IDisposable
         (Account, Name, Throttle) = (account, name, throttle);
         _apis = new(Files.RestApis, Unsaved);
         ApisV2 = new(Files.Apis, Unsaved);
+        DomainsV2 = new(Files.Domains, Unsaved);
+        VpcLinksV2 = new(Files.VpcLinks, Unsaved);
         UsagePlans = new(Files.UsagePlans, Unsaved);
         ApiKeys = new(Unsaved);
         Usage = new(Unsaved);
@@ -51,6 +55,11 @@ internal sealed class Region : IDisposable
 
     /// <summary>HTTP and WebSocket APIs.</summary>
     public Shelf<WholeApi> ApisV2 { get; }
+
+    /// <summary>Domain names, as version 2 knows them.</summary>
+    public Shelf<WholeDomain> DomainsV2 { get; }
+
+    public Shelf<VpcLink> VpcLinksV2 { get; }
 
     public Shelf<UsagePlan> UsagePlans { get; }
 
@@ -99,11 +108,9 @@ internal sealed class Region : IDisposable
             Remove(id);
         }
 
-        foreach (var id in ApisV2.All.Keys)
-        {
-            ApisV2.Remove(id);
-        }
-
+        ApisV2.Clear();
+        DomainsV2.Clear();
+        VpcLinksV2.Clear();
         foreach (var id in UsagePlans.All.Keys)
         {
             UsagePlans.Remove(id);

@@ -31,6 +31,14 @@ internal sealed class Shelf<T>(string folder, ConcurrentDictionary<string, bool>
         unsaved[$"{folder}/{id}"] = true;
     }
 
+    public void Clear()
+    {
+        foreach (var id in All.Keys)
+        {
+            Remove(id);
+        }
+    }
+
     /// <summary>As <see cref="Put"/>, for what was just read from the disk.</summary>
     public void Load(string id, T thing)
     {

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 using Portal.Sandbox.ApiGatewayV2.Authorizers;
 using Portal.Sandbox.ApiGatewayV2.Deployments;
 using Portal.Sandbox.ApiGatewayV2.Integrations;
+using Portal.Sandbox.ApiGatewayV2.Models;
+using Portal.Sandbox.ApiGatewayV2.Responses;
 using Portal.Sandbox.ApiGatewayV2.Stages;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
@@ -40,6 +42,14 @@ internal sealed record Definition
     public Map<Integration> Integrations { get; init; } = Map<Integration>.Empty;
 
     public Map<Authorizer> Authorizers { get; init; } = Map<Authorizer>.Empty;
+
+    public Map<Model> Models { get; init; } = Map<Model>.Empty;
+
+    /// <summary>By the id of their route.</summary>
+    public Map<Map<RouteResponse>> RouteResponses { get; init; } = Map<Map<RouteResponse>>.Empty;
+
+    /// <summary>By the id of their integration.</summary>
+    public Map<Map<IntegrationResponse>> IntegrationResponses { get; init; } = Map<Map<IntegrationResponse>>.Empty;
 
     [JsonIgnore]
     public bool IsHttp => Api.ProtocolType is Api.Http;

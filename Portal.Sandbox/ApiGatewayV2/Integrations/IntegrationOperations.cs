@@ -42,7 +42,11 @@ internal static class IntegrationOperations
             throw AwsError.Conflict($"Cannot delete integration '{integration.IntegrationId}', is referenced in route: {user.RouteKey}");
         }
 
-        whole.Change(call, whole.Definition with { Integrations = whole.Definition.Integrations.Without(integration.IntegrationId) });
+        whole.Change(call, whole.Definition with
+        {
+            Integrations = whole.Definition.Integrations.Without(integration.IntegrationId),
+            IntegrationResponses = whole.Definition.IntegrationResponses.Without(integration.IntegrationId),
+        });
         return Answer.NoContent;
     }
 

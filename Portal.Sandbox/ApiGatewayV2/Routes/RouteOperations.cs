@@ -48,7 +48,7 @@ internal static class RouteOperations
         var route = Find(whole, call);
         var routes = whole.Definition.Routes.Without(route.RouteId);
         var stages = whole.Stages.Select(pair => KeyValuePair.Create(pair.Key, pair.Value with { RouteSettings = pair.Value.RouteSettings.Without(route.RouteKey) }));
-        (whole with { Stages = Map<Stages.Stage>.Of(stages) }).Change(call, whole.Definition with { Routes = routes });
+        (whole with { Stages = Map<Stages.Stage>.Of(stages) }).Change(call, whole.Definition with { Routes = routes, RouteResponses = whole.Definition.RouteResponses.Without(route.RouteId) });
         return Answer.NoContent;
     }
 

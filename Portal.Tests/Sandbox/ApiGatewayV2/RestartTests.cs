@@ -57,6 +57,32 @@ public sealed class RestartTests : IDisposable
         Assert.Equal("GET /after", whole.Definition.Routes.Values.Single().RouteKey);
     }
 
+    [Fact]
+    public async Task Names_with_their_mappings_and_links_are_held_after_a_restart()
+    {
+        string[] paths = ["/v2/domainnames", "/v2/domainnames/*.pets.example/apimappings", "/v2/vpclinks"];
+        List<string> before = [];
+        await using (var bench = await Bench.StartAsync(Kept))
+        {
+            var id = await QuickAsync(bench, new { name = "kept", protocolType = "HTTP", target = "https://backend.example" });
+            await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames", new { domainName = "*.pets.example", domainNameConfigurations = new[] { new { certificateArn = "arn:aws:acm:eu-central-1:123456789012:certificate/1" } } });
+            await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames/*.pets.example/apimappings", new { apiId = id, stage = "$default" });
+            await bench.DoneAsync(HttpMethod.Post, "/v2/vpclinks", new { name = "in", subnetIds = new[] { "subnet-1" } });
+            foreach (var path in paths)
+            {
+                before.Add((await bench.DoneAsync(HttpMethod.Get, path)).ToJsonString());
+            }
+        }
+
+        await using var again = await Bench.StartAsync(Kept);
+
+        Assert.All(before, text => Assert.DoesNotContain("\"items\":[]", text, StringComparison.Ordinal));
+        foreach (var (path, text) in paths.Zip(before))
+        {
+            Assert.Equal(text, (await again.DoneAsync(HttpMethod.Get, path)).ToJsonString());
+        }
+    }
+
     private static async Task<string> QuickAsync(Bench bench, object api) => $"{(await bench.DoneAsync(HttpMethod.Post, "/v2/apis", api))["apiId"]}";
 
     private static async Task<string> PictureAsync(Bench bench, string id)
