@@ -59,17 +59,18 @@ internal sealed class RegisterHandler(PortalDb db, UserManager<User> users, Outb
         var hash = users.PasswordHasher.HashPassword(person, request.Password);
         audit.Record(CurrentUser.Portal with { Id = person.Id }, "identity.register-again", person.Id.ToString());
 
-        if (person is { EmailConfirmed: false, Suspended: false, Roles: Role.Developer })
+        var isOpen = person is { EmailConfirmed: false, Suspended: false, Roles: Role.Developer };
+
+        if (await outbox.PutSparinglyAsync(isOpen ? ConfirmationMail.Template : KnownAddressMail.Template, person.Id, cancellationToken) && isOpen)
         {
-            // Nobody has proved to own the address, so who registered first has no more right to it. Links of mails before are void by the new stamp.
+            // Nobody has proved to own the address, so who registered first has no more right to it. Links of mails before are void by the new stamp;
+            // without a new mail they stay good, or a stranger could keep the owner out.
             person.PasswordHash = hash;
             person.DisplayName = request.DisplayName;
-            await outbox.PutSparinglyAsync(ConfirmationMail.Template, person.Id, cancellationToken);
             await users.UpdateSecurityStampAsync(person);
         }
         else
         {
-            await outbox.PutSparinglyAsync(KnownAddressMail.Template, person.Id, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -64,6 +64,23 @@ public sealed class RegisterTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task A_stranger_cannot_keep_the_owner_of_an_address_out()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+
+        for (var time = 0; time < 5; time++)
+        {
+            await portal.AskAsync(Registering.Given("kept@example.com"), from: "198.51.100.2");
+        }
+
+        var confirm = (await portal.LettersAsync(admin, "kept@example.com"))[0].ToConfirm();
+        await portal.AskAsync(Registering.Given("kept@example.com") with { Password = "the password of a stranger" }, from: "198.51.100.2");
+
+        Assert.IsType<Answer<Nothing>.Given>(await portal.AskAsync(confirm));
+        Assert.Null(await portal.SignInAsync("kept@example.com"));
+    }
+
+    [Fact]
     public async Task Ten_at_once_make_one_account()
     {
         var admin = await portal.PersonAsync(Role.Admin);

@@ -14,21 +14,25 @@ using Portal.Tests.Stages;
 namespace Portal.Tests.Journeys;
 
 /// <summary>Runs axe (WCAG 2.2 A and AA, and its best practices) over the pages in both themes, wide and narrow. It finds a part of what can be wrong; a keyboard it does not press.</summary>
-public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme scheme, int width, int half)
+public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme scheme, int width, int third)
 {
     private static readonly string[] ForStrangers = ["/account/sign-in", "/account/register", "/account/forgot", "/account/confirm", "/account/confirm/again", "/mailbox", "/account/invitation", "/account/access-denied", "/no/such/page", "/error"];
 
     // Colours depend on the theme and order on the width, hardly anything on both: two looks of four.
-    public sealed class LightAndWide(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Light, 1280, half: 0), IClassFixture<BrowserFixture>;
+    public sealed class LightAndWide(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Light, 1280, third: 0), IClassFixture<BrowserFixture>;
 
-    public sealed class LightAndWideToo(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Light, 1280, half: 1), IClassFixture<BrowserFixture>;
+    public sealed class LightAndWideToo(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Light, 1280, third: 1), IClassFixture<BrowserFixture>;
 
-    public sealed class DarkAndNarrow(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Dark, 390, half: 0), IClassFixture<BrowserFixture>;
+    public sealed class LightAndWideAsWell(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Light, 1280, third: 2), IClassFixture<BrowserFixture>;
 
-    public sealed class DarkAndNarrowToo(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Dark, 390, half: 1), IClassFixture<BrowserFixture>;
+    public sealed class DarkAndNarrow(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Dark, 390, third: 0), IClassFixture<BrowserFixture>;
+
+    public sealed class DarkAndNarrowToo(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Dark, 390, third: 1), IClassFixture<BrowserFixture>;
+
+    public sealed class DarkAndNarrowAsWell(BrowserFixture portal) : AccessibilityTests(portal, ColorScheme.Dark, 390, third: 2), IClassFixture<BrowserFixture>;
 
     [Fact]
-    public Task Every_page_is_for_everybody() => portal.VisitAsync($"axe-{scheme}-{width}-{half}", async visit =>
+    public Task Every_page_is_for_everybody() => portal.VisitAsync($"axe-{scheme}-{width}-{third}", async visit =>
     {
         var administrator = await portal.PersonAsync(Role.Admin);
         await LongNamedTeamAsync(administrator);
@@ -36,7 +40,7 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
 
         var findings = new List<string>();
 
-        foreach (var (_, path) in ForStrangers.Index().Where(page => page.Index % 2 == half))
+        foreach (var (_, path) in ForStrangers.Index().Where(page => page.Index % 3 == third))
         {
             await visit.GoAsync(path);
             findings.AddRange(await FindingsAsync(visit, path));
@@ -44,7 +48,7 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
 
         await visit.SignInAsync(administrator.Email);
 
-        foreach (var (_, path) in Pages.Addresses.Except(ForStrangers).Concat(await FilledAsync(administrator)).Index().Where(page => page.Index % 2 == half))
+        foreach (var (_, path) in Pages.Addresses.Except(ForStrangers).Concat(await FilledAsync(administrator)).Index().Where(page => page.Index % 3 == third))
         {
             await visit.GoAsync(path);
             findings.AddRange(await FindingsAsync(visit, path));

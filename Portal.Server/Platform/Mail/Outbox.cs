@@ -15,14 +15,18 @@ internal sealed class Outbox(PortalDb db, TimeProvider clock)
         db.Add(new OutboxMail { Id = Guid.CreateVersion7(), Template = template, Arguments = [], PersonId = person, CreatedAt = now, QueuedAt = now, DueAt = now });
     }
 
-    /// <summary>For mails that anybody can ask for in another's name.</summary>
-    public async Task PutSparinglyAsync(string template, Guid person, CancellationToken cancellationToken)
+    /// <summary>For mails that anybody can ask for in another's name; says whether it was not too much already.</summary>
+    public async Task<bool> PutSparinglyAsync(string template, Guid person, CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow().AddHours(-1);
 
-        if (await db.Set<OutboxMail>().CountAsync(mail => mail.PersonId == person && mail.CreatedAt > since, cancellationToken) < MostInAnHour)
+        if (await db.Set<OutboxMail>().CountAsync(mail => mail.PersonId == person && mail.CreatedAt > since, cancellationToken) >= MostInAnHour)
         {
-            Put(template, person);
+            return false;
         }
+
+        Put(template, person);
+
+        return true;
     }
 }
