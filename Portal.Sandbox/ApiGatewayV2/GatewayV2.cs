@@ -4,6 +4,7 @@ using Portal.Sandbox.ApiGatewayV2.Deployments;
 using Portal.Sandbox.ApiGatewayV2.DomainNames;
 using Portal.Sandbox.ApiGatewayV2.Integrations;
 using Portal.Sandbox.ApiGatewayV2.Models;
+using Portal.Sandbox.ApiGatewayV2.OpenApi;
 using Portal.Sandbox.ApiGatewayV2.Responses;
 using Portal.Sandbox.ApiGatewayV2.Routes;
 using Portal.Sandbox.ApiGatewayV2.Stages;
@@ -18,7 +19,7 @@ internal static class GatewayV2
 {
     public static IEnumerable<Operation> Operations =>
     [
-        .. ApiOperations.All, .. RouteOperations.All, .. IntegrationOperations.All, .. AuthorizerOperations.All,
+        .. ApiOperations.All, .. DocumentOperations.All, .. RouteOperations.All, .. IntegrationOperations.All, .. AuthorizerOperations.All,
         .. DeploymentOperations.All, .. StageOperations.All, .. ModelOperations.All, .. RouteResponseOperations.All, .. IntegrationResponseOperations.All,
         .. DomainNameOperations.All, .. ApiMappingOperations.All, .. VpcLinkOperations.All, .. TagOperations.All,
     ];

@@ -38,6 +38,9 @@ internal sealed record Api
 
     public Map<string> Tags { get; init; } = Map<string>.Empty;
 
+    /// <summary>Only in the answer to an import.</summary>
+    public IReadOnlyList<string>? Warnings { get; init; }
+
     /// <summary>With the members that a call gives; the others stay.</summary>
     public Api With(RequestBody body) => this with
     {
