@@ -4,6 +4,7 @@ using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
+using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
@@ -25,7 +26,12 @@ internal sealed class AwsClients
     /// <summary>Tells whose credentials these are.</summary>
     public required IAmazonSecurityTokenService Identity { get; init; }
 
-    public static AwsClients Of(AwsEndpoint endpoint, string? roleArn, AwsSettings settings, SharedHttp http)
+    /// <param name="endpoint">Where they lead.</param>
+    /// <param name="roleArn">The role to assume, if any.</param>
+    /// <param name="settings">How long answers are waited for.</param>
+    /// <param name="http">Where HTTP connections come from.</param>
+    /// <param name="pace">What each call of API Gateway waits for.</param>
+    public static AwsClients Of(AwsEndpoint endpoint, string? roleArn, AwsSettings settings, SharedHttp http, ICallPace pace)
     {
         AWSCredentials own = endpoint.IsEmulator ? new BasicAWSCredentials("portal", "portal") : new OwnCredentials();
 
@@ -45,8 +51,8 @@ internal sealed class AwsClients
             Identity = Tokens(credentials, ReadRetries),
         };
 
-        AmazonAPIGatewayClient Gateway(TimeSpan timeout, int retries) =>
-            new(credentials, With(new AmazonAPIGatewayConfig(), endpoint.ServiceUrl, timeout, retries));
+        PacedGateway Gateway(TimeSpan timeout, int retries) =>
+            new(credentials, With(new AmazonAPIGatewayConfig(), endpoint.ServiceUrl, timeout, retries), pace, endpoint.PaceOf(roleArn));
 
         AmazonSecurityTokenServiceClient Tokens(AWSCredentials by, int retries) =>
             new(by, With(new AmazonSecurityTokenServiceConfig(), emulator, settings.ReadTimeout, retries));

@@ -1,4 +1,5 @@
 using Amazon;
+using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
@@ -11,6 +12,9 @@ internal sealed record AwsEndpoint(string Region, Uri? ServiceUrl)
 
     /// <summary>A signature holds the host's name, so nothing but AWS itself answers to another address than AWS's: that is an emulator, and never sees credentials that open AWS.</summary>
     public bool IsEmulator => ServiceUrl is { } url && !Suffixes.Any(suffix => url.Host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What AWS's limits are for. The account of the portal's own credentials is not known without asking; it is one and the same for all connections that use them.</summary>
+    public PacedPlace PaceOf(string? roleArn) => new(IsEmulator ? ServiceUrl!.ToString() : roleArn?.Split(':') is [_, _, _, _, var account, ..] ? account : "the portal's own account", Region);
 
     private RegionEndpoint Endpoint => RegionEndpoint.GetBySystemName(Region);
 

@@ -23,6 +23,20 @@ internal static class AwsRefusal
         _ => null,
     };
 
+    /// <summary>Whether there were too many calls, and not too many things: AWS has one status for both, and asks to try again later only for the former.</summary>
+    public static bool IsRate(AmazonServiceException answered, out TimeSpan? retryAfter)
+    {
+        retryAfter = RetryAfter(answered);
+
+        return answered switch
+        {
+            LimitExceededException => retryAfter is not null,
+            { StatusCode: HttpStatusCode.TooManyRequests } => true,
+            { ErrorCode: "Throttling" or "ThrottlingException" or "RequestLimitExceeded" or "TooManyRequestsException" } => true,
+            _ => false,
+        };
+    }
+
     private static GatewayRefusal Meaning(AmazonServiceException answered) => answered switch
     {
         // Done, but told in words that cannot be read.

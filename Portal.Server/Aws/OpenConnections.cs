@@ -7,7 +7,7 @@ using Portal.Server.Platform;
 namespace Portal.Server.Aws;
 
 /// <summary>Clients and what they remember, kept per connection for as long as it stands as it did when it was opened.</summary>
-internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost sandbox, AwsSettings settings, SharedHttp http, ILoggerFactory loggers)
+internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost sandbox, AwsSettings settings, SharedHttp http, ICallPace pace, ILoggerFactory loggers)
 {
     private readonly ConcurrentDictionary<Guid, Opened> _opened = new();
 
@@ -25,7 +25,7 @@ internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost s
 
     private Opened Open(Connection connection, AwsEndpoint endpoint)
     {
-        var clients = AwsClients.Of(endpoint, connection.RoleArn, settings, http);
+        var clients = AwsClients.Of(endpoint, connection.RoleArn, settings, http, connection.IsSandbox ? NoPace.Instance : pace);
 
         return new Opened(connection.Version, clients, new AwsGateway(clients, connection.Writable, loggers.CreateLogger<AwsGateway>()));
     }

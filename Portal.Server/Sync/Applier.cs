@@ -16,6 +16,7 @@ internal sealed partial class Applier(Journal journal, RunEnding ending, CallBud
             return;
         }
 
+        using var errand = Errands.On(run.Errand);
         LogBegun(id, run.Steps.Count, run.ConnectionName);
         var (state, outcome) = await RunAsync(run, cancellationToken);
         await ending.EndAsync(id, state, outcome, cancellationToken);

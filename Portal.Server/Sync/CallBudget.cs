@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace Portal.Server.Sync;
 
 /// <summary>
-/// Keeps the portal to AWS's pace: for each connection one bucket of one token for each operation with a limit. It is held in memory: after a restart every bucket is full,
-/// and where AWS thinks otherwise it says so, and the call is tried again like any other that is refused in passing.
+/// Keeps runs to AWS's pace: for each connection one bucket of one token for each operation with a limit, so that a run that would have to wait lets others go first, and says
+/// how long it waits. Calls themselves are paced by <see cref="CallPace"/>. It is held in memory: after a restart every bucket is full, and where AWS thinks otherwise it says so,
+/// and the call is tried again like any other that is refused in passing.
 /// </summary>
 internal sealed class CallBudget(SyncOptions options, TimeProvider clock)
 {
@@ -13,7 +16,12 @@ internal sealed class CallBudget(SyncOptions options, TimeProvider clock)
     private readonly Dictionary<(Guid Connection, string Operation), DateTimeOffset> _freeAt = [];
 
     /// <summary>From one call of an operation to the next, as the settings have it.</summary>
-    public TimeSpan PauseOf(string operation) => AwsPace.PauseOf(operation) * options.Pace;
+    public TimeSpan PauseOf(string operation) => options.Pace is 0 ? TimeSpan.Zero : AwsPace.PauseOf(operation) / options.PerPortal;
+
+    /// <summary>What makes a run wait, in a sentence.</summary>
+    public string WordsOf(string operation) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"AWS takes one {operation} in {AwsPace.PauseOf(operation).TotalSeconds * options.Pace:0.##} seconds from an account and Region{(options.Share is 1 ? "" : $"; the portal uses {options.Share:0.##%} of that")}.");
 
     /// <summary>Takes a token for each of the operations, or none at all.</summary>
     public bool TryTake(Guid connection, IReadOnlyList<string> operations)

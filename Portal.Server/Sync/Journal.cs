@@ -55,6 +55,7 @@ internal sealed class Journal(IServiceScopeFactory scopes, TimeProvider clock)
             Scope = run.Scope,
             ConnectionName = connection.Name,
             Writable = connection.Writable,
+            Errand = run.Urgency is Gateway.Urgency.Person ? Gateway.Errand.Run : Gateway.Errand.Background,
             Steps = [.. steps.Select(PlannedStep.Of)],
             Names = run.Names,
         };

@@ -15,6 +15,9 @@ internal sealed record RunPlan
     /// <summary>Whether the connection may be written to, now.</summary>
     public required bool Writable { get; init; }
 
+    /// <summary>On whose errand it calls.</summary>
+    public required Errand Errand { get; init; }
+
     /// <summary>In the order of doing.</summary>
     public required IReadOnlyList<PlannedStep> Steps { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Server.Platform;
 using Portal.Shared.Sync;
 
@@ -36,7 +35,5 @@ internal sealed class RunViews(PortalDb db, Journal journal, CallBudget budget, 
         };
     }
 
-    private string? Slowest(IReadOnlyList<string> operations) => operations.MaxBy(budget.PauseOf) is { } slowest
-        ? string.Create(CultureInfo.InvariantCulture, $"AWS takes one {slowest} in {budget.PauseOf(slowest).TotalSeconds:0.##} seconds from an account and Region.")
-        : null;
+    private string? Slowest(IReadOnlyList<string> operations) => operations.MaxBy(budget.PauseOf) is { } slowest ? budget.WordsOf(slowest) : null;
 }

@@ -25,6 +25,7 @@ internal static class SyncModule
         services.AddSingleton<IDefinitionWords, DefinitionWords>();
         services.AddScoped<RunViews>();
         services.AddSingleton<CallBudget>();
+        services.AddSingleton<ICallPace, CallPace>();
         services.AddSingleton<Journal>();
         services.AddSingleton<RunEnding>();
         services.AddSingleton<Applier>();

@@ -21,11 +21,22 @@ internal sealed record SyncOptions
     /// <summary>How much of the pauses is kept that AWS demands between two calls of one operation: 1 is all of them, 0 none, for an emulator that sets no limits.</summary>
     public double Pace { get; init; } = 1;
 
+    /// <summary>How much of what AWS takes from an account and Region is the portal's: people at the console and other programs draw on the same.</summary>
+    public double Share { get; init; } = 0.8;
+
+    /// <summary>What the portal may do of what AWS takes, where it keeps a pace at all.</summary>
+    public double PerPortal => Share / Pace;
+
     public IEnumerable<string> Faults()
     {
         if (Pace is not (>= 0 and <= 10))
         {
             yield return "Sync:Pace must be between 0 and 10.";
+        }
+
+        if (Share is not (>= 0.05 and <= 1))
+        {
+            yield return "Sync:Share must be between 0.05 and 1: the part of AWS's limits that the portal uses.";
         }
 
         if (Deletions < 0 || RouteRemovals < 0)

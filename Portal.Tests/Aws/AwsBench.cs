@@ -15,13 +15,13 @@ internal sealed class AwsBench : IAsyncDisposable
     private readonly ServiceProvider _http;
     private readonly HttpClient _admin;
 
-    private AwsBench(SandboxServer sandbox, AwsSettings settings)
+    private AwsBench(SandboxServer sandbox, AwsSettings settings, ICallPace pace)
     {
         _sandbox = sandbox;
         _admin = new HttpClient { BaseAddress = sandbox.Address };
         Calls = new SeenCalls();
         _http = Http(Calls);
-        Clients = ClientsOf(_http, sandbox.Address, settings: settings);
+        Clients = ClientsOf(_http, sandbox.Address, settings: settings, pace: pace);
         Gateway = Open();
     }
 
@@ -35,8 +35,8 @@ internal sealed class AwsBench : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<AwsBench> StartAsync(AwsSettings? settings = null) =>
-        new(await SandboxServer.StartAsync(new SandboxOptions { Port = 0 }, null, Cancelled), settings ?? new AwsSettings());
+    public static async Task<AwsBench> StartAsync(AwsSettings? settings = null, ICallPace? pace = null) =>
+        new(await SandboxServer.StartAsync(new SandboxOptions { Port = 0 }, null, Cancelled), settings ?? new AwsSettings(), pace ?? NoPace.Instance);
 
     public static ServiceProvider Http(SeenCalls? seen = null)
     {
@@ -51,8 +51,8 @@ internal sealed class AwsBench : IAsyncDisposable
         return services.BuildServiceProvider();
     }
 
-    public static AwsClients ClientsOf(IServiceProvider http, Uri url, string? roleArn = null, AwsSettings? settings = null) =>
-        AwsClients.Of(new AwsEndpoint("eu-west-1", url), roleArn, settings ?? new AwsSettings(), http.GetRequiredService<SharedHttp>());
+    public static AwsClients ClientsOf(IServiceProvider http, Uri url, string? roleArn = null, AwsSettings? settings = null, ICallPace? pace = null) =>
+        AwsClients.Of(new AwsEndpoint("eu-west-1", url), roleArn, settings ?? new AwsSettings(), http.GetRequiredService<SharedHttp>(), pace ?? NoPace.Instance);
 
     /// <summary>As after a restart: nothing is remembered.</summary>
     public AwsGateway Open(bool writable = true) => new(Clients, writable, NullLogger.Instance);

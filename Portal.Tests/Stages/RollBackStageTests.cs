@@ -3,6 +3,7 @@ using Amazon.APIGateway.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Server.Aws;
 using Portal.Server.Connections;
+using Portal.Server.Gateway;
 using Portal.Shared;
 using Portal.Shared.Stages;
 using Portal.Tests.Aws;
@@ -123,7 +124,7 @@ public sealed class RollBackStageTests(PortalFixture portal) : IClassFixture<Por
         await using var http = AwsBench.Http();
         // arn:aws:apigateway:us-east-1::/restapis/abc123/stages/dev
         var endpoint = new AwsEndpoint(stage.Arn.Split(':')[3], sandbox.Address!);
-        var gateway = AwsClients.Of(endpoint, roleArn: null, new AwsSettings(), http.GetRequiredService<SharedHttp>()).Writing;
+        var gateway = AwsClients.Of(endpoint, roleArn: null, new AwsSettings(), http.GetRequiredService<SharedHttp>(), NoPace.Instance).Writing;
         var deployments = await gateway.GetDeploymentsAsync(new GetDeploymentsRequest { RestApiId = stage.RestApiId }, TestContext.Current.CancellationToken);
         var deployment = deployments.Items.Single(item => item.Description == description);
         await gateway.DeleteDeploymentAsync(new DeleteDeploymentRequest { RestApiId = stage.RestApiId, DeploymentId = deployment.Id }, TestContext.Current.CancellationToken);

@@ -73,7 +73,7 @@ public sealed class StandingTests
             Headline = "",
         };
 
-        var run = new RunPlan { Id = Guid.CreateVersion7(), Scope = GatewayScope.OfApi(Guid.Empty, "shop"), ConnectionName = "", Writable = true, Steps = [step], Names = new Dictionary<string, string>() };
+        var run = new RunPlan { Id = Guid.CreateVersion7(), Scope = GatewayScope.OfApi(Guid.Empty, "shop"), ConnectionName = "", Writable = true, Errand = Errand.Run, Steps = [step], Names = new Dictionary<string, string>() };
 
         return Standings.Of(step, run, new GatewayState(live));
     }

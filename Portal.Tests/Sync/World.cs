@@ -78,7 +78,7 @@ internal sealed class World : IDisposable
         services.AddDbContext<SqlitePortalDb>(db => db.UseSqlite($"Data Source={DatabaseFile};Pooling=False").AddInterceptors(Life));
         services.AddScoped<PortalDb>(scope => scope.GetRequiredService<SqlitePortalDb>());
         services.AddAudit();
-        services.AddSync(new ConfigurationBuilder().AddInMemoryCollection([new("Sync:Pace", Pace.ToString(CultureInfo.InvariantCulture))]).Build());
+        services.AddSync(new ConfigurationBuilder().AddInMemoryCollection([new("Sync:Pace", Pace.ToString(CultureInfo.InvariantCulture)), new("Sync:Share", "1")]).Build());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IGateways>(Gateway);
         services.AddScoped<IRunListener, Ear>();

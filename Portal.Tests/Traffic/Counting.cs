@@ -26,7 +26,7 @@ internal sealed class Counting : IFactSources, IMeasuredStages, IAsyncDisposable
     private Counting(FakeTimeProvider clock, Backend backend, Bench bench, string api)
     {
         (Clock, _backend, _bench, _api) = (clock, backend, bench, api);
-        _clients = AwsClients.Of(new AwsEndpoint("eu-central-1", bench.Server.Address), null, new AwsSettings(), _http.GetRequiredService<SharedHttp>());
+        _clients = AwsClients.Of(new AwsEndpoint("eu-central-1", bench.Server.Address), null, new AwsSettings(), _http.GetRequiredService<SharedHttp>(), NoPace.Instance);
         Source = new StageMetrics(_clients);
         File = new SeriesFile(Path.Combine(_folder, "series.db"));
         Collector = Start();
