@@ -25,5 +25,8 @@ public sealed record SandboxOptions
     /// <summary>Log groups of the usual account that are there from the start, and after it was emptied, by Region: a program that hosts the sandbox need not make them.</summary>
     public IReadOnlyList<(string Region, string Name)> LogGroups { get; init; } = [];
 
+    /// <summary>How strict it is from the start; <c>POST /_sandbox/settings</c> changes it.</summary>
+    public SandboxSettings Settings { get; init; } = new();
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

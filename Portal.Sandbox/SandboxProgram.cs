@@ -1,9 +1,10 @@
 using System.Net;
 using System.Runtime.InteropServices;
+using Portal.Sandbox.Admin;
 
 namespace Portal.Sandbox;
 
-/// <summary>The sandbox alone: <c>dotnet run --project Portal.Sandbox -- --urls http://127.0.0.1:4566 [--data FOLDER]</c>.</summary>
+/// <summary>The sandbox alone: <c>dotnet run --project Portal.Sandbox -- --urls http://127.0.0.1:4566 [--data FOLDER] [--settings FILE]</c>.</summary>
 public static class SandboxProgram
 {
     public static async Task<int> Main(string[] args)
@@ -15,8 +16,20 @@ public static class SandboxProgram
             return 2;
         }
 
+        SandboxSettings strictness = new();
+        try
+        {
+            strictness = settings["settings"] is { } file ? SettingsChange.Read(await File.ReadAllBytesAsync(file)).Applied(strictness) : strictness;
+        }
+        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"--settings: {exception.Message}");
+            return 2;
+        }
+
         var options = new SandboxOptions
         {
+            Settings = strictness,
             Port = url.Port,
             Host = url.Host is "localhost" ? IPAddress.Loopback.ToString() : url.Host.Trim('[', ']'),
             TakeNextFreePort = false,

@@ -1,13 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Sandbox.Admin;
-using Portal.Sandbox.ApiGateway;
-using Portal.Sandbox.ApiGatewayV2;
-using Portal.Sandbox.CloudWatch;
 using Portal.Sandbox.Execution;
-using Portal.Sandbox.Logs;
 using Portal.Sandbox.State;
-using Portal.Sandbox.Sts;
 using Portal.Sandbox.Wire;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -22,42 +17,43 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly StateFolder? _state;
     private readonly Keeping _keeping;
+    private readonly Parts _parts;
 
-    private SandboxServer(WebApplication app, StateFolder? state, Keeping keeping, World world, Faults faults, CallLog calls)
+    private SandboxServer(WebApplication app, StateFolder? state, Keeping keeping, Parts parts)
     {
-        (_app, _state, _keeping, World, Faults, Calls) = (app, state, keeping, world, faults, calls);
+        (_app, _state, _keeping, _parts) = (app, state, keeping, parts);
         Address = new Uri(app.Urls.First());
     }
 
     /// <summary>Where it answers, with the port it really got.</summary>
     public Uri Address { get; }
 
-    internal World World { get; }
+    internal World World => _parts.World;
 
-    internal Faults Faults { get; }
+    internal Faults Faults => _parts.Faults;
 
-    internal CallLog Calls { get; }
+    internal CallLog Calls => _parts.Calls;
+
+    /// <summary>All that is answered.</summary>
+    internal IReadOnlyList<Operation> Operations => _parts.Operations;
 
     /// <summary>Loads what was saved, listens and returns. Throws <see cref="IOException"/> if no port is free.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
         loggers ??= NullLoggerFactory.Instance;
-        World world = new(new(options.AccountRateLimit, options.AccountBurstLimit), options.DataFolder, options.LogGroups);
-        var state = options.DataFolder is { } folder ? new StateFolder(world, folder, TimeProvider.System, loggers.CreateLogger<StateFolder>()) : null;
+        Parts parts = new(options);
+        var state = options.DataFolder is { } folder ? new StateFolder(parts.World, folder, TimeProvider.System, loggers.CreateLogger<StateFolder>()) : null;
         state?.Start();
-        world.MakeLogGroups();
-        Keeping keeping = new(world, options.TimeProvider, loggers.CreateLogger<Keeping>());
+        parts.World.MakeLogGroups();
+        Keeping keeping = new(parts.World, parts.Clock, loggers.CreateLogger<Keeping>());
         keeping.Start();
-
-        Faults faults = new();
-        CallLog calls = new();
         for (var port = options.Port; ; port++)
         {
-            var app = Build(options, port, loggers, world, faults, calls);
+            var app = Build(options, port, loggers, parts);
             try
             {
                 await app.StartAsync(cancellationToken);
-                return new(app, state, keeping, world, faults, calls);
+                return new(app, state, keeping, parts);
             }
             catch (IOException) when (options is { TakeNextFreePort: true, Port: not 0 } && port < Math.Min(options.Port + PortsToTry, IPEndPoint.MaxPort))
             {
@@ -99,7 +95,7 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(SandboxOptions options, int port, ILoggerFactory loggers, World world, Faults faults, CallLog calls)
+    private static WebApplication Build(SandboxOptions options, int port, ILoggerFactory loggers, Parts parts)
     {
         // Empty: neither the settings files nor the command line of a program that hosts the sandbox are meant for it.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -108,7 +104,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.Services.AddHttpForwarder();
         // Made by the container, so that it is disposed of with the app.
-        builder.Services.AddSingleton(services => new DataPlane(world, services.GetRequiredService<IHttpForwarder>(), options.TimeProvider, loggers.CreateLogger<DataPlane>()));
+        builder.Services.AddSingleton(services => new DataPlane(parts.World, services.GetRequiredService<IHttpForwarder>(), parts.Clock, loggers.CreateLogger<DataPlane>()));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -119,8 +115,8 @@ public sealed class SandboxServer : IAsyncDisposable
         var app = builder.Build();
         var front = new Front(
             app.Services.GetRequiredService<DataPlane>(),
-            new AdminEndpoints(world, faults, calls),
-            new Dispatcher([.. Gateway.Operations, .. GatewayV2.Operations, .. StsOperations.All, .. CloudWatchOperations.All, .. LogsOperations.All], world, faults, calls, options.TimeProvider, loggers.CreateLogger<Dispatcher>()),
+            new AdminEndpoints(parts),
+            new Dispatcher(parts.Operations, parts.World, parts.Door, parts.Faults, parts.Calls, parts.Clock, loggers.CreateLogger<Dispatcher>()),
             loggers.CreateLogger<Front>());
         app.Run(front.HandleAsync);
         return app;

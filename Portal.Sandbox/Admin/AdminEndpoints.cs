@@ -1,13 +1,14 @@
-using System.Text.Json;
-using Portal.Sandbox.State;
+using Microsoft.AspNetCore.Http.Features;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.Admin;
 
 /// <summary>What belongs to the sandbox alone, under <c>/_sandbox/</c>: no AWS service has these.</summary>
-internal sealed class AdminEndpoints(World world, Faults faults, CallLog calls)
+internal sealed class AdminEndpoints(Parts parts)
 {
     public const string Prefix = "/_sandbox";
+    private const long LargestArchive = 1024L * 1024 * 1024;
+    private const int LargestBody = 1024 * 1024;
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -18,43 +19,89 @@ internal sealed class AdminEndpoints(World world, Faults faults, CallLog calls)
         }
 
         var path = context.Request.Path.Value?[Prefix.Length..].Trim('/') ?? "";
-        var answer = (context.Request.Method, path) switch
-        {
-            ("GET", "") => Answer.Ok(Holdings.Of(world), WireJson.Default.Holdings),
-            ("POST", "reset") => Reset(),
-            ("GET", "calls") => Answer.Ok(new CallList(calls.After(long.TryParse(context.Request.Query["after"], out var after) ? after : 0)), WireJson.Default.CallList),
-            ("GET", "faults") => Answer.Ok(faults.Rules, WireJson.Default.IReadOnlyListFaultRule),
-            ("POST", "faults") => await AddFaultAsync(context),
-            ("DELETE", "faults") => Done(faults.Clear),
-            _ => Answer.Of(AwsError.NotFound("The sandbox has GET /_sandbox/, POST reset, GET calls?after=N, and GET, POST, DELETE faults.")),
-        };
-        await WriteAsync(context, answer);
-    }
-
-    private Answer Reset() => Done(() =>
-    {
-        world.Reset();
-        faults.Clear();
-        calls.Clear();
-    });
-
-    private async Task<Answer> AddFaultAsync(HttpContext context)
-    {
         try
         {
-            var rule = await JsonSerializer.DeserializeAsync(context.Request.Body, WireJson.Default.FaultRule, context.RequestAborted);
-            if (rule is null or { Nth: < 1 } or { Count: < 1 } or { Probability: < 0 or > 1 })
+            await ((context.Request.Method, path) switch
             {
-                return Answer.Of(AwsError.BadRequest("nth and count start at 1, probability is 0 to 1."));
-            }
-
-            faults.Add(rule);
-            return Answer.NoContent;
+                ("GET", "state") => SendStateAsync(context),
+                ("POST", "state") => TakeStateAsync(context),
+                var (verb, _) => RestAsync(context, verb, path),
+            });
         }
-        catch (JsonException)
+        catch (FormatException exception)
         {
-            return Answer.Of(AwsError.BadRequest("""A fault is {"operation": "*" or a name, "kind": "429" | "500" | "timeout-before" | "timeout-after" | "reset-before" | "reset-after", "nth"?, "count"?, "probability"?, "seed"?}."""));
+            await WriteAsync(context, Answer.Of(AwsError.BadRequest(exception.Message)));
         }
+    }
+
+    private async Task RestAsync(HttpContext context, string verb, string path)
+    {
+        var body = verb is "POST" ? await BodyAsync(context) : [];
+        await WriteAsync(context, (verb, path) switch
+        {
+            ("GET", "") => Answer.Ok(Holdings.Of(parts.World), WireJson.Default.Holdings),
+            ("POST", "reset") => Done(parts.Reset),
+            ("GET", "calls") => Answer.Ok(new CallList(parts.Calls.After(long.TryParse(context.Request.Query["after"], out var after) ? after : 0)), WireJson.Default.CallList),
+            ("GET", "faults") => Answer.Ok(parts.Faults.Rules, WireJson.Default.IReadOnlyListFaultRule),
+            ("POST", "faults") => Done(() => parts.Faults.Add(FaultRule.Read(body))),
+            ("DELETE", "faults") => Done(parts.Faults.Clear),
+            ("GET", "settings") => Settings,
+            ("POST", "settings") => Changed(SettingsChange.Read(body)),
+            ("GET", "clock") => Clock,
+            ("POST", "clock") => Moved(body),
+            ("DELETE", "clock") => Done(parts.Clock.Reset),
+            _ => Answer.Of(AwsError.NotFound("The sandbox has GET /_sandbox/, POST reset, GET calls?after=N, GET and POST settings, GET and POST state, and GET, POST, DELETE of faults and clock.")),
+        });
+    }
+
+    private Answer Settings => Answer.Ok(SettingsChange.Shown(parts.Controls.Settings), AdminJson.Default.SettingsChange);
+
+    private Answer Clock => Answer.Ok(new(parts.Clock.GetUtcNow(), parts.Clock.Ahead.TotalSeconds), AdminJson.Default.ClockReading);
+
+    private Answer Changed(SettingsChange change)
+    {
+        parts.Controls.Change(change);
+        return Settings;
+    }
+
+    private Answer Moved(byte[] body)
+    {
+        ClockMove.Read(body).Apply(parts.Clock);
+        return Clock;
+    }
+
+    private async Task SendStateAsync(HttpContext context)
+    {
+        // Whole first: a reader that stops must not hold up the Regions.
+        using MemoryStream archive = new();
+        StateArchive.Write(parts.World, archive);
+        context.Response.ContentType = "application/zip";
+        context.Response.ContentLength = archive.Length;
+        await context.Response.Body.WriteAsync(archive.GetBuffer().AsMemory(0, (int)archive.Length), context.RequestAborted);
+    }
+
+    private async Task TakeStateAsync(HttpContext context)
+    {
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestArchive;
+        using MemoryStream archive = new();
+        await context.Request.Body.CopyToAsync(archive, context.RequestAborted);
+        try
+        {
+            StateArchive.Read(parts.World, archive);
+            await WriteAsync(context, Answer.NoContent);
+        }
+        catch (InvalidDataException exception)
+        {
+            await WriteAsync(context, Answer.Of(AwsError.BadRequest(exception.Message)));
+        }
+    }
+
+    private static async Task<byte[]> BodyAsync(HttpContext context)
+    {
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = LargestBody;
+        using MemoryStream body = new();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        return body.ToArray();
     }
 
     private static Answer Done(Action act)

@@ -1,3 +1,6 @@
+using Portal.Sandbox.ApiGateway;
+using Portal.Sandbox.Wire;
+
 namespace Portal.Sandbox.Admin;
 
 /// <summary>The operations of the control plane in the order in which they were answered; the last hundred thousand. Thread-safe.</summary>
@@ -41,7 +44,7 @@ internal sealed class CallLog
 /// <summary>One call. <see cref="Status"/> is what the work ended with, or 0 if a fault kept it from being done or the caller gave up.</summary>
 internal sealed record CallRecord
 {
-    private static readonly string[] Reads = ["Get", "List", "Describe", "Filter"];
+    private static readonly string[] ReadingWords = ["Get", "List", "Describe", "Filter", "Lookup"];
 
     public long Number { get; init; }
 
@@ -64,9 +67,11 @@ internal sealed record CallRecord
 
     public FaultKind? Fault { get; init; }
 
-    public bool IsRead => Verb is "GET" or "HEAD" || Service is "sts" || (IsNamed && Reads.Any(read => Operation.StartsWith(read, StringComparison.Ordinal)));
+    public required bool IsRead { get; init; }
 
-    private bool IsNamed => Service is "monitoring" or "logs";
+    /// <summary>Whether an operation only looks: of API Gateway by its verb, of the others by its name.</summary>
+    public static bool Reads(Operation operation, string verb) =>
+        operation.Service is Gateway.Service ? verb is "GET" or "HEAD" : operation.Name is "AssumeRole" || ReadingWords.Any(word => operation.Name.StartsWith(word, StringComparison.Ordinal));
 }
 
 internal sealed record CallList(IReadOnlyList<CallRecord> Calls);

@@ -34,16 +34,16 @@ internal sealed class Faults
     }
 
     /// <summary>Counts a call against every rule; the first that strikes decides.</summary>
-    public FaultKind? Strike(string operation)
+    public FaultRule? Strike(string operation)
     {
         lock (_gate)
         {
-            FaultKind? struck = null;
+            FaultRule? struck = null;
             foreach (var armed in _armed.Where(armed => armed.Rule.Operation is "*" || armed.Rule.Operation == operation))
             {
                 if (armed.Strikes() && struck is null)
                 {
-                    struck = armed.Rule.Kind;
+                    struck = armed.Rule;
                 }
             }
 
@@ -62,7 +62,8 @@ internal sealed class Faults
         public bool Strikes()
         {
             _calls++;
-            var strikes = _calls >= (rule.Nth ?? 1) && _struck < (rule.Count ?? (rule.Nth is null ? int.MaxValue : 1))
+            var strikes = _calls >= (rule.Nth ?? 1) && _struck < (rule.Count ?? (rule is { Nth: not null, Every: null } ? 1 : int.MaxValue))
+                && (_calls - (rule.Nth ?? 1) + 1) % (rule.Every ?? 1) == 0
 #pragma warning disable CA5394 // Chance of a drill, not a secret.
                 && (rule.Probability is not { } probability || _random.NextDouble() < probability);
 #pragma warning restore CA5394

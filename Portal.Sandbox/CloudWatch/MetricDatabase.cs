@@ -87,6 +87,14 @@ internal sealed class MetricDatabase : IDisposable
         }
     }
 
+    public byte[] Saved() => _database.Saved();
+
+    public void Restore(byte[] content)
+    {
+        _database.Restore(content);
+        Reload();
+    }
+
     public void Dispose() => _database.Dispose();
 
     private void Reload()

@@ -1,10 +1,12 @@
+using Portal.Sandbox.State;
+
 namespace Portal.Sandbox.CloudWatch;
 
 /// <summary>
 /// What was measured in one account and Region. Whoever measures adds to memory and never waits for the disk; <see cref="Flush"/>, called in the background,
 /// moves it there. A reader sees all that was added before it asked.
 /// </summary>
-internal sealed class MetricStore(string? file) : IDisposable
+internal sealed class MetricStore(string? file) : IKept
 {
     private const int Minute = 60;
     private const int Hour = 3_600;
@@ -117,6 +119,23 @@ internal sealed class MetricStore(string? file) : IDisposable
             }
 
             Kept.Together(() => Kept.Drop(long.MaxValue));
+        }
+    }
+
+    public byte[]? Saved()
+    {
+        lock (_keeping)
+        {
+            Keep();
+            return IsUntouched ? null : Kept.Saved();
+        }
+    }
+
+    public void Restore(byte[] content)
+    {
+        lock (_keeping)
+        {
+            Kept.Restore(content);
         }
     }
 

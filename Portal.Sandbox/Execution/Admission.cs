@@ -30,7 +30,7 @@ internal sealed class Admission(TimeProvider time)
     private static UsagePlan? PlanOf(Exchange exchange)
     {
         var value = exchange.Snapshot.Api.ApiKeySource is RestApi.KeyInHeader ? exchange.Parameter("header", "x-api-key") : null;
-        if (value is null || exchange.Region.ApiKeys.FindValue(value) is not { } entry)
+        if (value is null || exchange.Region.ApiKeys.SeenValue(value) is not { } entry)
         {
             return null;
         }

@@ -97,6 +97,10 @@ internal sealed class LogDatabase(string? file) : IDisposable
     /// <summary>Forgets what was kept first.</summary>
     public void DropOldest(int blocks) => _database.Run("DELETE FROM block WHERE id IN (SELECT id FROM block ORDER BY id LIMIT $blocks)", ("$blocks", blocks));
 
+    public byte[] Saved() => _database.Saved();
+
+    public void Restore(byte[] content) => _database.Restore(content);
+
     public void Dispose() => _database.Dispose();
 
     private static LogGroup GroupOf(SqliteDataReader row) => new(row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetInt64(3));

@@ -1,10 +1,12 @@
+using Portal.Sandbox.State;
+
 namespace Portal.Sandbox.Logs;
 
 /// <summary>
 /// The log groups of one account and Region. Whoever logs adds to memory and never waits for the disk; <see cref="Flush"/>, called in the background, moves it there.
 /// A reader sees all that was added before it asked. When more is held than may be, what was kept first is forgotten, as if its retention had ended.
 /// </summary>
-internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024) : IDisposable
+internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024) : IKept
 {
     private readonly Lock _adding = new();
     private readonly Lock _keeping = new();
@@ -121,6 +123,24 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
                 }
             });
             _size = 0;
+        }
+    }
+
+    public byte[]? Saved()
+    {
+        lock (_keeping)
+        {
+            Keep();
+            return IsUntouched ? null : Kept().Saved();
+        }
+    }
+
+    public void Restore(byte[] content)
+    {
+        lock (_keeping)
+        {
+            Kept().Restore(content);
+            _size = Kept().Size;
         }
     }
 

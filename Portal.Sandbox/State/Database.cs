@@ -7,10 +7,12 @@ internal sealed class Database : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly string _schema;
     private SqliteTransaction? _transaction;
 
     public Database(string? file, string schema)
     {
+        _schema = schema;
         if (file is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -50,6 +52,44 @@ internal sealed class Database : IDisposable
         }
 
         return found;
+    }
+
+    /// <summary>The whole of it, as the content of a file.</summary>
+    public byte[] Saved()
+    {
+        var copy = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+        try
+        {
+            Run("VACUUM INTO $copy", ("$copy", copy));
+            return File.ReadAllBytes(copy);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    /// <summary>Puts another in its place, which must have the same tables.</summary>
+    public void Restore(byte[] content)
+    {
+        var copy = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+        try
+        {
+            File.WriteAllBytes(copy, content);
+            using SqliteConnection source = new(new SqliteConnectionStringBuilder { DataSource = copy, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+            source.Open();
+            source.BackupDatabase(_connection);
+            // One of an older sandbox may have less.
+            Run(_schema);
+        }
+        catch (SqliteException exception)
+        {
+            throw new InvalidDataException("This is no database of the sandbox.", exception);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
     }
 
     public void Dispose()

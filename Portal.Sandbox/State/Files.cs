@@ -6,7 +6,11 @@ using Portal.Sandbox.Wire;
 namespace Portal.Sandbox.State;
 
 /// <summary>The kinds of files that a Region is kept in, each in a folder of its own: what is written to a file, and what becomes of one that was read.</summary>
-internal sealed record Files(string Folder, Func<Region, string, Action<Stream>?> Writer, Action<Region, string, byte[]> Load)
+/// <param name="Folder">Where they stand.</param>
+/// <param name="Names">Those that there are; for who holds the gate.</param>
+/// <param name="Writer">What is written to one; null if there is none any more.</param>
+/// <param name="Load">Takes one in.</param>
+internal sealed record Files(string Folder, Func<Region, IEnumerable<string>> Names, Func<Region, string, Action<Stream>?> Writer, Action<Region, string, byte[]> Load)
 {
     public const string RestApis = "restapis";
     public const string Apis = "apis";
@@ -15,16 +19,18 @@ internal sealed record Files(string Folder, Func<Region, string, Action<Stream>?
     public const string UsagePlans = "usageplans";
     public const string ApiKeys = "apikeys";
     public const string Usage = "usage";
+    public const string WebAcls = "webacls";
 
     public static IReadOnlyList<Files> All { get; } =
     [
-        new(RestApis, (region, id) => Json(region.Find(id) is { } entry ? SavedApi.Of(entry) : null, WireJson.Default.SavedApi), (region, _, content) => region.Load(Read(content, WireJson.Default.SavedApi).ToEntry())),
-        new(Apis, (region, id) => Json(region.ApisV2.Find(id), JsonV2.Default.WholeApi), (region, id, content) => region.ApisV2.Load(id, Read(content, JsonV2.Default.WholeApi))),
-        new(Domains, (region, id) => Json(region.DomainsV2.Find(id), JsonV2.Default.WholeDomain), (region, id, content) => region.DomainsV2.Load(id, Read(content, JsonV2.Default.WholeDomain))),
-        new(VpcLinks, (region, id) => Json(region.VpcLinksV2.Find(id), JsonV2.Default.VpcLink), (region, id, content) => region.VpcLinksV2.Load(id, Read(content, JsonV2.Default.VpcLink))),
-        new(UsagePlans, (region, id) => Json(region.UsagePlans.Find(id), WireJson.Default.UsagePlan), (region, id, content) => region.UsagePlans.Load(id, Read(content, WireJson.Default.UsagePlan))),
-        new(ApiKeys, (region, id) => Json(region.ApiKeys.Find(id), WireJson.Default.ApiKeyEntry), (region, _, content) => region.ApiKeys.Load(Read(content, WireJson.Default.ApiKeyEntry))),
-        new(Usage, (region, name) => Json(region.Usage.Saved(name), WireJson.Default.MapInt64Array), (region, name, content) => region.Usage.Load(name, Read(content, WireJson.Default.MapInt64Array))),
+        new(RestApis, region => region.Apis.Keys, (region, id) => Json(region.Find(id) is { } entry ? SavedApi.Of(entry) : null, WireJson.Default.SavedApi), (region, _, content) => region.Load(Read(content, WireJson.Default.SavedApi).ToEntry())),
+        new(Apis, region => region.ApisV2.All.Keys, (region, id) => Json(region.ApisV2.Find(id), JsonV2.Default.WholeApi), (region, id, content) => region.ApisV2.Load(id, Read(content, JsonV2.Default.WholeApi))),
+        new(Domains, region => region.DomainsV2.All.Keys, (region, id) => Json(region.DomainsV2.Find(id), JsonV2.Default.WholeDomain), (region, id, content) => region.DomainsV2.Load(id, Read(content, JsonV2.Default.WholeDomain))),
+        new(VpcLinks, region => region.VpcLinksV2.All.Keys, (region, id) => Json(region.VpcLinksV2.Find(id), JsonV2.Default.VpcLink), (region, id, content) => region.VpcLinksV2.Load(id, Read(content, JsonV2.Default.VpcLink))),
+        new(UsagePlans, region => region.UsagePlans.All.Keys, (region, id) => Json(region.UsagePlans.Find(id), WireJson.Default.UsagePlan), (region, id, content) => region.UsagePlans.Load(id, Read(content, WireJson.Default.UsagePlan))),
+        new(ApiKeys, region => region.ApiKeys.All.Keys, (region, id) => Json(region.ApiKeys.Find(id), WireJson.Default.ApiKeyEntry), (region, _, content) => region.ApiKeys.Load(Read(content, WireJson.Default.ApiKeyEntry))),
+        new(Usage, region => region.Usage.Names, (region, name) => Json(region.Usage.Saved(name), WireJson.Default.MapInt64Array), (region, name, content) => region.Usage.Load(name, Read(content, WireJson.Default.MapInt64Array))),
+        new(WebAcls, region => region.WebAcls.All.Keys, (region, id) => Json(region.WebAcls.Find(id), WireJson.Default.WebAcl), (region, id, content) => region.WebAcls.Load(id, Read(content, WireJson.Default.WebAcl))),
     ];
 
     public static Files? Of(string folder) => All.FirstOrDefault(kind => kind.Folder == folder);

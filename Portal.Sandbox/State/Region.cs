@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
+using Portal.Sandbox.Admin;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.ApiGatewayV2.Apis;
 using Portal.Sandbox.ApiGatewayV2.DomainNames;
 using Portal.Sandbox.ApiGatewayV2.VpcLinks;
+using Portal.Sandbox.CloudTrail;
 using Portal.Sandbox.CloudWatch;
 using Portal.Sandbox.Logs;
+using Portal.Sandbox.Waf;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.State;
@@ -18,18 +21,21 @@ internal sealed class Region : IDisposable
 {
     private readonly Shelf<ApiEntry> _apis;
 
-    public Region(string account, string name, ThrottleSettings throttle, string? folder)
+    public Region(string account, string name, ThrottleSettings throttle, string? folder, Controls controls, TimeProvider time)
     {
         (Account, Name, Throttle) = (account, name, throttle);
-        _apis = new(Files.RestApis, Unsaved);
-        ApisV2 = new(Files.Apis, Unsaved);
+        Propagation deployments = new(time, () => controls.Settings.DeploymentsAfter);
+        _apis = new(Files.RestApis, Unsaved, deployments);
+        ApisV2 = new(Files.Apis, Unsaved, deployments);
         DomainsV2 = new(Files.Domains, Unsaved);
         VpcLinksV2 = new(Files.VpcLinks, Unsaved);
         UsagePlans = new(Files.UsagePlans, Unsaved);
-        ApiKeys = new(Unsaved);
+        ApiKeys = new(Unsaved, new(time, () => controls.Settings.KeysAfter));
         Usage = new(Unsaved);
         Metrics = new(folder is null ? null : Path.Combine(folder, "metrics.db"));
         Logs = new(folder is null ? null : Path.Combine(folder, "logs.db"));
+        Trail = new(folder is null ? null : Path.Combine(folder, "trail.db"));
+        WebAcls = new(Files.WebAcls, Unsaved);
     }
 
     public string Account { get; }
@@ -46,6 +52,14 @@ internal sealed class Region : IDisposable
 
     /// <summary>What was logged here. Has a lock of its own.</summary>
     public LogStore Logs { get; }
+
+    /// <summary>What was called here. Has a lock of its own.</summary>
+    public TrailStore Trail { get; }
+
+    public Shelf<WebAcl> WebAcls { get; }
+
+    /// <summary>What is kept in databases, by the names of their files.</summary>
+    public IReadOnlyDictionary<string, IKept> Databases => new Dictionary<string, IKept> { ["metrics.db"] = Metrics, ["logs.db"] = Logs, ["trail.db"] = Trail };
 
     /// <summary>Files ("restapis/ID") changed or removed since they were last written.</summary>
     public ConcurrentDictionary<string, bool> Unsaved { get; } = new(StringComparer.Ordinal);
@@ -71,6 +85,9 @@ internal sealed class Region : IDisposable
 
     public ApiEntry? Find(string id) => _apis.Find(id);
 
+    /// <summary>As callers of its stages see it.</summary>
+    public ApiEntry? SeenApi(string id) => _apis.Seen(id);
+
     public AwsError NoSuchApi(string id) => AwsError.NotFound($"Invalid API identifier specified {Account}:{id}");
 
     public void Put(ApiEntry entry) => _apis.Put(entry.Id, entry);
@@ -82,6 +99,7 @@ internal sealed class Region : IDisposable
     {
         Metrics.Flush();
         Logs.Flush();
+        Trail.Flush();
     }
 
     /// <summary>Makes coarser, and forgets, what was measured and logged long ago.</summary>
@@ -89,12 +107,14 @@ internal sealed class Region : IDisposable
     {
         Metrics.Age(now);
         Logs.Age(now);
+        Trail.Age(now);
     }
 
     public void Dispose()
     {
         Metrics.Dispose();
         Logs.Dispose();
+        Trail.Dispose();
     }
 
     /// <summary>As <see cref="Put"/>, for what was just read from the disk.</summary>
@@ -103,26 +123,16 @@ internal sealed class Region : IDisposable
     /// <summary>Empties it; for who holds the gate.</summary>
     public void Clear()
     {
-        foreach (var id in Apis.Keys)
-        {
-            Remove(id);
-        }
-
+        _apis.Clear();
         ApisV2.Clear();
         DomainsV2.Clear();
         VpcLinksV2.Clear();
-        foreach (var id in UsagePlans.All.Keys)
-        {
-            UsagePlans.Remove(id);
-        }
-
-        foreach (var id in ApiKeys.All.Keys)
-        {
-            ApiKeys.Remove(id);
-        }
-
+        UsagePlans.Clear();
+        ApiKeys.Clear();
         Usage.Clear();
         Metrics.Clear();
         Logs.Clear();
+        Trail.Clear();
+        WebAcls.Clear();
     }
 }

@@ -62,6 +62,12 @@ internal sealed class UsageBook(ConcurrentDictionary<string, bool> unsaved)
         }
     }
 
+    /// <summary>A name for each plan and day that has something.</summary>
+    public IEnumerable<string> Names =>
+        from plan in _plans
+        from day in plan.Value.Values.SelectMany(usage => usage.Days).Distinct()
+        select File(plan.Key, day)[(Files.Usage.Length + 1)..];
+
     /// <summary>What is written to a file: used and granted, by key; null when there is nothing.</summary>
     public Map<long[]>? Saved(string name)
     {

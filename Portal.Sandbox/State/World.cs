@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Portal.Sandbox.Admin;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.Wire;
@@ -9,21 +10,23 @@ namespace Portal.Sandbox.State;
 /// <param name="throttle">What the stages of an account may serve in a Region.</param>
 /// <param name="folder">Below it is kept what is measured and logged; null keeps it in memory.</param>
 /// <param name="logGroups">Log groups that the usual account always has, by Region.</param>
-internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnlyList<(string Region, string Name)> logGroups) : IDisposable
+/// <param name="controls">How late stages see what was changed.</param>
+/// <param name="time">The sandbox's clock.</param>
+internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnlyList<(string Region, string Name)> logGroups, Controls controls, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<(string Account, string Name), Region> _regions = new();
 
     public IEnumerable<Region> Regions => _regions.Values.OrderBy(region => region.Account, StringComparer.Ordinal).ThenBy(region => region.Name, StringComparer.Ordinal);
 
     public Region Region(string account, string name) =>
-        _regions.GetOrAdd((account, name), key => new(key.Account, key.Name, throttle, folder is null ? null : Path.Combine(folder, key.Account, key.Name)));
+        _regions.GetOrAdd((account, name), key => new(key.Account, key.Name, throttle, folder is null ? null : Path.Combine(folder, key.Account, key.Name), controls, time));
 
     /// <summary>The API of a call to the data plane, which names neither account nor Region.</summary>
     public (Region Region, ApiEntry Entry)? FindApi(string id)
     {
         foreach (var (_, region) in _regions)
         {
-            if (region.Find(id) is { } entry)
+            if (region.SeenApi(id) is { } entry)
             {
                 return (region, entry);
             }
@@ -42,6 +45,13 @@ internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnly
 
     public void Reset()
     {
+        Clear();
+        MakeLogGroups();
+    }
+
+    /// <summary>Leaves nothing.</summary>
+    public void Clear()
+    {
         foreach (var (_, region) in _regions)
         {
             lock (region.Gate)
@@ -49,8 +59,6 @@ internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnly
                 region.Clear();
             }
         }
-
-        MakeLogGroups();
     }
 
     /// <summary>Makes those that are not there.</summary>
@@ -58,7 +66,7 @@ internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnly
     {
         foreach (var (region, name) in logGroups)
         {
-            Region(CallScope.DefaultAccount, region).Logs.Make(name, DateTimeOffset.UtcNow);
+            Region(CallScope.DefaultAccount, region).Logs.Make(name, time.GetUtcNow());
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -13,6 +14,9 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Content, string C
     /// <summary>Further headers, where the protocol has some of its own.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+    /// <summary>What CloudTrail tells of it, where that is not the content.</summary>
+    public JsonObject? Recorded { get; init; }
+
     public static Answer Accepted { get; } = new(202, default);
 
     public static Answer NoContent { get; } = new(204, default);
@@ -24,6 +28,6 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Content, string C
     public static Answer Of(AwsError error)
     {
         var body = new JsonObject { [error.MessageMember] = error.Type is "SerializationException" && error.Message is "" ? null : error.Message };
-        return new(error.Status, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.JsonObject)) { ErrorType = error.Type };
+        return new(error.Status, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.JsonObject)) { ErrorType = error.Type, Headers = error.RetryAfter is { } seconds ? [("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))] : [] };
     }
 }

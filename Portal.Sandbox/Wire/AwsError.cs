@@ -15,6 +15,12 @@ internal sealed class AwsError(int status, string type, string? message, string 
     /// <summary>The name by which the query protocol knows it, where that differs: CloudWatch's <c>InvalidParameterValueException</c> is <c>InvalidParameterValue</c> there.</summary>
     public string QueryCode { get => field ?? type; init; }
 
+    /// <summary>Further members beside the text, where a service has some.</summary>
+    public IReadOnlyList<(string Name, string Value)> Members { get; init; } = [];
+
+    /// <summary>Seconds after which another try may do; whoever refuses for pace says it.</summary>
+    public int? RetryAfter { get; init; }
+
     public string Fault => status < 500 ? "Sender" : "Receiver";
 
     /// <summary>Tells clients of the newer protocols the old name, under which their exceptions are known.</summary>

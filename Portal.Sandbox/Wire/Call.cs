@@ -1,3 +1,4 @@
+using Portal.Sandbox.Access;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire.Protocols;
 
@@ -7,6 +8,8 @@ namespace Portal.Sandbox.Wire;
 internal sealed class Call
 {
     public required CallScope Scope { get; init; }
+
+    public required Caller Caller { get; init; }
 
     public required Region Region { get; init; }
 

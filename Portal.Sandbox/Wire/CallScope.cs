@@ -2,7 +2,7 @@ namespace Portal.Sandbox.Wire;
 
 /// <summary>
 /// Who calls which service where: the credential scope of a SigV4 signature, <c>AKID/20260101/eu-central-1/apigateway/aws4_request</c>.
-/// The signature itself is not checked; any credentials do.
+/// The account is the usual one until it is known whose the access key is.
 /// </summary>
 internal sealed record CallScope(string AccessKeyId, string Account, string Region, string Service)
 {

@@ -1,91 +1,124 @@
+using Portal.Sandbox.Access;
 using Portal.Sandbox.Admin;
+using Portal.Sandbox.CloudTrail;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire.Protocols;
 
 namespace Portal.Sandbox.Wire;
 
-/// <summary>Takes a signed call to its operation and writes the answer as AWS would, the faults of a drill included.</summary>
-internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, World world, Faults faults, CallLog calls, TimeProvider time, ILogger<Dispatcher> logger)
+/// <summary>Takes a signed call past the door to its operation and writes the answer as AWS would, the faults of a drill included.</summary>
+internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, World world, Doorkeeper door, Faults faults, CallLog calls, TimeProvider time, ILogger<Dispatcher> logger)
 {
     private readonly Operation[] _operations = [.. operations.OrderBy(operation => operation.Rank)];
+
+    private static AwsError InternalFailure => new(500, "InternalFailure", "We encountered an internal error. Please try again.");
 
     public async Task HandleAsync(HttpContext context)
     {
         var request = context.Request;
         if (CallScope.Of(request) is not { } scope)
         {
-            await WriteAsync(context, Answer.Of(new(403, "MissingAuthenticationTokenException", "Missing Authentication Token")));
+            await AnswerWriter.WriteAsync(context, Answer.Of(new(403, "MissingAuthenticationTokenException", "Missing Authentication Token")), NewRequestId());
             return;
         }
 
-        var content = await RequestContent.ReadAsync(context);
+        var (sent, content) = await RequestContent.ReadAsync(context);
         var segments = RawPath.Segments(RawPath.Of(context));
-        var protocol = Protocol.Of(request);
+        var protocol = Protocol.Of(request, scope.Service);
         var name = protocol.Operation(request, content);
         var operation = Array.Find(_operations, known => known.Service == scope.Service && (name is null ? known.Matches(request.Method, segments, request.Query) : known.Name == name));
-        var fault = operation is null ? null : faults.Strike(operation.Name);
-        var answer = fault switch
+        var turn = new Turn { Http = context, Scope = scope, Protocol = protocol, Segments = segments, Content = content, Time = time.GetUtcNow(), RequestId = NewRequestId() };
+        if (operation is null)
         {
-            _ when operation is null => Unknown(context, scope, protocol, name),
-            null or FaultKind.TimeoutAfter or FaultKind.ResetAfter => Answered(operation, scope, protocol, segments, request.Query, content),
-            FaultKind.TooManyRequests => protocol.Refused(name is null ? new(429, "TooManyRequestsException", "Too Many Requests") : new(400, "ThrottlingException", "Rate exceeded") { QueryCode = "Throttling" }),
-            FaultKind.InternalFailure => protocol.Refused(InternalFailure),
-            _ => null,
-        };
-        calls.Add(new()
+            turn.Answer = Unknown(context, scope, protocol, name);
+        }
+        else
         {
-            Time = time.GetUtcNow(),
-            Account = scope.Account,
-            Region = scope.Region,
-            Service = scope.Service,
-            Operation = operation?.Name ?? "(unknown)",
-            Verb = request.Method,
-            Resource = request.Path,
-            Status = answer?.Status ?? 0,
-            Fault = fault,
-        });
-        await EndAsync(context, fault, answer);
+            Guarded(turn, operation, () => Admit(turn, operation, sent));
+            turn.Struck = turn.Answer is null ? faults.Strike(operation.Name) : null;
+            if (turn.Struck is { Kind: FaultKind.Delay } delayed)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(delayed.Milliseconds ?? 0), time, context.RequestAborted);
+            }
+
+            if (turn.Answer is null)
+            {
+                Guarded(turn, operation, () => Work(turn, operation));
+            }
+
+            Record(turn, operation);
+        }
+
+        Log(turn, operation);
+        await EndAsync(turn);
     }
 
-    private static AwsError InternalFailure => new(500, "InternalFailure", "We encountered an internal error. Please try again.");
+    private static string NewRequestId() => Guid.NewGuid().ToString();
 
-    private Answer Answered(Operation operation, CallScope scope, Protocol protocol, string[] segments, IQueryCollection query, byte[] content)
+    /// <summary>Ends the turn if the caller may not, or too often.</summary>
+    private void Admit(Turn turn, Operation operation, byte[] sent)
+    {
+        AccessErrors errors = new(turn.Protocol);
+        var request = turn.Http.Request;
+        turn.Caller = door.Callers.Of(request, turn.Scope, sent, errors);
+        turn.Scope = turn.Scope with { Account = turn.Caller.Account };
+        turn.Input = turn.Protocol.Input(turn.Content);
+        door.Quotas.Check(turn.Scope, operation, request.Query, turn.Input, turn.Protocol);
+        door.Permissions.Check(turn.Caller, turn.Scope, operation, turn.Segments, turn.Input, request.Method, errors);
+    }
+
+    private void Work(Turn turn, Operation operation) => turn.Answer = turn.Struck?.Kind switch
+    {
+        null or FaultKind.Delay or FaultKind.TimeoutAfter or FaultKind.ResetAfter => Handled(turn, operation),
+        FaultKind.TooManyRequests => throw Quotas.Refusal(turn.Protocol),
+        FaultKind.InternalFailure => throw InternalFailure,
+        _ => null,
+    };
+
+    private Answer Handled(Turn turn, Operation operation)
+    {
+        var region = world.Region(turn.Scope.Account, turn.Scope.Region);
+        var call = new Call
+        {
+            Scope = turn.Scope,
+            Caller = turn.Caller!,
+            Region = region,
+            Path = operation.Arguments(turn.Segments),
+            Query = turn.Http.Request.Query,
+            Content = turn.Input,
+            Now = turn.Time,
+            Operation = operation.Name,
+            Protocol = turn.Protocol,
+            Input = $"{char.ToLowerInvariant(operation.Name[0])}{operation.Name[1..]}Input",
+        };
+        if (!operation.Alone)
+        {
+            return operation.Handle(call);
+        }
+
+        lock (region.Gate)
+        {
+            return operation.Handle(call);
+        }
+    }
+
+    /// <summary>Whatever is thrown becomes the answer.</summary>
+    private void Guarded(Turn turn, Operation operation, Action act)
     {
         try
         {
-            var region = world.Region(scope.Account, scope.Region);
-            var call = new Call
-            {
-                Scope = scope,
-                Region = region,
-                Path = operation.Arguments(segments),
-                Query = query,
-                Content = protocol.Input(content),
-                Now = time.GetUtcNow(),
-                Operation = operation.Name,
-                Protocol = protocol,
-                Input = $"{char.ToLowerInvariant(operation.Name[0])}{operation.Name[1..]}Input",
-            };
-            if (!operation.Alone)
-            {
-                return operation.Handle(call);
-            }
-
-            lock (region.Gate)
-            {
-                return operation.Handle(call);
-            }
+            act();
         }
         catch (AwsError error)
         {
-            return protocol.Refused(error);
+            turn.Refuse(error);
         }
 #pragma warning disable CA1031 // The last line of defence: whatever a handler did not foresee is logged here and answered without details.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             LogUnexpected(operation.Name, exception);
-            return protocol.Refused(InternalFailure);
+            turn.Refuse(InternalFailure);
         }
     }
 
@@ -95,9 +128,50 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
         return protocol.Refused(new(404, "UnknownOperationException", $"The sandbox does not know this operation of {scope.Service}: {context.Request.Method} {context.Request.Path} {name}".TrimEnd()));
     }
 
-    private static async Task EndAsync(HttpContext context, FaultKind? fault, Answer? answer)
+    private void Record(Turn turn, Operation operation)
     {
-        switch (fault)
+        // Of whom nobody knows who it is, and of what was not done, there is no event.
+        if (turn is not { Caller: { } caller, Answer: not null })
+        {
+            return;
+        }
+
+        var request = turn.Http.Request;
+        Trail.Record(world.Region(turn.Scope.Account, turn.Scope.Region), new()
+        {
+            Operation = operation,
+            Caller = caller,
+            Time = turn.Time,
+            IsRead = CallRecord.Reads(operation, request.Method),
+            Path = operation.Arguments(turn.Segments),
+            Query = request.Query,
+            Input = turn.Input,
+            Answer = turn.Answer,
+            Error = turn.Error,
+            RequestId = turn.RequestId,
+            SourceAddress = turn.Http.Connection.RemoteIpAddress?.ToString() ?? "",
+            UserAgent = request.Headers.UserAgent.ToString(),
+        });
+    }
+
+    private void Log(Turn turn, Operation? operation) => calls.Add(new()
+    {
+        Time = time.GetUtcNow(),
+        Account = turn.Scope.Account,
+        Region = turn.Scope.Region,
+        Service = turn.Scope.Service,
+        Operation = operation?.Name ?? "(unknown)",
+        Verb = turn.Http.Request.Method,
+        Resource = turn.Http.Request.Path,
+        Status = turn.Answer?.Status ?? 0,
+        Fault = turn.Struck?.Kind,
+        IsRead = operation is not null && CallRecord.Reads(operation, turn.Http.Request.Method),
+    });
+
+    private static async Task EndAsync(Turn turn)
+    {
+        var context = turn.Http;
+        switch (turn.Struck?.Kind)
         {
             case FaultKind.TimeoutBefore or FaultKind.TimeoutAfter:
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -106,35 +180,8 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
                 context.Abort();
                 break;
             default:
-                await WriteAsync(context, answer!);
+                await AnswerWriter.WriteAsync(context, turn.Answer!, turn.RequestId);
                 break;
-        }
-    }
-
-    private static async Task WriteAsync(HttpContext context, Answer answer)
-    {
-        var response = context.Response;
-        response.StatusCode = answer.Status;
-        response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
-        foreach (var (name, value) in answer.Headers)
-        {
-            response.Headers[name] = value;
-        }
-
-        if (answer.ErrorType is { } type)
-        {
-            response.Headers["x-amzn-ErrorType"] = type;
-            if (answer.Status is 429)
-            {
-                response.Headers.RetryAfter = "1";
-            }
-        }
-
-        if (answer.Status is not 204)
-        {
-            response.ContentType = answer.ContentType;
-            response.ContentLength = answer.Content.Length;
-            await response.Body.WriteAsync(answer.Content, context.RequestAborted);
         }
     }
 

@@ -2,20 +2,21 @@ using System.IO.Compression;
 
 namespace Portal.Sandbox.Wire;
 
-/// <summary>The body of a call, unpacked: SDKs pack PutMetricData when it is large.</summary>
+/// <summary>The body of a call, as it was sent (and signed) and unpacked: SDKs pack PutMetricData when it is large.</summary>
 internal static class RequestContent
 {
-    public static async Task<byte[]> ReadAsync(HttpContext context)
+    public static async Task<(byte[] Sent, byte[] Content)> ReadAsync(HttpContext context)
     {
         var request = context.Request;
         if (request.ContentLength is 0)
         {
-            return [];
+            return ([], []);
         }
 
-        using MemoryStream content = new((int)(request.ContentLength ?? 0));
+        using MemoryStream content = new((int)Math.Min(request.ContentLength ?? 0, SandboxServer.LargestBody));
         await request.Body.CopyToAsync(content, context.RequestAborted);
-        return request.Headers.ContentEncoding == "gzip" ? Unpacked(content) : content.ToArray();
+        var sent = content.ToArray();
+        return (sent, request.Headers.ContentEncoding == "gzip" ? Unpacked(content) : sent);
     }
 
     private static byte[] Unpacked(MemoryStream packed)

@@ -17,6 +17,7 @@ using Portal.Sandbox.ApiGateway.Stages;
 using Portal.Sandbox.ApiGateway.Tags;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.State;
+using Portal.Sandbox.Waf;
 
 namespace Portal.Sandbox.Wire;
 
@@ -71,4 +72,5 @@ namespace Portal.Sandbox.Wire;
 [JsonSerializable(typeof(Map<MethodSetting>))]
 [JsonSerializable(typeof(Map<Map<MethodSnapshot>>))]
 [JsonSerializable(typeof(MethodSnapshot))]
+[JsonSerializable(typeof(WebAcl))]
 internal sealed partial class WireJson : JsonSerializerContext;

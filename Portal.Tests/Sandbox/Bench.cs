@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Portal.Sandbox;
 
 namespace Portal.Tests.Sandbox;
@@ -20,6 +21,12 @@ internal sealed class Bench : IAsyncDisposable
 
     public SandboxServer Server { get; }
 
+    /// <summary>Who signs; nobody checks it unless the test asks for that.</summary>
+    public string AccessKeyId { get; set; } = "AKIDEXAMPLE";
+
+    /// <summary>The token of temporary credentials.</summary>
+    public string? Token { get; set; }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<Bench> StartAsync(SandboxOptions? options = null) =>
@@ -28,7 +35,7 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<(HttpStatusCode Status, JsonNode? Body, HttpResponseMessage Response)> CallAsync(HttpMethod verb, string path, object? body = null, string region = "eu-central-1", string service = "apigateway")
     {
         using HttpRequestMessage request = new(verb, path);
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=00");
+        Sign(request, service, region);
         request.Content = body switch
         {
             null => null,
@@ -100,12 +107,54 @@ internal sealed class Bench : IAsyncDisposable
     private async Task<(HttpStatusCode Status, JsonNode Answer)> TryNamedAsync(string service, string operation, object body)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, "/");
-        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/eu-central-1/{service}/aws4_request, SignedHeaders=host, Signature=00");
+        Sign(request, service, "eu-central-1");
         request.Headers.Add("X-Amz-Target", $"Any.{operation}");
         request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body));
         request.Content.Headers.ContentType = new("application/x-amz-json-1.0");
         var (status, text, _) = await SendAsync(request);
         return (status, JsonNode.Parse(text)!);
+    }
+
+    /// <summary>Calls one of the sandbox's own endpoints and insists on success.</summary>
+    public async Task<JsonNode?> OwnAsync(HttpMethod verb, string path, object? body = null)
+    {
+        using HttpRequestMessage request = new(verb, $"/_sandbox/{path}") { Content = body is null ? null : new StringContent(body as string ?? JsonSerializer.Serialize(body)) };
+        var (status, text, _) = await SendAsync(request);
+        Assert.True((int)status < 300, text);
+        return text is "" ? null : JsonNode.Parse(text);
+    }
+
+    /// <summary>From now on calls are signed as the session.</summary>
+    public async Task AssumeAsync(string roleArn, string name)
+    {
+        var credentials = await AssumedAsync(roleArn, name);
+        (AccessKeyId, Token) = (credentials["AccessKeyId"], credentials["SessionToken"]);
+    }
+
+    /// <summary>Temporary credentials, by their members' names.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> AssumedAsync(string roleArn, string name, int? seconds = null)
+    {
+        var (status, text) = await FormAsync("sts", $"Action=AssumeRole&Version=2011-06-15&RoleArn={Uri.EscapeDataString(roleArn)}&RoleSessionName={name}{(seconds is null ? "" : $"&DurationSeconds={seconds}")}");
+        Assert.True(status is HttpStatusCode.OK, text);
+        return XDocument.Parse(text).Descendants().Where(element => !element.HasElements).DistinctBy(element => element.Name.LocalName).ToDictionary(element => element.Name.LocalName, element => element.Value);
+    }
+
+    /// <summary>Calls an operation of the oldest protocol: a form, and XML back.</summary>
+    public async Task<(HttpStatusCode Status, string Xml)> FormAsync(string service, string form)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/") { Content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded") };
+        Sign(request, service, "eu-central-1");
+        var (status, text, _) = await SendAsync(request);
+        return (status, text);
+    }
+
+    private void Sign(HttpRequestMessage request, string service, string region)
+    {
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/20260101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=00");
+        if (Token is { } token)
+        {
+            request.Headers.Add("X-Amz-Security-Token", token);
+        }
     }
 
     public async ValueTask DisposeAsync()

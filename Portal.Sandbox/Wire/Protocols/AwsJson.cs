@@ -27,6 +27,11 @@ internal sealed class AwsJson : Protocol
     public override Answer Refused(AwsError error)
     {
         JsonObject body = new() { ["__type"] = error.Type, ["message"] = error.Message };
+        foreach (var (name, value) in error.Members)
+        {
+            body[name] = value;
+        }
+
         return new(error.Status, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.JsonObject), _contentType) { ErrorType = error.Type, Headers = error.QueryHeaders };
     }
 }

@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Portal.Sandbox.Wire.Protocols;
 
 /// <summary>The oldest protocol: a form with <c>Action</c> and members such as <c>MetricData.member.1.Value</c>, XML back.</summary>
-internal sealed class AwsQuery : Protocol
+internal sealed class AwsQuery(string xmlns) : Protocol
 {
     private const string ContentType = "text/xml";
-    private const string Namespace = "http://monitoring.amazonaws.com/doc/2010-08-01/";
 
-    public static AwsQuery Instance { get; } = new();
+    private static readonly AwsQuery Watch = new("http://monitoring.amazonaws.com/doc/2010-08-01/");
+    private static readonly AwsQuery Sts = new("https://sts.amazonaws.com/doc/2011-06-15/");
+
+    public static AwsQuery Of(string service) => service is "sts" ? Sts : Watch;
 
     public override string? Operation(HttpRequest request, byte[] content) =>
         QueryHelpers.ParseQuery(Encoding.UTF8.GetString(content)).TryGetValue("Action", out var action) ? action.ToString() : null;
@@ -41,13 +43,13 @@ internal sealed class AwsQuery : Protocol
         ErrorType = error.Type,
     };
 
-    private static byte[] Document(string root, Action<XmlWriter> write)
+    private byte[] Document(string root, Action<XmlWriter> write)
     {
         using MemoryStream written = new();
         // What a caller sent may hold characters that XML has no place for.
         using (var xml = XmlWriter.Create(written, new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, CheckCharacters = false }))
         {
-            xml.WriteStartElement(root, Namespace);
+            xml.WriteStartElement(root, xmlns);
             write(xml);
             xml.WriteEndElement();
         }

@@ -54,6 +54,14 @@ internal abstract class ShapeWriter
         EndList();
     }
 
+    public void Object(string name, Action members)
+    {
+        Name(name);
+        StartObject();
+        members();
+        EndObject();
+    }
+
     /// <summary>A list of structures.</summary>
     public void Objects<T>(string name, IEnumerable<T> items, Action<T> members) => List(name, items, item =>
     {

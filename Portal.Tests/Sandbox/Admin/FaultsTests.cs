@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Portal.Tests.Sandbox.Admin;
 
@@ -75,7 +75,7 @@ public sealed class FaultsTests
         var id = await bench.DeployedAsync(Given.MockDocument());
         await bench.CallAsync(HttpMethod.Get, $"/restapis/{id}x");
 
-        var log = await OwnAsync(bench, HttpMethod.Get, "calls");
+        var log = await bench.OwnAsync(HttpMethod.Get, "calls");
 
         Assert.Equal(
             ["ImportRestApi 201 False", "CreateDeployment 201 False", "GetRestApi 404 True"],
@@ -89,10 +89,10 @@ public sealed class FaultsTests
         await bench.DeployedAsync(Given.MockDocument());
         await AddAsync(bench, """{"operation": "*", "kind": "500"}""");
 
-        await OwnAsync(bench, HttpMethod.Post, "reset");
+        await bench.OwnAsync(HttpMethod.Post, "reset");
 
-        Assert.Empty((await OwnAsync(bench, HttpMethod.Get, ""))!["regions"]!.AsArray());
-        Assert.Empty((await OwnAsync(bench, HttpMethod.Get, "calls"))!["calls"]!.AsArray());
+        Assert.Empty((await bench.OwnAsync(HttpMethod.Get, ""))!["regions"]!.AsArray());
+        Assert.Empty((await bench.OwnAsync(HttpMethod.Get, "calls"))!["calls"]!.AsArray());
         Assert.Equal("201", await CreateAsync(bench, 1));
     }
 
@@ -118,15 +118,35 @@ public sealed class FaultsTests
         Assert.Equal(HttpStatusCode.BadRequest, (await bench.SendAsync(request)).Status);
     }
 
-    private static async Task AddAsync(Bench bench, string rule) => await OwnAsync(bench, HttpMethod.Post, "faults", rule);
-
-    private static async Task<JsonNode?> OwnAsync(Bench bench, HttpMethod verb, string path, string? body = null)
+    [Fact]
+    public async Task Every_so_many_th_call_is_refused()
     {
-        using HttpRequestMessage request = new(verb, $"/_sandbox/{path}") { Content = body is null ? null : new StringContent(body) };
-        var (status, text, _) = await bench.SendAsync(request);
-        Assert.True((int)status < 300, text);
-        return text is "" ? null : JsonNode.Parse(text);
+        await using var bench = await Bench.StartAsync();
+        await AddAsync(bench, """{"operation": "CreateRestApi", "kind": "500", "every": 3}""");
+
+        Assert.Equal("201, 201, 500, 201, 201, 500, 201", await CreateAsync(bench, 7));
     }
+
+    [Fact]
+    public async Task A_delayed_call_is_done_later()
+    {
+        FakeTimeProvider time = new();
+        await using var bench = await Bench.StartAsync(new() { TimeProvider = time });
+        await AddAsync(bench, """{"operation": "CreateRestApi", "kind": "delay", "milliseconds": 5000, "nth": 1}""");
+
+        var call = bench.CallAsync(HttpMethod.Post, "/restapis", new { name = "x" });
+        Assert.Equal(0, await CountAsync(bench));
+        while (!call.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(HttpStatusCode.Created, (await call).Status);
+        Assert.Equal("delay", (string?)(await bench.OwnAsync(HttpMethod.Get, "calls"))!["calls"]!.AsArray().Single(seen => (string?)seen!["operation"] is "CreateRestApi")!["fault"]);
+    }
+
+    private static async Task AddAsync(Bench bench, string rule) => await bench.OwnAsync(HttpMethod.Post, "faults", rule);
 
     private static async Task<string> CreateAsync(Bench bench, int times)
     {
