@@ -39,6 +39,21 @@ SERVICES = {
         # Longs on the wire that the official SDK gives as times; FilterLogEvents' times stay longs there too.
         "milliseconds": {("LogGroup", "creationTime"), ("InputLogEvent", "timestamp")},
     },
+    "ApiGatewayV2": {
+        "model": "apigatewayv2/2018-11-29",
+        "operations": "GetApis GetStages",
+    },
+    "CloudTrail": {
+        "model": "cloudtrail/2013-11-01",
+        "operations": "LookupEvents",
+    },
+    "IdentityManagement": {
+        "model": "iam/2010-05-08",
+        "operations": "SimulatePrincipalPolicy",
+        # One address for all Regions of a partition.
+        "global": True,
+        "client": "IdentityManagementService",
+    },
 }
 
 SCALARS = {"string": "string", "integer": "int?", "long": "long?", "double": "double?", "float": "float?", "boolean": "bool?",
@@ -63,6 +78,8 @@ class Service:
         with gzip.open(path) as model:
             self.model = json.load(model)
         self.name, self.settings, self.meta = name, settings, self.model["metadata"]
+        # What the official SDK calls the service in the names of its types, where that is not its namespace.
+        self.stem = settings.get("client", name)
         self.rest = self.meta["protocol"] == "rest-json"
         self.operations = {name: self.model["operations"][name] for name in sorted(settings["operations"].split())}
         self.shapes, self.enums = {}, {}
@@ -121,7 +138,7 @@ class Service:
 
     @property
     def lower_first(self):
-        return self.name != "CloudWatch"
+        return self.name != "CloudWatch" and self.meta["protocol"] != "query"
 
     def write(self):
         requests = {f"{name}Request": self.members(self.shape(op["input"]["shape"])) if "input" in op else []
@@ -134,16 +151,16 @@ class Service:
             return "\n".join(f"public class {name}{base}\n{{\n" + "".join(line + "\n" for line in lines) + "}\n"
                              for name, lines in sorted(members.items()))
 
-        self.file("Model/Requests", f"public class Amazon{self.name}Request : AmazonWebServiceRequest;\n\n"
-                  + classes(requests, f" : Amazon{self.name}Request"), "Model")
+        self.file("Model/Requests", f"public class Amazon{self.stem}Request : AmazonWebServiceRequest;\n\n"
+                  + classes(requests, f" : Amazon{self.stem}Request"), "Model")
         self.file("Model/Responses", classes(responses, " : AmazonWebServiceResponse"), "Model")
         self.file("Model/Shapes", classes(self.shapes), "Model")
         self.file("Model/Exceptions", "\n".join(
-            f"public class {name} : Amazon{self.name}Exception\n{{\n{CONSTRUCTORS.format(name)}"
+            f"public class {name} : Amazon{self.stem}Exception\n{{\n{CONSTRUCTORS.format(name)}"
             + "".join("\n" + line + "\n" for line in self.members(self.shape(shape))) + "}\n" for name, shape in sorted(errors.items())), "Model")
-        self.file(f"Amazon{self.name}Exception",
-                  f"public class Amazon{self.name}Exception : AmazonServiceException\n{{\n"
-                  + CONSTRUCTORS.format(f"Amazon{self.name}Exception") + "}\n")
+        self.file(f"Amazon{self.stem}Exception",
+                  f"public class Amazon{self.stem}Exception : AmazonServiceException\n{{\n"
+                  + CONSTRUCTORS.format(f"Amazon{self.stem}Exception") + "}\n")
         self.file("ServiceEnumerations", "\n".join(self.enumeration(*pair) for pair in sorted(self.enums.items())))
         self.client(errors)
 
@@ -155,7 +172,7 @@ class Service:
                 f"    public static implicit operator {name}(string value) => FindValue(value);\n}}\n")
 
     def client(self, errors):
-        name, client = self.name, f"Amazon{self.name}Client"
+        name, client = self.stem, f"Amazon{self.stem}Client"
         config = f"Amazon{name}Config"
         signatures = {op: f"Task<{op}Response> {op}Async({op}Request request, CancellationToken cancellationToken = default)"
                       for op in self.operations}
@@ -172,7 +189,7 @@ class Service:
     {{
         base.ServiceId = "{self.meta["serviceId"]}";
         AuthenticationServiceName = "{self.meta.get("signingName", self.meta["endpointPrefix"])}";
-        EndpointProvider = new EndpointRules("{self.meta["endpointPrefix"]}");
+        EndpointProvider = new EndpointRules("{self.meta["endpointPrefix"]}"{", ofPartition: true" if self.settings.get("global") else ""});
     }}
 
     public static new string ServiceId => "{self.meta["serviceId"]}";
@@ -194,7 +211,7 @@ class Service:
         calls += "".join(f"\n    public virtual {signature} => {op}Async(new {op}Request(), cancellationToken);\n" for op, signature in without.items())
         self.file(client, f"""public class {client} : AmazonServiceClient, IAmazon{name}
 {{
-    private static readonly Protocol Wire = new("Amazon.{name}", WireJson.{"Camel" if self.lower_first else "Pascal"}, static e => new Amazon{name}Exception(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode))
+    private static readonly Protocol Wire = new("Amazon.{self.name}", WireJson.{"Camel" if self.lower_first else "Pascal"}, static e => new Amazon{name}Exception(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode))
     {{
 {known}    }};
 
@@ -234,6 +251,8 @@ class Service:
 
     def call(self, operation):
         http = self.model["operations"][operation]["http"]
+        if self.meta["protocol"] == "query":
+            return f'InvokeAsync<{operation}Response>(request, Wire.Query<{operation}Request, {operation}Response>("{operation}", "{self.meta["apiVersion"]}"), cancellationToken)'
         line = f'"{http["method"]}", "{http["requestUri"]}"' if self.rest else f'"{self.meta["targetPrefix"]}.{operation}", "{self.meta["jsonVersion"]}"'
         return f"InvokeAsync<{operation}Response>(request, Wire.Call<{operation}Request, {operation}Response>({line}), cancellationToken)"
 

@@ -1,7 +1,10 @@
 using Amazon;
 using Amazon.APIGateway;
+using Amazon.ApiGatewayV2;
+using Amazon.CloudTrail;
 using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
+using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Portal.Server.Gateway;
@@ -19,9 +22,18 @@ internal sealed class AwsClients
 
     public required IAmazonAPIGateway Writing { get; init; }
 
+    /// <summary>HTTP and WebSocket APIs, to look at.</summary>
+    public required IAmazonApiGatewayV2 V2 { get; init; }
+
     public required IAmazonCloudWatch Metrics { get; init; }
 
     public required IAmazonCloudWatchLogs Logs { get; init; }
+
+    /// <summary>Tells who changed what.</summary>
+    public required IAmazonCloudTrail Trail { get; init; }
+
+    /// <summary>Tells what may be done.</summary>
+    public required IAmazonIdentityManagementService Permissions { get; init; }
 
     /// <summary>Tells whose credentials these are.</summary>
     public required IAmazonSecurityTokenService Identity { get; init; }
@@ -46,8 +58,11 @@ internal sealed class AwsClients
             Endpoint = endpoint,
             Reading = Gateway(settings.ReadTimeout, ReadRetries),
             Writing = Gateway(settings.WriteTimeout, 0),
+            V2 = new AmazonApiGatewayV2Client(credentials, With(new AmazonApiGatewayV2Config(), endpoint.ServiceUrl, settings.ReadTimeout, ReadRetries)),
             Metrics = new AmazonCloudWatchClient(credentials, With(new AmazonCloudWatchConfig(), emulator, settings.ReadTimeout, ReadRetries)),
             Logs = new AmazonCloudWatchLogsClient(credentials, With(new AmazonCloudWatchLogsConfig(), emulator, settings.ReadTimeout, ReadRetries)),
+            Trail = new AmazonCloudTrailClient(credentials, With(new AmazonCloudTrailConfig(), emulator, settings.ReadTimeout, ReadRetries)),
+            Permissions = new AmazonIdentityManagementServiceClient(credentials, OfPartition(With(new AmazonIdentityManagementServiceConfig(), emulator, settings.ReadTimeout, ReadRetries))),
             Identity = Tokens(credentials, ReadRetries),
         };
 
@@ -56,6 +71,14 @@ internal sealed class AwsClients
 
         AmazonSecurityTokenServiceClient Tokens(AWSCredentials by, int retries) =>
             new(by, With(new AmazonSecurityTokenServiceConfig(), emulator, settings.ReadTimeout, retries));
+
+        // One service for all Regions of a partition, which signs for one of them.
+        AmazonIdentityManagementServiceConfig OfPartition(AmazonIdentityManagementServiceConfig config)
+        {
+            config.AuthenticationRegion = endpoint.GlobalRegion;
+
+            return config;
+        }
 
         T With<T>(T config, Uri? url, TimeSpan timeout, int retries)
             where T : ClientConfig

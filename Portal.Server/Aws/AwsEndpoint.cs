@@ -16,6 +16,19 @@ internal sealed record AwsEndpoint(string Region, Uri? ServiceUrl)
     /// <summary>What AWS's limits are for. The account of the portal's own credentials is not known without asking; it is one and the same for all connections that use them.</summary>
     public PacedPlace PaceOf(string? roleArn) => new(IsEmulator ? ServiceUrl!.ToString() : roleArn?.Split(':') is [_, _, _, _, var account, ..] ? account : "the portal's own account", Region);
 
+    /// <summary>The Region for which calls to IAM are signed.</summary>
+    public string GlobalRegion => Endpoint.PartitionName switch
+    {
+        "aws-cn" => "cn-north-1",
+        "aws-us-gov" => "us-gov-west-1",
+        "aws-iso" => "us-iso-east-1",
+        "aws-iso-b" => "us-isob-east-1",
+        "aws-eusc" => Region,
+        _ => "us-east-1",
+    };
+
+    public string Partition => Endpoint.PartitionName;
+
     private RegionEndpoint Endpoint => RegionEndpoint.GetBySystemName(Region);
 
     /// <summary>Where a stage is called. Emulators serve stages below their own address, as LocalStack began to.</summary>

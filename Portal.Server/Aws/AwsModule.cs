@@ -13,5 +13,6 @@ internal static class AwsModule
         services.AddSingleton<IGateways, Gateways>();
         services.AddSingleton<IFactSources, FactSources>();
         services.AddSingleton<IConnectionProbe, ConnectionProbe>();
+        services.AddSingleton<IQuotaSource, Quotas>();
     }
 }

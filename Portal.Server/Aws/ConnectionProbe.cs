@@ -1,4 +1,6 @@
 using Amazon.APIGateway.Model;
+using Amazon.ApiGatewayV2.Model;
+using Amazon.CloudTrail.Model;
 using Amazon.SecurityToken.Model;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
@@ -6,36 +8,74 @@ using Portal.Shared.Connections;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Tries what may be read, one harmless call each. Whether writing is allowed cannot be seen without writing.</summary>
+/// <summary>Tries what may be read, one harmless call each, and asks IAM about writing. What nobody says is called not known.</summary>
 internal sealed class ConnectionProbe(OpenConnections connections, TimeProvider clock) : IConnectionProbe
 {
+    private const string Enter = "Enter the account";
+
     public async Task<ConnectionTest> TestAsync(Guid connection, CancellationToken cancellationToken)
     {
-        AwsClients aws;
+        Opened opened;
 
         try
         {
-            aws = (await connections.OpenAsync(connection, cancellationToken)).Clients;
+            opened = await connections.OpenAsync(connection, cancellationToken);
         }
         catch (GatewayRefusedException refused)
         {
-            return new ConnectionTest { AccountId = null, Principal = null, Probes = [Refused("Enter the account", refused)] };
+            return new ConnectionTest { AccountId = null, Principal = null, Probes = [Refused(Enter, refused)] };
         }
 
+        var aws = opened.Clients;
         GetCallerIdentityResponse? identity = null;
 
-        var probes = await Task.WhenAll(
-            TryAsync("Enter the account", async () => identity = await Calls.AskAsync(aws.Identity.GetCallerIdentityAsync, new GetCallerIdentityRequest(), cancellationToken)),
+        var reads = await Task.WhenAll(
+            TryAsync(Enter, async () => identity = await Calls.AskAsync(aws.Identity.GetCallerIdentityAsync, new GetCallerIdentityRequest(), cancellationToken)),
             TryAsync("Read the account's settings", () => Calls.AskAsync(aws.Reading.GetAccountAsync, new GetAccountRequest(), cancellationToken)),
             TryAsync("List REST APIs", () => Calls.AskAsync(aws.Reading.GetRestApisAsync, new GetRestApisRequest { Limit = 1 }, cancellationToken)),
-            TryAsync("Read metrics", () => new StageMetrics(aws).ReadAsync([new MetricQuery("any", "any", "Count", "Sum")], LastMinute(), cancellationToken)));
+            TryAsync("List usage plans", () => Calls.AskAsync(aws.Reading.GetUsagePlansAsync, new GetUsagePlansRequest { Limit = 1 }, cancellationToken)),
+            TryAsync("Count API keys", () => Calls.AskAsync(aws.Reading.GetApiKeysAsync, new GetApiKeysRequest { Limit = 1, IncludeValues = false }, cancellationToken)),
+            TryAsync("List HTTP and WebSocket APIs", () => Calls.AskAsync(aws.V2.GetApisAsync, new GetApisRequest { MaxResults = "1" }, cancellationToken)),
+            TryAsync("Read metrics", () => new StageMetrics(aws).ReadAsync([new MetricQuery("any", "any", "Count", "Sum")], LastMinute(), cancellationToken)),
+            LogsAsync(aws, opened.AccessLogGroup, cancellationToken),
+            TryAsync("Ask who changed what", () => Calls.AskAsync(aws.Trail.LookupEventsAsync, new LookupEventsRequest { MaxResults = 1 }, cancellationToken)));
 
         return new ConnectionTest
         {
             AccountId = identity?.Account,
             Principal = identity?.Arn,
-            Probes = [.. probes, new ConnectionProbeView { What = "Write", Outcome = ProbeOutcome.NotKnown, Words = null }],
+            Probes = [.. reads, .. await new WriteProbe(aws).AskAsync(opened.RoleArn ?? identity?.Arn, cancellationToken)],
         };
+    }
+
+    public static ConnectionProbeView Refused(string what, GatewayRefusedException refused) => new()
+    {
+        What = what,
+        Outcome = refused switch
+        {
+            // An emulator that does not stand for this service says nothing about AWS.
+            { Code: "UnknownOperationException" } => ProbeOutcome.NotKnown,
+            { Refusal: GatewayRefusal.Denied or GatewayRefusal.Final } => ProbeOutcome.Refused,
+            _ => ProbeOutcome.NotKnown,
+        },
+        Words = $"{refused.Operation}: {refused.Code}: {refused.Message}",
+    };
+
+    private Task<ConnectionProbeView> LogsAsync(AwsClients aws, string? group, CancellationToken cancellationToken)
+    {
+        const string what = "Read access logs";
+
+        return group is null
+            ? Task.FromResult(new ConnectionProbeView { What = what, Outcome = ProbeOutcome.NotKnown, Words = "The connection names no log group." })
+            : TryAsync(what, async () =>
+            {
+                var now = clock.GetUtcNow();
+
+                await foreach (var _ in new LogGroups(aws).ReadAsync(group, now.AddMinutes(-1), now, cancellationToken))
+                {
+                    break;
+                }
+            });
     }
 
     private MetricSpan LastMinute()
@@ -58,11 +98,4 @@ internal sealed class ConnectionProbe(OpenConnections connections, TimeProvider 
             return Refused(what, refused);
         }
     }
-
-    private static ConnectionProbeView Refused(string what, GatewayRefusedException refused) => new()
-    {
-        What = what,
-        Outcome = refused.Refusal is GatewayRefusal.Denied or GatewayRefusal.Final ? ProbeOutcome.Refused : ProbeOutcome.NotKnown,
-        Words = $"{refused.Operation}: {refused.Code}: {refused.Message}",
-    };
 }

@@ -27,7 +27,11 @@ internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost s
     {
         var clients = AwsClients.Of(endpoint, connection.RoleArn, settings, http, connection.IsSandbox ? NoPace.Instance : pace);
 
-        return new Opened(connection.Version, clients, new AwsGateway(clients, connection.Writable, loggers.CreateLogger<AwsGateway>()));
+        return new Opened(connection.Version, clients, new AwsGateway(clients, connection.Writable, loggers.CreateLogger<AwsGateway>()))
+        {
+            RoleArn = connection.RoleArn,
+            AccessLogGroup = connection.AccessLogGroup,
+        };
     }
 
     private Uri? AddressOf(Connection connection) => connection switch
@@ -42,4 +46,14 @@ internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost s
 /// <param name="Version">The connection's version when it was opened.</param>
 /// <param name="Clients">Its clients.</param>
 /// <param name="Gateway">Its gateway.</param>
-internal sealed record Opened(int Version, AwsClients Clients, AwsGateway Gateway);
+internal sealed record Opened(int Version, AwsClients Clients, AwsGateway Gateway)
+{
+    /// <summary>The role that is assumed; null for the portal's own credentials.</summary>
+    public required string? RoleArn { get; init; }
+
+    /// <summary>The log group of its stages, by its ARN; null where there is none.</summary>
+    public required string? AccessLogGroup { get; init; }
+
+    /// <summary>How many resources and stages its APIs had when they were last counted.</summary>
+    public QuotaMemory Quotas { get; } = new();
+}

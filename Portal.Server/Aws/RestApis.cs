@@ -32,6 +32,14 @@ internal sealed class RestApis(AwsClients aws)
     public async Task<IReadOnlyDictionary<string, string>> MarksAsync(CancellationToken cancellationToken) =>
         (await MarkedAsync(cancellationToken)).ToDictionary(item => item.Id, item => item.Tags[Mark]);
 
+    /// <summary>All of the account and Region, whoever's they are.</summary>
+    public static Task<List<RestApi>> AllAsync(AwsClients aws, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.Reading.GetRestApisAsync, new GetRestApisRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
+
+        return (page.Items, page.Position);
+    });
+
     public void Remember(string api, string id) => _ids[api] = id;
 
     public void Forget(string api) => _ids.TryRemove(api, out _);
@@ -80,12 +88,7 @@ internal sealed class RestApis(AwsClients aws)
     /// <summary>The oldest last: two with one mark cannot come from us, and the older one was first.</summary>
     private async Task<IReadOnlyList<RestApi>> MarkedAsync(CancellationToken cancellationToken)
     {
-        var all = await Calls.AllAsync(async position =>
-        {
-            var page = await Calls.AskAsync(aws.Reading.GetRestApisAsync, new GetRestApisRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
-
-            return (page.Items, page.Position);
-        });
+        var all = await AllAsync(aws, cancellationToken);
 
         // One list is enough to find them all again.
         var marked = all.Where(item => item.Tags?.ContainsKey(Mark) is true).OrderByDescending(item => item.CreatedDate).ThenByDescending(item => item.Id, StringComparer.Ordinal).ToList();

@@ -27,6 +27,14 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages)
         Stages = await stages.ToSpecsAsync(live.ApiStages ?? [], cancellationToken),
     };
 
+    /// <summary>All of the account and Region, whoever's they are.</summary>
+    public static Task<List<UsagePlan>> AllAsync(AwsClients aws, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.Reading.GetUsagePlansAsync, new GetUsagePlansRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
+
+        return (page.Items, page.Position);
+    });
+
     public void Remember(string plan, string id) => _ids[plan] = id;
 
     public void Forget(string plan) => _ids.TryRemove(plan, out _);
@@ -67,12 +75,7 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages)
 
     private async Task<UsagePlan?> ListedAsync(string plan, CancellationToken cancellationToken)
     {
-        var all = await Calls.AllAsync(async position =>
-        {
-            var page = await Calls.AskAsync(aws.Reading.GetUsagePlansAsync, new GetUsagePlansRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
-
-            return (page.Items, page.Position);
-        });
+        var all = await AllAsync(aws, cancellationToken);
 
         // A plan without tags is listed without the member. AWS says no date of a plan; of two with one mark, the first by id is taken each time.
         var marked = all.Where(item => item.Tags?.ContainsKey(RestApis.Mark) is true).OrderByDescending(item => item.Id, StringComparer.Ordinal).ToList();

@@ -19,6 +19,8 @@ internal static class ConnectionsModule
         connections.MapGet("", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListConnections(), cancellationToken)).Answers<Page<ConnectionView>>();
         connections.MapPost("", (AddConnection request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request, cancellationToken, made => TypedResults.Created($"/api/v1/connections/{made.Id}", made))).Answers<ConnectionView>(StatusCodes.Status201Created);
+        connections.MapGet("/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetConnection(id), cancellationToken)).Answers<ConnectionView>();
+        connections.MapGet("/{id:guid}/headroom", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetHeadroom(id), cancellationToken)).Answers<HeadroomView>();
         connections.MapPut("/{id:guid}", (Guid id, ChangeConnection request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<ConnectionView>();
         connections.MapDelete("/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RemoveConnection(id), cancellationToken)).Answers<Nothing>();

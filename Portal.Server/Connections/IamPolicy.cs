@@ -16,6 +16,7 @@ internal static class IamPolicy
     [
         "An integration that names a role for API Gateway to assume also needs iam:PassRole on that role.",
         "To keep the portal to APIs of its own, replace /restapis/* in PortalChangesAndDeletes by the paths of those APIs once they exist.",
+        "PortalAsksWhatItMay is for the connection's test, which then tells what may be written without writing: narrow it to the portal's own role, or leave it out.",
         "Calls to the APIs themselves need nothing here, unless their methods demand AWS_IAM.",
         "Stages write access logs only if the account's settings in API Gateway name a role for it (CloudWatch log role, with AmazonAPIGatewayPushToCloudWatchLogs).",
     ];
@@ -25,12 +26,17 @@ internal static class IamPolicy
         var root = $"arn:{Partition(region)}:apigateway:{region}::";
         var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*"));
 
-        // CloudWatch knows no resources for this action.
+        statements.Add(Allow("PortalListsHttpAndWebSocketApis", ["apigateway:GET"], "/apis", "/apis/*"));
+
+        // CloudWatch, CloudTrail and the simulator know no resources for these.
         statements.Add(AllowOn("PortalReadsMetrics", ["cloudwatch:GetMetricData"], ["*"]));
+        statements.Add(AllowOn("PortalAsksWhoChangedWhat", ["cloudtrail:LookupEvents"], ["*"]));
         statements.Add(AllowOn("PortalReadsAccessLogs", ["logs:FilterLogEvents"], [$"arn:{Partition(region)}:logs:{region}:*:log-group:*"]));
 
         if (writing)
         {
+            statements.Add(AllowOn("PortalAsksWhatItMay", ["iam:SimulatePrincipalPolicy"], [$"arn:{Partition(region)}:iam::*:role/*", $"arn:{Partition(region)}:iam::*:user/*"]));
+
             statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys"));
             statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/usageplans/*", "/apikeys/*"));
 
@@ -44,6 +50,7 @@ internal static class IamPolicy
             Document = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = statements }.ToJsonString(Indented),
             Notes =
             [
+                "PortalAsksWhoChangedWhat is for naming who changed something beside the portal; without it nothing else is missing.",
                 "PortalReadsAccessLogs is for numbers by API key: narrow it to the connection's log group, or leave it out if there is none.",
                 .. writing ? Writing : ["With this policy the portal can read and compare, and AWS refuses every change."],
             ],

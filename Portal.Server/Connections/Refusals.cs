@@ -1,3 +1,4 @@
+using Portal.Server.Gateway;
 using Portal.Shared;
 
 namespace Portal.Server.Connections;
@@ -27,6 +28,14 @@ internal static class Refusals
         Type = "urn:portal:connections:sandbox-stays",
         Title = "The sandbox is the portal's own.",
         Detail = "Its address is the portal's matter and it is not removed; it can be renamed, or kept from starting with the setting Sandbox:Start.",
+    };
+
+    public static Refusal NotAnswered(GatewayRefusedException refused) => new()
+    {
+        Kind = RefusalKind.Upstream,
+        Type = "urn:portal:connections:not-answered",
+        Title = "AWS did not say how things are.",
+        Detail = $"{refused.Operation}: {refused.Code}: {refused.Message} Nothing was changed.",
     };
 
     public static Refusal NameTaken(string name) => new()

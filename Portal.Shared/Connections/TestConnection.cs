@@ -1,6 +1,6 @@
 namespace Portal.Shared.Connections;
 
-/// <summary>Tries a connection: who the portal is there, and what it may read. Nothing is written.</summary>
+/// <summary>Tries a connection: who the portal is there, what it may read, and, where IAM says so, what it may write. Nothing is written.</summary>
 [Demands(Policies.ManageConnections)]
 [Limited(30)]
 public sealed record TestConnection(Guid Id) : IRequest<ConnectionTest>;
@@ -20,6 +20,9 @@ public sealed record ConnectionProbeView
 {
     /// <summary>What was tried: "List REST APIs".</summary>
     public required string What { get; init; }
+
+    /// <summary>Whether it is a write: then nothing was tried, and IAM was asked what it would say.</summary>
+    public bool IsWrite { get; init; }
 
     public required ProbeOutcome Outcome { get; init; }
 

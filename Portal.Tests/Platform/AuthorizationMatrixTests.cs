@@ -69,6 +69,8 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(GetFirstSteps)] = new(Staff),
 
         [typeof(ListConnections)] = new(Staff),
+        [typeof(GetConnection)] = new(Staff),
+        [typeof(GetHeadroom)] = new(Staff),
         [typeof(GetLeastPolicy)] = new(Staff),
         [typeof(AddConnection)] = new(Role.Admin),
         [typeof(ChangeConnection)] = new(Role.Admin),

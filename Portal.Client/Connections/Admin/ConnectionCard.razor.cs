@@ -20,6 +20,10 @@ public sealed partial class ConnectionCard
     [Parameter, EditorRequired]
     public required EventCallback OnChanged { get; set; }
 
+    /// <summary>Hears that it is gone; where nobody says, that is a change as any.</summary>
+    [Parameter]
+    public EventCallback OnRemoved { get; set; }
+
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
@@ -64,7 +68,7 @@ public sealed partial class ConnectionCard
     {
         if (await Dialogs.ConfirmAsync("Remove the connection?", $"The portal forgets '{Connection.Name}'. AWS is not touched.", "Remove", dangerous: true))
         {
-            await DoAsync(new RemoveConnection(Connection.Id), _ => OnChanged.InvokeAsync());
+            await DoAsync(new RemoveConnection(Connection.Id), _ => (OnRemoved.HasDelegate ? OnRemoved : OnChanged).InvokeAsync());
         }
     }
 

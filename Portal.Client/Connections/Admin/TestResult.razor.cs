@@ -11,6 +11,13 @@ public sealed partial class TestResult
     [Parameter, EditorRequired]
     public required ConnectionTest Of { get; set; }
 
+    private IEnumerable<(string Title, IReadOnlyList<ConnectionProbeView> Probes)> Parts =>
+        new (string, IReadOnlyList<ConnectionProbeView>)[]
+        {
+            ("What it may read, tried", [.. Of.Probes.Where(probe => !probe.IsWrite)]),
+            ("What it may write, asked of IAM", [.. Of.Probes.Where(probe => probe.IsWrite)]),
+        }.Where(part => part.Item2 is not []);
+
     private static string Word(ProbeOutcome outcome) => outcome switch
     {
         ProbeOutcome.Allowed => "Allowed",

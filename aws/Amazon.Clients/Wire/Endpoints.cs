@@ -6,8 +6,8 @@ using Amazon.Util;
 
 namespace Amazon.Wire;
 
-/// <summary>Where a Region's service lives: the given URL, or https://{prefix}.{region}.{suffix of its partition}.</summary>
-internal sealed class EndpointRules(string prefix) : IEndpointProvider
+/// <summary>Where a Region's service lives: the given URL, or https://{prefix}.{region}.{suffix of its partition}. A service of a whole partition is not called by Region in the first of them.</summary>
+internal sealed class EndpointRules(string prefix, bool ofPartition = false) : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
     {
@@ -29,6 +29,11 @@ internal sealed class EndpointRules(string prefix) : IEndpointProvider
         if ((fips && !partition.supportsFIPS) || (dualStack && !partition.supportsDualStack))
         {
             throw new AmazonClientException($"The partition {partition.name} does not support FIPS or dual stack as asked for.");
+        }
+
+        if (ofPartition && !fips && !dualStack)
+        {
+            return new Endpoint(partition.name is "aws" ? $"https://{prefix}.{partition.dnsSuffix}" : $"https://{prefix}.{partition.implicitGlobalRegion}.{partition.dnsSuffix}");
         }
 
         return new Endpoint($"https://{prefix}{(fips ? "-fips" : "")}.{region}.{(dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}");

@@ -35,6 +35,16 @@ internal sealed class Protocol(string service, JsonSerializerOptions json, Func<
             ResponseUnmarshaller = new Unmarshaller<TResponse>(json, Error),
         });
 
+    /// <summary>An operation of the query protocol has its name and the version of the service.</summary>
+    public InvokeOptions Query<TRequest, TResponse>(string action, string version)
+        where TRequest : AmazonWebServiceRequest
+        where TResponse : AmazonWebServiceResponse, new() =>
+        _calls.GetOrAdd(typeof(TRequest), _ => new InvokeOptions
+        {
+            RequestMarshaller = new QueryMarshaller(service, action, version),
+            ResponseUnmarshaller = new QueryUnmarshaller<TResponse>(action, Error),
+        });
+
     private AmazonServiceException Error(ErrorResponse error) =>
         (error.Code is not null && _errors.TryGetValue(error.Code, out var known) ? known : other)(error);
 }

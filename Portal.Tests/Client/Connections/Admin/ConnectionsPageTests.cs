@@ -57,6 +57,7 @@ public sealed class ConnectionsPageTests : ScreenContext
             [
                 new() { What = "List REST APIs", Outcome = ProbeOutcome.Allowed, Words = null },
                 new() { What = "List usage plans", Outcome = ProbeOutcome.Refused, Words = "AccessDeniedException" },
+                new() { What = "Create and deploy REST APIs", IsWrite = true, Outcome = ProbeOutcome.NotKnown, Words = "IAM was not asked" },
             ],
         });
         var page = Draw(Given.Connection());
@@ -64,7 +65,7 @@ public sealed class ConnectionsPageTests : ScreenContext
         await page.Named("Test").ClickAsync();
 
         Assert.Equal(
-            "Entered the account 123456789012 as arn:aws:iam::123456789012:role/Portal . Allowed List REST APIs Refused List usage plans AccessDeniedException",
+            "Entered the account 123456789012 as arn:aws:iam::123456789012:role/Portal . What it may read, tried Allowed List REST APIs Refused List usage plans AccessDeniedException What it may write, asked of IAM Not known Create and deploy REST APIs IAM was not asked",
             page.Find(".test").Words());
     }
 
