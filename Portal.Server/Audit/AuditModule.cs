@@ -11,8 +11,7 @@ internal static class AuditModule
         services.AddScoped<IAuditTrail, AuditTrail>();
         services.AddScoped<IFirstStep, FirstProof>();
         services.AddSingleton(provider => SealingKeys.OfPortal(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DataFolder>()));
-        services.AddSingleton<TrailSealer>();
-        services.AddHostedService(provider => provider.GetRequiredService<TrailSealer>());
+        services.AddRounds<TrailSealer>();
     }
 
     public static void MapAudit(this IEndpointRouteBuilder api)

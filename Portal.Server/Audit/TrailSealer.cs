@@ -7,14 +7,16 @@ namespace Portal.Server.Audit;
 /// Gives each line of the trail its number and seal within seconds. A line is written with its deed and sealed after it, so that no deed waits for the one before.
 /// Once a day the head is written to the log, which is kept elsewhere: a trail that was cut at its end no longer has it.
 /// </summary>
-internal sealed partial class TrailSealer(IServiceScopeFactory scopes, SealingKeys keys, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<TrailSealer> logger) : BackgroundService
+internal sealed partial class TrailSealer(IServiceScopeFactory scopes, SealingKeys keys, TimeProvider clock, ILogger<TrailSealer> logger) : IRounds, IDisposable
 {
     private const int Batch = 500;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly SemaphoreSlim _one = new(1);
     private DateOnly _told;
+
+    public string Work => "Sealing the audit trail";
+
+    public TimeSpan Pause => TimeSpan.FromSeconds(1);
 
     /// <summary>Seals what is there; returns the last line.</summary>
     public async Task<SealedLine?> SealAsync(CancellationToken cancellationToken)
@@ -31,11 +33,7 @@ internal sealed partial class TrailSealer(IServiceScopeFactory scopes, SealingKe
         }
     }
 
-    public override void Dispose()
-    {
-        _one.Dispose();
-        base.Dispose();
-    }
+    public void Dispose() => _one.Dispose();
 
     private async Task<SealedLine?> SealAllAsync(CancellationToken cancellationToken)
     {
@@ -62,53 +60,14 @@ internal sealed partial class TrailSealer(IServiceScopeFactory scopes, SealingKe
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task RoundAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-        try
+        if (await SealAsync(cancellationToken) is { } head && _told != today)
         {
-            await StartedAsync(stoppingToken);
-
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await RoundAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What is open is sealed at the next start.
-        }
-    }
-
-    /// <summary>Before that there may be no table yet.</summary>
-    private async Task StartedAsync(CancellationToken cancellationToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancellationToken);
-    }
-
-    private async Task RoundAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-
-            if (await SealAsync(cancellationToken) is { } head && _told != today)
-            {
-                LogHead(head.Number, head.Hash, head.Key);
-                _told = today;
-            }
-        }
-        catch (DbUpdateException exception)
-        {
-            // Another replica was faster, or the database is busy: the next round looks again.
-            LogNotSealed(exception.InnerException?.Message ?? exception.Message);
-        }
-        catch (System.Data.Common.DbException exception)
-        {
-            LogNotSealed(exception.Message);
+            LogHead(head.Number, head.Hash, head.Key);
+            _told = today;
         }
     }
 
@@ -123,7 +82,4 @@ internal sealed partial class TrailSealer(IServiceScopeFactory scopes, SealingKe
 
     [LoggerMessage(EventId = 1900, Level = LogLevel.Information, Message = "The audit trail is sealed up to line {Number}, hash {Hash}, by key {Key}; keep this line elsewhere")]
     private partial void LogHead(long number, string hash, string key);
-
-    [LoggerMessage(EventId = 1901, Level = LogLevel.Warning, Message = "The audit trail could not be sealed in this round: {Why}")]
-    private partial void LogNotSealed(string why);
 }

@@ -35,7 +35,7 @@ internal sealed partial class SandboxHost(IServiceScopeFactory scopes, IConfigur
             return;
         }
 
-        var options = new SandboxOptions { Port = settings.Port, TakeNextFreePort = true, DataFolder = folder.File("sandbox"), LogGroups = [(Region, AccessLogGroup)] };
+        var options = new SandboxOptions { Port = settings.Port, TakeNextFreePort = true, DataFolder = folder.File("sandbox"), LogGroups = [(Region, AccessLogGroup)], TimeProvider = clock };
         _server = await StartAloneAsync(options, cancellationToken);
 
         if (settings.Port is not 0 && _server.Address.Port != settings.Port)

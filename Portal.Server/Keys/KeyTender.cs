@@ -5,13 +5,15 @@ using Portal.Shared.Keys;
 namespace Portal.Server.Keys;
 
 /// <summary>Looks after keys whose time has come: those that expire, those whose overlap ends, those that API Gateway did not yet let go, and those whose issue was cut.</summary>
-internal sealed partial class KeyTender(IServiceScopeFactory scopes, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<KeyTender> logger) : BackgroundService
+internal sealed partial class KeyTender(IServiceScopeFactory scopes, TimeProvider clock, ILogger<KeyTender> logger) : IRounds
 {
     private const int AtOnce = 500;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private DateTimeOffset? _cutBefore = clock.GetUtcNow();
 
-    private readonly DateTimeOffset _start = clock.GetUtcNow();
+    public string Work => "Looking after API keys";
+
+    public TimeSpan Pause => TimeSpan.FromSeconds(30);
 
     /// <summary>Does all that is due; returns how many keys that were.</summary>
     /// <param name="cutBefore">What began to be issued before this time, and still says so, was cut: the start of this process, at its start.</param>
@@ -28,36 +30,11 @@ internal sealed partial class KeyTender(IServiceScopeFactory scopes, TimeProvide
         return due.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>What the process before this one left is looked after at once.</summary>
+    public async Task RoundAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-
-        try
-        {
-            await StartedAsync(stoppingToken);
-            await RoundAsync(_start, stoppingToken);
-
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await RoundAsync(cutBefore: null, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What is due then is done at the next start.
-        }
-    }
-
-    private async Task RoundAsync(DateTimeOffset? cutBefore, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await TendAsync(cutBefore, cancellationToken);
-        }
-        catch (System.Data.Common.DbException exception)
-        {
-            LogNoRound(exception.Message);
-        }
+        await TendAsync(_cutBefore, cancellationToken);
+        _cutBefore = null;
     }
 
     private async Task<List<Guid>> DueAsync(DateTimeOffset? cutBefore, CancellationToken cancellationToken)
@@ -95,17 +72,6 @@ internal sealed partial class KeyTender(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
-    /// <summary>Before that there may be no table yet.</summary>
-    private async Task StartedAsync(CancellationToken cancellationToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancellationToken);
-    }
-
     [LoggerMessage(EventId = 2700, Level = LogLevel.Error, Message = "API key {Key} could not be looked after; it is tried again")]
     private partial void LogFailed(Exception exception, Guid key);
-
-    [LoggerMessage(EventId = 2701, Level = LogLevel.Warning, Message = "API keys could not be looked after in this round: {Why}")]
-    private partial void LogNoRound(string why);
 }

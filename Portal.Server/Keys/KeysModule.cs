@@ -24,8 +24,7 @@ internal static class KeysModule
         services.AddScoped<KeyUsageReading>();
         services.AddScoped<QuotaCarrying>();
         services.AddSingleton<KeyDigests>();
-        services.AddSingleton<KeyTender>();
-        services.AddHostedService(provider => provider.GetRequiredService<KeyTender>());
+        services.AddRounds<KeyTender>();
     }
 
     public static void MapKeys(this IEndpointRouteBuilder api)

@@ -17,11 +17,13 @@ internal sealed class ExportConsumersHandler(PortalDb db, ConsumerRows consumers
             where stage.Id == request.StageId
             join api in db.Set<Api>() on stage.ApiId equals api.Id
             select new { Api = api.Name, Stage = stage.Name }).SingleAsync(cancellationToken);
-        var csv = new Csv("From", "To", "API key", "Requests", "4XX errors", "5XX errors", "Average latency (ms)", "p50 (ms)", "p95 (ms)", "p99 (ms)");
+        var csv = new Csv("From", "To", "API key", "Ends with", "App", "Owner", "Plan", "Requests", "4XX errors", "5XX errors", "Average latency (ms)", "p50 (ms)", "p95 (ms)", "p99 (ms)");
 
-        foreach (var row in consumers.Read(request.StageId, periods))
+        var (rows, _) = await consumers.ReadAsync(request.StageId, periods, user, .., cancellationToken);
+
+        foreach (var row in rows)
         {
-            csv.Line(periods.From, periods.To, row.KeyId ?? "(none)", row.Totals.Requests, row.Totals.ClientErrors, row.Totals.ServerErrors, row.AverageLatency, row.P50, row.P95, row.P99);
+            csv.Line(periods.From, periods.To, row.KeyId ?? "(none)", row.Key?.LastFour, row.Key?.App, row.Key?.Owner, row.Key?.Plan, row.Totals.Requests, row.Totals.ClientErrors, row.Totals.ServerErrors, row.AverageLatency, row.P50, row.P95, row.P99);
         }
 
         return new MetricsFile(FileNames.Of(names.Api, $"{names.Stage}-callers", periods.From), csv.ToString());

@@ -18,14 +18,14 @@ internal sealed class ListConsumersHandler(PortalDb db, ConsumerRows consumers, 
             join place in db.Set<Connection>() on stage.ConnectionId equals place.Id
             select place).AsNoTracking().SingleAsync(cancellationToken);
         var periods = consumers.PeriodsOf(request);
-        var rows = consumers.Read(request.StageId, periods);
+        var (rows, total) = await consumers.ReadAsync(request.StageId, periods, user, request.Skip..(request.Skip + request.Take), cancellationToken);
 
         return new ConsumersView
         {
             From = periods.From,
             To = periods.To,
-            Rows = [.. rows.Skip(request.Skip).Take(request.Take)],
-            Total = rows.Count,
+            Rows = rows,
+            Total = total,
             AccessLogGroup = connection.AccessLogGroup,
             Collection = collections.Of(connection.Id, connection.Name, ReadingKind.AccessLogs),
         };

@@ -10,8 +10,10 @@ internal static class MetricsModule
     public static void AddPortalMetrics(this IServiceCollection services)
     {
         services.AddScoped<TrafficRows>();
+        services.AddScoped<ConsumerKeys>();
         services.AddScoped<ConsumerRows>();
         services.AddScoped<Collections>();
+        services.AddScoped<IFirstStep, FirstMeasurement>();
     }
 
     public static void MapMetrics(this IEndpointRouteBuilder api)

@@ -66,6 +66,15 @@ internal sealed class SeriesStore(SeriesFile file)
                 .Rows(row => new MetricPoint(row.Time(0), row.GetDouble(1)))]);
     }
 
+    /// <summary>Whether a call of any of these stages was counted.</summary>
+    public bool HasCalls(IEnumerable<Guid> stages)
+    {
+        using var connection = file.Open();
+        using var find = connection.Prepared("SELECT EXISTS (SELECT 1 FROM Series JOIN Points ON Series = Id WHERE Stage = $stage AND Name = $name)", "$stage", "$name");
+
+        return stages.Any(stage => find.With(stage.ToString(), Statistic.Requests.ToString()).ExecuteScalar() is 1L);
+    }
+
     /// <summary>Forgets what is older, some at a time. Whether anything is left to forget.</summary>
     public bool Forget(Resolution resolution, DateTimeOffset before)
     {

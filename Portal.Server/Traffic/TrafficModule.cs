@@ -1,3 +1,5 @@
+using Portal.Server.Platform;
+
 namespace Portal.Server.Traffic;
 
 internal static class TrafficModule
@@ -19,6 +21,6 @@ internal static class TrafficModule
         services.AddSingleton<MetricsReader>();
         services.AddSingleton<AccessLogReader>();
         services.AddSingleton<Collector>();
-        services.AddHostedService<CollectorLoop>();
+        services.AddRounds<CollectorRounds>();
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Portal.Shared.Keys;
 
 namespace Portal.Shared.Metrics;
 
@@ -73,6 +74,9 @@ public sealed record ConsumerRow
     /// <summary>AWS's id of the API key; null for calls without one, or with one that was not let in.</summary>
     public required string? KeyId { get; init; }
 
+    /// <summary>Whose key that is; null where it is none of the portal's that the asker reaches.</summary>
+    public required ConsumerKey? Key { get; init; }
+
     public required TrafficTotals Totals { get; init; }
 
     /// <summary>Milliseconds.</summary>
@@ -83,4 +87,22 @@ public sealed record ConsumerRow
     public required double P95 { get; init; }
 
     public required double P99 { get; init; }
+}
+
+/// <summary>A key of the portal, as those know it who sell its plan.</summary>
+public sealed record ConsumerKey
+{
+    public required Guid Id { get; init; }
+
+    public required string? LastFour { get; init; }
+
+    public required ApiKeyState State { get; init; }
+
+    public required string App { get; init; }
+
+    public required string Owner { get; init; }
+
+    public required Guid PlanId { get; init; }
+
+    public required string Plan { get; init; }
 }

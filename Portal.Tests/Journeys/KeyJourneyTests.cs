@@ -11,10 +11,6 @@ namespace Portal.Tests.Journeys;
 /// <summary>A developer's key, from asking for it to its end, in a browser and against the stage that it opens.</summary>
 public sealed class KeyJourneyTests(BrowserFixture portal) : IClassFixture<BrowserFixture>
 {
-    private static readonly HttpClient Caller = new();
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_developer_gets_a_key_calls_rotates_and_revokes_it()
     {
@@ -26,43 +22,36 @@ public sealed class KeyJourneyTests(BrowserFixture portal) : IClassFixture<Brows
         await portal.VisitAsync("key-journey", async visit =>
         {
             var page = visit.Page;
-            await SignInAsync(visit, developer);
+            var hand = new Developer(visit);
+            await hand.SignInAsync(developer.Email);
 
-            // From the catalog, where signing in leads, it is three clicks: four are allowed.
-            await page.GetByRole(AriaRole.Link, new() { Name = api.Name, Exact = true }).ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "Get a key" }).ClickAsync();
-            await page.WaitForURLAsync("**/keys/new/**");
-            await visit.PictureAsync("plans");
-            await Assertions.Expect(page.GetByRole(AriaRole.Radio)).ToBeCheckedAsync();
-
-            // Pressed twice by a hasty hand, it is asked for once.
-            await page.GetByRole(AriaRole.Button, new() { Name = "Get the key" }).DblClickAsync();
-            var first = await ValueAsync(page);
+            // From the catalog, where signing in leads: four are allowed. Pressed twice by a hasty hand, it is asked for once.
+            var first = await hand.GetKeyAsync(api.Name, isHasty: true);
+            Assert.Equal(3, hand.Clicks);
             await visit.PictureAsync("key");
-            Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(pets, null));
-            Assert.Equal(HttpStatusCode.OK, await CallAsync(pets, first));
-            Assert.Equal(HttpStatusCode.OK, await CallAsync(pets, first));
-            Assert.Equal(HttpStatusCode.OK, await CallAsync(pets, first));
-            Assert.Equal(HttpStatusCode.TooManyRequests, await CallAsync(pets, first));
+            Assert.Equal(HttpStatusCode.Forbidden, await Calls.GetAsync(pets));
+            Assert.Equal(HttpStatusCode.OK, await Calls.GetAsync(pets, first));
+            Assert.Equal(HttpStatusCode.OK, await Calls.GetAsync(pets, first));
+            Assert.Equal(HttpStatusCode.OK, await Calls.GetAsync(pets, first));
+            Assert.Equal(HttpStatusCode.TooManyRequests, await Calls.GetAsync(pets, first));
 
             await page.GetByRole(AriaRole.Link, new() { Name = "To the app" }).ClickAsync();
             await Assertions.Expect(page.GetByText($"…{first[^4..]}", new() { Exact = true })).ToBeVisibleAsync();
             await Assertions.Expect(page.GetByText(first)).ToHaveCountAsync(0);
             await visit.PictureAsync("app");
 
-            // Two clicks.
-            await page.GetByLabel($"Rotate the key that ends with {first[^4..]}").ClickAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "24 hours" }).ClickAsync();
-            var second = await ValueAsync(page);
+            hand.Clicks = 0;
+            var second = await hand.RotateAsync(first);
+            Assert.Equal(2, hand.Clicks);
             Assert.NotEqual(first, second);
             await visit.PictureAsync("rotated");
             // What was left of the quota went over to the new key.
-            Assert.Equal(HttpStatusCode.TooManyRequests, await CallAsync(pets, second));
+            Assert.Equal(HttpStatusCode.TooManyRequests, await Calls.GetAsync(pets, second));
 
             await page.GetByLabel($"Revoke the key that ends with {second[^4..]}").ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = $"Revoke …{second[^4..]}" }).ClickAsync();
             await Assertions.Expect(page.GetByText($"The key …{second[^4..]} is revoked")).ToBeVisibleAsync();
-            Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(pets, second));
+            Assert.Equal(HttpStatusCode.Forbidden, await Calls.GetAsync(pets, second));
 
             Assert.Empty(visit.Complaints);
         });
@@ -70,7 +59,7 @@ public sealed class KeyJourneyTests(BrowserFixture portal) : IClassFixture<Brows
         await portal.VisitAsync("key-inventory", async visit =>
         {
             var page = visit.Page;
-            await SignInAsync(visit, publisher);
+            await visit.SignInAsync(publisher.Email);
             await visit.GoAsync("/keys");
             await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "My app" })).ToHaveCountAsync(2);
             await visit.PictureAsync("keys");
@@ -96,31 +85,5 @@ public sealed class KeyJourneyTests(BrowserFixture portal) : IClassFixture<Brows
         await publisher.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", audience = "Developers", teamId = api.Team.Id, api.Version });
 
         return (api, (await publisher.Http.GetAsync<StageAddressView>($"/api/v1/stages/{stage.Id}/address")).InvokeUrl);
-    }
-
-    private static async Task SignInAsync(Visit visit, Person person)
-    {
-        await visit.GoAsync("/account/sign-in");
-        await visit.Page.GetByLabel("E-mail").FillAsync(person.Email);
-        await visit.Page.GetByLabel("Password").FillAsync(PortalFixture.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-    }
-
-    private static async Task<string> ValueAsync(IPage page)
-    {
-        var shown = page.GetByText(new System.Text.RegularExpressions.Regex("^portalkey[0-9A-Za-z]{38}$"));
-        await Assertions.Expect(shown).ToBeVisibleAsync();
-
-        return (await shown.TextContentAsync())!.Trim();
-    }
-
-    private static async Task<HttpStatusCode> CallAsync(string url, string? key)
-    {
-        using var message = new HttpRequestMessage(HttpMethod.Get, url);
-        message.Headers.Add("x-api-key", key is null ? [] : [key]);
-        using var answer = await Caller.SendAsync(message, Cancelled);
-
-        return answer.StatusCode;
     }
 }

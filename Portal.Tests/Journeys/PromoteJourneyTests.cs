@@ -25,7 +25,7 @@ public sealed class PromoteJourneyTests(BrowserFixture portal) : IClassFixture<B
         await visit.GoAsync("/board");
         await Assertions.Expect(visit.Page.GetByText("1 release behind dev")).ToBeVisibleAsync();
         await visit.PictureAsync("board");
-        await releases.PromoteAsync("dev", "Pet shop");
+        await releases.PromoteAsync("dev", "Pet shop", "GET /owners");
         Assert.Equal(3, releases.Clicks);
         Assert.Equal(200, (await Pipeline.CallAsync(person, prod, "GET", "/owners")).Status);
         await visit.PictureAsync("promoted");
@@ -33,7 +33,7 @@ public sealed class PromoteJourneyTests(BrowserFixture portal) : IClassFixture<B
         releases.Clicks = 0;
         await visit.GoAsync($"/apis/{api.Id}/stages/{prod.Id}");
         await visit.PictureAsync("stage");
-        await releases.RollBackAsync();
+        await releases.RollBackAsync("Removes GET /owners");
         Assert.Equal(2, releases.Clicks);
         Assert.Equal(403, (await Pipeline.CallAsync(person, prod, "GET", "/owners")).Status);
 
@@ -81,38 +81,4 @@ public sealed class PromoteJourneyTests(BrowserFixture portal) : IClassFixture<B
         Assert.Equal(200, (await Pipeline.CallAsync(author, prod, "GET", "/pets")).Status);
         Assert.Empty(visit.Complaints);
     });
-
-    /// <summary>What moves releases, with its clicks counted.</summary>
-    private sealed class Releases(Visit visit)
-    {
-        public int Clicks { get; set; }
-
-        public async Task PromoteAsync(string stage, string api)
-        {
-            await ClickAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Promote {stage} of {api} to" }));
-            await Assertions.Expect(visit.Page.GetByText("GET /owners")).ToBeVisibleAsync();
-            await visit.PictureAsync("review");
-            await ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Promote", Exact = true }));
-            await ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Approve and apply" }));
-            await DoneAsync();
-        }
-
-        public async Task RollBackAsync()
-        {
-            await ClickAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Roll back", Exact = true }));
-            var dialog = visit.Page.GetByRole(AriaRole.Dialog);
-            await Assertions.Expect(dialog).ToContainTextAsync("Removes GET /owners");
-            await visit.PictureAsync("roll-back");
-            await ClickAsync(dialog.GetByRole(AriaRole.Button, new() { Name = "Roll back", Exact = true }));
-            await DoneAsync();
-        }
-
-        private async Task ClickAsync(ILocator what)
-        {
-            Clicks++;
-            await what.ClickAsync();
-        }
-
-        private Task DoneAsync() => Assertions.Expect(visit.Page.GetByText("what AWS holds now is as approved")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-    }
 }

@@ -59,13 +59,19 @@ public sealed partial class Publisher(Visit visit)
     }
 
     /// <summary>Adds a route that a mock answers.</summary>
-    public async Task AddMockAsync(string method, string path, string body)
+    public async Task AddMockAsync(string method, string path, string body, bool asksForKey = false)
     {
         await Page.GetByRole(AriaRole.Link, new() { NameRegex = Routes() }).ClickAsync();
         await Button("Add a route").First.ClickAsync();
         await Page.GetByLabel("Method", new() { Exact = true }).SelectOptionAsync(method);
         await Page.GetByLabel("Path", new() { Exact = true }).FillAsync(path);
         await Page.GetByLabel("Body").FillAsync(body);
+
+        if (asksForKey)
+        {
+            await Page.GetByLabel("API key required").CheckAsync();
+        }
+
         await SaveAsync();
         await Assertions.Expect(Button($"Edit {method} {path}")).ToBeVisibleAsync();
     }
@@ -116,6 +122,18 @@ public sealed partial class Publisher(Visit visit)
         await Page.WaitForURLAsync(OfARun());
         await Assertions.Expect(Button("Approve")).ToBeVisibleAsync();
     }
+
+    /// <summary>From the page of an API: a stage at the end of its pipeline.</summary>
+    public async Task AddStageAsync(string name)
+    {
+        await Button("Add a stage").ClickAsync();
+        await Page.GetByRole(AriaRole.Dialog).GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await Button("Add the stage").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Article, new() { Name = $"Stage {name}" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>From the page of an API: where a stage answers.</summary>
+    public async Task<string> AddressOfAsync(string stage) => await Page.GetByRole(AriaRole.Article, new() { Name = $"Stage {stage}" }).Locator("code.url").InnerTextAsync();
 
     /// <summary>What would change, as the page says it.</summary>
     public async Task<string> ChangesAsync() => await Page.GetByRole(AriaRole.Main).InnerTextAsync();

@@ -47,7 +47,7 @@ internal sealed class Measured
         }
     }
 
-    public Task CollectAsync() => _portal.Services.GetRequiredService<Collector>().CollectAsync(Cancelled);
+    public Task CollectAsync() => _portal.Services.CollectAsync();
 
     /// <summary>Collects until so many calls are told: a call is counted when it has ended, which its caller may learn a moment before.</summary>
     public async Task<StageMetricsView> CollectedAsync(int calls)
@@ -68,4 +68,10 @@ internal sealed class Measured
     }
 
     public Task<StageMetricsView> GetAsync(string query = "") => Person.Http.GetAsync<StageMetricsView>($"/api/v1/stages/{Stage.Id}/metrics{query}");
+}
+
+internal static class Collecting
+{
+    /// <summary>Collects now, from every connection.</summary>
+    public static Task CollectAsync(this IServiceProvider services) => services.GetRequiredService<Collector>().CollectAsync(TestContext.Current.CancellationToken);
 }

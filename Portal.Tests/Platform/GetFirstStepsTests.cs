@@ -1,4 +1,5 @@
 using Portal.Shared;
+using Portal.Tests.Metrics;
 using Portal.Tests.Stages;
 
 namespace Portal.Tests.Platform;
@@ -28,6 +29,20 @@ public sealed class GetFirstStepsTests(PortalFixture portal) : IClassFixture<Por
         await auditor.Http.PostAsync<Shared.Audit.AuditVerdict>("/api/v1/audit/verify", new { }, System.Net.HttpStatusCode.OK);
 
         Assert.Contains(FirstStep.Prove, (await StepsAsync(auditor)).Done);
+    }
+
+    [Fact]
+    public async Task A_counted_call_of_a_stage_of_the_team_is_a_step()
+    {
+        var (measured, stranger) = (await Measured.DeployAsync(portal), await portal.PersonAsync(Role.Publisher));
+        var before = await StepsAsync(measured.Person);
+        await measured.CallAsync(well: 1);
+        await measured.CollectedAsync(calls: 1);
+
+        Assert.DoesNotContain(FirstStep.Measure, before.Done);
+        Assert.Contains(FirstStep.Measure, (await StepsAsync(measured.Person)).Done);
+        Assert.DoesNotContain(FirstStep.Measure, (await StepsAsync(stranger)).Done);
+        Assert.Equal(Enum.GetValues<FirstStep>(), before.Steps);
     }
 
     private static Task<FirstSteps> StepsAsync(Person person) => person.Http.GetAsync<FirstSteps>("/api/v1/first-steps");

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Stages.Admin;
 using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Catalog;
@@ -17,6 +19,9 @@ public sealed partial class ApiOverview
 
     [Parameter, EditorRequired]
     public required EventCallback<RevisedApi> OnRevised { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
 
     [PersistentState]
     public Load<Page<StageView>>? Stages { get; set; }
@@ -40,6 +45,14 @@ public sealed partial class ApiOverview
     private static string Many(int count, string what) => count is 1 ? $"1 {what}" : $"{count} {what}s";
 
     private async Task LoadStagesAsync() => Stages = await Portal.SendAsync(new ListStages(Api.Id), Leaving);
+
+    private async Task AddStageAsync()
+    {
+        if (await AddStageDialog.ShowAsync(Dialogs, Api.Id, Api.Name) is not null)
+        {
+            await LoadStagesAsync();
+        }
+    }
 
     private async Task LoadFindingsAsync() => _findings = await Portal.SendAsync(new GetFindings(Api.Id, Api.Latest.Number), Leaving);
 }

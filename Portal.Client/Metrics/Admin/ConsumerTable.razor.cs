@@ -7,7 +7,7 @@ namespace Portal.Client.Metrics.Admin;
 /// <summary>Who called a stage, by API key, as its access log has it.</summary>
 public sealed partial class ConsumerTable
 {
-    private (Guid, string, DateTimeOffset?, DateTimeOffset?)? _loaded;
+    private (Guid, string, DateTimeOffset?, DateTimeOffset?, int)? _loaded;
 
     [Parameter, EditorRequired]
     public required Guid StageId { get; set; }
@@ -22,12 +22,16 @@ public sealed partial class ConsumerTable
     [Parameter]
     public DateTimeOffset? To { get; set; }
 
+    /// <summary>Another number asks anew.</summary>
+    [Parameter]
+    public int Turn { get; set; }
+
     [PersistentState]
     public Load<ConsumersView>? Consumers { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
-        var asked = (StageId, Span, From, To);
+        var asked = (StageId, Span, From, To, Turn);
 
         if (_loaded is null && Consumers is not null)
         {

@@ -12,6 +12,7 @@ public sealed partial class StageMetricsPage
     private (Guid, string, DateTimeOffset?, DateTimeOffset?)? _loaded;
     private DateTimeOffset? _from;
     private DateTimeOffset? _to;
+    private int _turn;
 
     [Parameter]
     public Guid ApiId { get; set; }
@@ -55,6 +56,12 @@ public sealed partial class StageMetricsPage
     }
 
     private async Task LoadAsync() => Numbers = await Portal.SendAsync(new GetStageMetrics(StageId) { Last = _from is null ? Span : null, From = _from, To = _to }, Leaving);
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        _turn++;
+    }
 
     private string Query(string path) => Ui.Address.Of(path, ("last", _from is null ? Span : null), ("from", From), ("to", To));
 

@@ -17,7 +17,7 @@ internal static class MailModule
         builder.Services.AddSingleton<PortalAddress>();
         builder.Services.AddSingleton<SmtpServer>();
         builder.Services.AddSingleton<MailCarrier>();
-        builder.Services.AddHostedService<MailLoop>();
+        builder.Services.AddRounds<MailRounds>();
         builder.Services.AddScoped<Outbox>();
         builder.Services.AddScoped<MailboxDoor>();
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Portal.Server.Platform;
 using Portal.Server.Platform.Mail;
 using Portal.Shared;
 using Portal.Shared.Identity;
@@ -39,6 +40,6 @@ internal sealed class MailPortal(int port, string password = SmtpListener.Passwo
         builder.UseSetting("Mail:Password", password);
         builder.UseSetting("Mail:From", "Portal <portal@example.com>");
         builder.UseSetting("Portal:Url", Url);
-        builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(MailLoop))));
+        builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(Rounds<MailRounds>))));
     }
 }

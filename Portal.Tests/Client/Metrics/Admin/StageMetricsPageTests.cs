@@ -1,5 +1,6 @@
 using Bunit;
 using Portal.Client.Metrics.Admin;
+using Portal.Shared.Keys;
 using Portal.Shared.Metrics;
 using Portal.Shared.Stages;
 
@@ -54,6 +55,31 @@ public sealed class StageMetricsPageTests : ScreenContext
         Portal.On<GetStageMetrics, StageMetricsView>(Numbers() with { Collection = Collection with { Why = "AWS says: Rate exceeded." } });
 
         Assert.Contains("The numbers of Sandbox cannot be read. AWS says: Rate exceeded.", Draw().Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Callers_have_names_where_they_are_known()
+    {
+        var totals = new TrafficTotals { Requests = 7, ClientErrors = 1, ServerErrors = 0 };
+        var row = new ConsumerRow { KeyId = "a1b2c3d4e5", Key = null, Totals = totals, AverageLatency = 1, P50 = 1, P95 = 2, P99 = 3 };
+        var key = new ConsumerKey { Id = Guid.NewGuid(), LastFour = "Wx9z", State = ApiKeyState.Active, App = "Aviary", Owner = "Grace Hopper", PlanId = Given.ApiId, Plan = "Trial" };
+        Portal.On<ListConsumers, ConsumersView>(new ConsumersView { From = Given.Noon, To = Given.Noon.AddMinutes(3), Rows = [row with { Key = key }, row, row with { KeyId = null }], Total = 3, AccessLogGroup = "arn", Collection = Collection });
+
+        var lines = Draw().FindAll("tbody tr").Select(line => line.Words()).ToList();
+
+        Assert.Equal(
+            ["Aviary Grace Hopper …Wx9z Trial", "Not a key of the portal In AWS it has the id a1b2c3d4e5 – –", "Without a key Or with one that was not let in – –"],
+            lines.Select(line => line[..line.IndexOf(" 7 1 0", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public async Task Refreshing_asks_for_callers_too()
+    {
+        var page = Draw();
+
+        await page.FindAll("button").Single(button => button.Words() is "Refresh").ClickAsync();
+
+        Assert.Equal((2, 2), (Portal.Asked.OfType<GetStageMetrics>().Count(), Portal.Asked.OfType<ListConsumers>().Count()));
     }
 
     private static StageMetricsView Numbers() => new()

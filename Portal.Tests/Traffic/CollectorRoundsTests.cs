@@ -4,7 +4,7 @@ using Portal.Tests.Metrics;
 namespace Portal.Tests.Traffic;
 
 /// <summary>The collector as it runs in a portal that nobody tells to collect.</summary>
-public sealed class CollectorLoopTests
+public sealed class CollectorRoundsTests
 {
     [Fact]
     public async Task What_is_called_is_told_by_itself()
