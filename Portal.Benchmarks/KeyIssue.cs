@@ -29,6 +29,13 @@ internal sealed class KeyIssue : Benchmark
     public override async Task<Result> RunAsync(string? document, CancellationToken cancellationToken)
     {
         await using var portal = await RunningPortal.StartAsync(cancellationToken);
+
+        return new Result(Name, 300, await MeasureAsync(portal, cancellationToken), "ms");
+    }
+
+    /// <summary>Of so many keys the time within which 95 of 100 were there, in milliseconds.</summary>
+    public static async Task<double> MeasureAsync(RunningPortal portal, CancellationToken cancellationToken)
+    {
         var plan = await SoldAsync(portal, cancellationToken);
         await TimeAsync(portal, "/api/v1/own/keys", new { planId = plan, appName = "Warm" }, cancellationToken);
         var times = new List<double>();
@@ -42,7 +49,7 @@ internal sealed class KeyIssue : Benchmark
 
         times.Sort();
 
-        return new Result(Name, 300, times[(int)Math.Ceiling(times.Count * 0.95) - 1], "ms");
+        return times[(int)Math.Ceiling(times.Count * 0.95) - 1];
     }
 
     private static async Task<(double Milliseconds, JsonElement Answer)> TimeAsync(RunningPortal portal, string path, object body, CancellationToken cancellationToken)

@@ -16,11 +16,7 @@ internal sealed class PageStart : Benchmark
     {
         await using var portal = await RunningPortal.StartAsync(cancellationToken);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
 
         // The first round warms the server, which a visitor of a running portal finds warm.
         await RoundAsync(browser, portal.Address);

@@ -49,12 +49,12 @@ internal sealed record SealedLine
     /// <summary>One line of JSON.</summary>
     public string ToText() => JsonSerializer.Serialize(this, AuditJson.Default.SealedLine);
 
-    /// <summary>Null where the text is no sealed line.</summary>
+    /// <summary>Null where the text is no sealed line, or not as one is written: what means the same is still another text.</summary>
     public static SealedLine? Of(string text)
     {
         try
         {
-            return JsonSerializer.Deserialize(text, AuditJson.Default.SealedLine);
+            return JsonSerializer.Deserialize(text, AuditJson.Default.SealedLine) is { } line && line.ToText() == text ? line : null;
         }
         catch (JsonException)
         {

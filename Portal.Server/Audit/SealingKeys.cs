@@ -55,12 +55,14 @@ internal sealed class SealingKeys : IDisposable
 
     public (string Key, string Signature) Sign(string hash) => (_signing, Convert.ToBase64String(_keys[_signing].SignData(Encoding.ASCII.GetBytes(hash), HashAlgorithmName.SHA256)));
 
+    /// <summary>Whether a key of ours signed it, in the one way in which a signature is written.</summary>
     public bool IsOurs(SealedLine line)
     {
         var signature = new byte[128];
 
         return _keys.TryGetValue(line.Key, out var key)
             && Convert.TryFromBase64String(line.Signature, signature, out var length)
+            && Convert.ToBase64String(signature.AsSpan(0, length)) == line.Signature
             && key.VerifyData(Encoding.ASCII.GetBytes(line.Hash), signature.AsSpan(0, length), HashAlgorithmName.SHA256);
     }
 

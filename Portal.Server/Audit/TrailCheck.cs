@@ -10,15 +10,9 @@ internal sealed record TrailFinding(long Lines, SealedLine? Last, long? FirstBad
 /// <summary>A line of the trail that was kept elsewhere: the trail must still have it.</summary>
 internal sealed record TrailHead(long Number, string Hash);
 
-/// <summary>
-/// Proves a trail, line by line from the first: numbers without a gap, each hash that of the line and the one before, signatures by known keys.
-/// A signature covers all lines before its own, so one in a thousand is checked; where one fails, those before it tell where the trail was built anew.
-/// </summary>
+/// <summary>Proves a trail, line by line from the first: numbers without a gap, each hash that of the line and the one before, each signed by a known key.</summary>
 internal sealed class TrailCheck(SealingKeys keys, TrailHead? head = null)
 {
-    private const int Stretch = 1000;
-
-    private readonly List<SealedLine> _unproven = new(Stretch);
     private SealedLine? _last;
 
     public async Task<TrailFinding> RunAsync(IAsyncEnumerable<SealedLine?> lines, CancellationToken cancellationToken)
@@ -27,19 +21,13 @@ internal sealed class TrailCheck(SealingKeys keys, TrailHead? head = null)
         {
             if (FaultOf(line) is { } fault)
             {
-                return ForgedOrNull() ?? Bad((_last?.Number ?? 0) + 1, fault);
+                return Bad((_last?.Number ?? 0) + 1, fault);
             }
 
             _last = line;
-            _unproven.Add(line!);
-
-            if (_unproven.Count is Stretch && ForgedOrNull() is { } forged)
-            {
-                return forged;
-            }
         }
 
-        return ForgedOrNull() ?? CutOrNull() ?? new TrailFinding(_last?.Number ?? 0, _last, null, null);
+        return CutOrNull() ?? new TrailFinding(_last?.Number ?? 0, _last, null, null);
     }
 
     private string? FaultOf(SealedLine? line)
@@ -61,22 +49,12 @@ internal sealed class TrailCheck(SealingKeys keys, TrailHead? head = null)
             return "It does not say what was sealed, or what stood before it was changed.";
         }
 
-        return head is { } kept && kept.Number == number && kept.Hash != line.Hash ? "It is another line than the one that was kept elsewhere: the trail was built anew." : null;
-    }
-
-    /// <summary>The first line since the last proof that no key of ours has signed.</summary>
-    private TrailFinding? ForgedOrNull()
-    {
-        if (_unproven is [] || keys.IsOurs(_unproven[^1]))
+        if (!keys.IsOurs(line))
         {
-            _unproven.Clear();
-
-            return null;
+            return $"No known key has signed it (its seal names the key '{line.Key}').";
         }
 
-        var forged = _unproven.Find(line => !keys.IsOurs(line))!;
-
-        return Bad(forged.Number, $"No known key has signed it (its seal names the key '{forged.Key}').");
+        return head is { } kept && kept.Number == number && kept.Hash != line.Hash ? "It is another line than the one that was kept elsewhere: the trail was built anew." : null;
     }
 
     private TrailFinding? CutOrNull() => head is { } kept && kept.Number > (_last?.Number ?? 0)

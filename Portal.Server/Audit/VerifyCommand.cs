@@ -30,7 +30,8 @@ internal static class VerifyCommand
         }
 
         using var keys = SealingKeys.Of(folder);
-        var finding = await new TrailCheck(keys, VerifyAuditHandler.HeadOrNull(options["head"])).RunAsync(LinesAsync(file), cancellationToken);
+        await using var trail = File.OpenRead(file);
+        var finding = await new TrailCheck(keys, VerifyAuditHandler.HeadOrNull(options["head"])).RunAsync(TrailFile.ReadAsync(trail), cancellationToken);
 
         await Console.Out.WriteLineAsync(finding switch
         {
@@ -40,14 +41,6 @@ internal static class VerifyCommand
         });
 
         return finding switch { { FirstBad: not null } => 1, { Last: null } => 2, _ => 0 };
-    }
-
-    private static async IAsyncEnumerable<SealedLine?> LinesAsync(string file)
-    {
-        await foreach (var line in File.ReadLinesAsync(file))
-        {
-            yield return SealedLine.Of(line);
-        }
     }
 
     private static async Task<int> FailAsync(string sentence)

@@ -5,11 +5,26 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Writes API keys. CreateApiKey, CreateUsagePlanKey and GetUsagePlanKeys are answered with values: no answer of theirs leaves this file.</summary>
+/// <summary>
+/// Writes API keys. CreateApiKey, CreateUsagePlanKey and GetUsagePlanKeys are answered with values: no answer of theirs leaves this file.
+/// The one value that is asked for is that of a key with which its owner calls.
+/// </summary>
 internal sealed class ApiKeys(AwsClients aws, bool writable) : IKeyGateway
 {
     private const string KeyType = "API_KEY";
     private const string Conflict = "ConflictException";
+
+    public static async Task<string?> ReadValueAsync(AwsClients aws, string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Calls.AskAsync(aws.Reading.GetApiKeyAsync, new GetApiKeyRequest { ApiKey = key, IncludeValue = true }, cancellationToken)).Value;
+        }
+        catch (GatewayRefusedException refused) when (refused.Code is Calls.NotFound)
+        {
+            return null;
+        }
+    }
 
     public async Task<string?> FindAsync(Guid key, CancellationToken cancellationToken)
     {

@@ -109,5 +109,7 @@ internal sealed class AwsGateway : IGateway
     public Task<IReadOnlyList<KeyUsageDay>> ReadUsageAsync(string key, string plan, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         KeyUsages.ReadAsync(_aws, key, plan, first, last, cancellationToken);
 
+    public Task<string?> ReadKeyValueAsync(string key, CancellationToken cancellationToken) => ApiKeys.ReadValueAsync(_aws, key, cancellationToken);
+
     private Spec Writing(Spec spec) => _writable ? spec : throw Calls.ReadOnly();
 }

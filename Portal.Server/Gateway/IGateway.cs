@@ -24,6 +24,9 @@ internal interface IGateway
 
     /// <summary>What an API key used of a plan, day by day; both by AWS's ids. Days on which it used nothing may be missing, and it is late by some minutes.</summary>
     Task<IReadOnlyList<KeyUsageDay>> ReadUsageAsync(string key, string plan, DateOnly first, DateOnly last, CancellationToken cancellationToken);
+
+    /// <summary>The value of a key, by AWS's id, for one call of its owner's: it is neither kept nor shown. Null where there is no such key.</summary>
+    Task<string?> ReadKeyValueAsync(string key, CancellationToken cancellationToken);
 }
 
 /// <summary>Where a stage answers.</summary>

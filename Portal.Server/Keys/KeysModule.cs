@@ -3,6 +3,7 @@ using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Keys;
+using Portal.Shared.Stages;
 
 namespace Portal.Server.Keys;
 
@@ -61,6 +62,8 @@ internal static class KeysModule
             portal.AnswerAsync(request with { Id = id }, cancellationToken, key => http.Once(key))).Answers<IssuedApiKey>(StatusCodes.Status201Created);
         api.MapPost("/own/keys/{id:guid}/revoke", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RevokeOwnApiKey(id), cancellationToken)).Answers<ApiKeyView>();
         api.MapGet("/own/keys/{id:guid}/usage", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApiKeyUsage(id), cancellationToken)).Answers<ApiKeyUsage>();
+        api.MapGet("/own/keys/{id:guid}/stages", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListKeyStages(id), cancellationToken)).Answers<Page<KeyStage>>();
+        api.MapPost("/own/keys/{id:guid}/try", (Guid id, TryApiKey request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<TryAnswer>();
         api.MapPost("/own/subscriptions/{id:guid}/key", (Guid id, IssueApiKey request, IPortal portal, HttpContext http, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { SubscriptionId = id }, cancellationToken, key => http.Once(key))).Answers<IssuedApiKey>(StatusCodes.Status201Created);
         api.MapDelete("/own/subscriptions/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new EndSubscription(id), cancellationToken)).Answers<Nothing>();

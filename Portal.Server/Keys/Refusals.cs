@@ -78,6 +78,14 @@ internal static class Refusals
         Detail = "That passes by itself as a rule. Try again in a minute.",
     };
 
+    public static Refusal NotToBeTried { get; } = new()
+    {
+        Kind = RefusalKind.Upstream,
+        Type = "urn:portal:keys:not-to-be-tried",
+        Title = "This key cannot be tried from here.",
+        Detail = "API Gateway does not have the stage or the key as the portal knows them, or does not say so just now. A key in your own program may still work.",
+    };
+
     public static Refusal HasKey(string lastFour) => new()
     {
         Kind = RefusalKind.Conflict,

@@ -10,7 +10,7 @@ public sealed class TrailCheckTests : IDisposable
 
     public static TheoryData<int> Places => [1, 2, 999, 1000, 1001, 1777, Many];
 
-    public static TheoryData<string> Parts => ["at", "by", "deed", "subject", "detail", "no detail", "hash", "moved"];
+    public static TheoryData<string> Parts => ["at", "by", "deed", "subject", "detail", "no detail", "hash", "key", "signature", "moved"];
 
     public void Dispose() => _trail.Dispose();
 
@@ -41,6 +41,8 @@ public sealed class TrailCheckTests : IDisposable
             "detail" => was with { Detail = "name is 'y'" },
             "no detail" => was with { Detail = null },
             "hash" => was with { Hash = was.Hash[..63] + (was.Hash[63] is '0' ? '1' : '0') },
+            "key" => was with { Key = was.Key[..15] + (was.Key[15] is '0' ? '1' : '0') },
+            "signature" => was with { Signature = (was.Signature[0] is 'A' ? 'B' : 'A') + was.Signature[1..] },
             _ => was with { Subject = "", Detail = was.Subject + was.Detail },
         };
 

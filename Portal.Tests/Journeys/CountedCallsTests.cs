@@ -8,7 +8,6 @@ using Portal.Shared.Stages;
 using Portal.Tests.Metrics;
 using Portal.Tests.Plans;
 using Portal.Tests.Sandbox;
-using Portal.Tests.Stages;
 
 namespace Portal.Tests.Journeys;
 
@@ -69,7 +68,7 @@ public sealed class CountedCallsTests(CountedCallsTests.StillFixture portal) : I
     }
 
     /// <summary>Two of three by the busy app; from 1 ms to 900 ms, most of them short; some that fail by the caller's fault and some by the backend's.</summary>
-    private static IEnumerable<Call> Calls(IReadOnlyList<(string App, string Value)> keys)
+    private static IEnumerable<Call> Calls((string App, string Value)[] keys)
     {
         var random = new Random(20261128);
 

@@ -136,6 +136,8 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(IssueApiKey)] = new(Owners, ConcernKind.OwnSubscription),
         [typeof(EndSubscription)] = new(Owners, ConcernKind.OwnSubscription),
         [typeof(RotateApiKey)] = new(Owners, ConcernKind.OwnApiKey),
+        [typeof(ListKeyStages)] = new(Owners, ConcernKind.OwnApiKey),
+        [typeof(TryApiKey)] = new(Owners, ConcernKind.OwnApiKey),
         [typeof(RevokeOwnApiKey)] = new(Owners, ConcernKind.OwnApiKey),
         [typeof(GetApiKeyUsage)] = new(Owners, ConcernKind.OwnApiKey),
         [typeof(ListSubscriptions)] = new(Staff),

@@ -52,6 +52,8 @@ internal sealed class MemoryGateway : IGateway, IGateways
     public Task<IReadOnlyList<KeyUsageDay>> ReadUsageAsync(string key, string plan, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<KeyUsageDay>>([]);
 
+    public Task<string?> ReadKeyValueAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Keys.Held.GetValueOrDefault(key)?.Value);
+
     public Task<IGateway> OpenAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IGateway>(this);
 
     public async Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken)

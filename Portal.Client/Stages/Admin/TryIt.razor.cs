@@ -38,14 +38,6 @@ public sealed partial class TryIt
         }
     }
 
-    private static Tone ToneOf(int status) => status switch
-    {
-        < 300 => Tone.Good,
-        < 400 => Tone.Info,
-        < 500 => Tone.Warning,
-        _ => Tone.Bad,
-    };
-
     private void Choose(string? route)
     {
         if (route?.Split(' ', 2) is [var method, var path])

@@ -42,6 +42,24 @@ public sealed partial class DeveloperPagesTests(KeysPortal portal) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_call_is_tried_with_the_own_key_which_the_page_never_has()
+    {
+        var browser = await SignedInAsync();
+        var value = await GetAsync(browser, "Trying");
+
+        await FollowAsync(browser, "To the app");
+        await FollowAsync(browser, "Try a call");
+        await browser.SendAsync("Send", ("Path", "/pets"));
+
+        Assert.Contains("""{"ok":true}""", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, browser.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.True(browser.Answer.Headers.CacheControl?.NoStore);
+
+        await browser.SendAsync("Send", ("Path", "pets"));
+        Assert.Contains("A path begins with /", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_key_is_rotated_and_revoked_on_the_page_of_its_app()
     {
         var browser = await SignedInAsync();

@@ -1,7 +1,7 @@
 using System.Text;
 using Portal.Shared.Stages;
 
-namespace Portal.Client.Stages.Admin;
+namespace Portal.Client.Stages;
 
 /// <summary>A call as a person types it: a path with its query, and a header a line.</summary>
 internal sealed class Call

@@ -1,7 +1,7 @@
-using Portal.Client.Stages.Admin;
+using Portal.Client.Stages;
 using Portal.Shared.Stages;
 
-namespace Portal.Tests.Client.Stages.Admin;
+namespace Portal.Tests.Client.Stages;
 
 public sealed class CallTests
 {
