@@ -10,6 +10,8 @@ namespace Portal.Client.Stages.Admin;
 /// <summary>One stage: what runs there and ran before, its variables, and a call to try it.</summary>
 public sealed partial class StagePage
 {
+    private const string Trying = "try";
+
     private Guid _shown;
     private Refusal? _refusal;
 
@@ -28,7 +30,7 @@ public sealed partial class StagePage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    private string Here => Tab is "variables" or "try" or "settings" ? Tab : "";
+    private string Here => Tab is "variables" or Trying or "settings" ? Tab : "";
 
     protected override async Task OnParametersSetAsync()
     {
@@ -40,6 +42,8 @@ public sealed partial class StagePage
 
         _shown = Id;
     }
+
+    private static Tab[] Tabs(StageView stage) => [new("", "What runs"), new("variables", "Variables", stage.Variables.Count), new(Trying, "Try it"), new("settings", "Settings")];
 
     private async Task LoadAsync() => Stage = await Portal.SendAsync(new GetStage(Id), Leaving);
 

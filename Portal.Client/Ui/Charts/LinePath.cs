@@ -25,10 +25,9 @@ internal static class LinePath
             }
 
             var isAlone = !joined && (step + 1 >= values.Count || values[step + 1] is null);
-            path.Append(joined ? 'L' : 'M').Append(Text(XOf(step, values.Count))).Append(' ').Append(Text(YOf(value, top)));
-
-            // A round end makes a dot of a line without length.
-            path.Append(isAlone ? "h0" : "");
+            var dash = isAlone ? DashOf(values.Count) : 0;
+            path.Append(joined ? 'L' : 'M').Append(Text(XOf(step, values.Count) - (dash / 2))).Append(' ').Append(Text(YOf(value, top)));
+            path.Append(isAlone ? $"h{Text(dash)}" : "");
             joined = true;
         }
 
@@ -39,6 +38,9 @@ internal static class LinePath
     public static double XOf(int step, int count) => (step + 0.5) / count * Width;
 
     public static double YOf(double value, double top) => Height - (Math.Clamp(value / top, 0, 1) * Height);
+
+    /// <summary>A value without neighbours is a dash that can be seen: about as long as its step, where that is long enough.</summary>
+    private static double DashOf(int count) => Math.Clamp(0.8 * Width / count, 4, 12);
 
     private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

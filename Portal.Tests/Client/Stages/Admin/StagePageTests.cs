@@ -42,6 +42,19 @@ public sealed class StagePageTests : ScreenContext
     }
 
     [Fact]
+    public void Who_may_only_read_is_offered_nothing_to_change_or_call()
+    {
+        MayOnly(Policies.ReadCatalog, Policies.PreviewChanges);
+        Portal.On<GetStage, StageView>(Given.Stage() with { Variables = new Dictionary<string, string> { ["backend"] = "pets.example" } });
+        GoTo("x?tab=variables");
+        var page = Draw();
+
+        Assert.Contains("backend pets.example", page.Words(), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("input"));
+        Assert.DoesNotContain("Try it", page.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_saves_second_is_told()
     {
         Portal.Refuses<ChangeStage, StageView>(Given.Refusal(RefusalKind.ChangedMeanwhile, "urn:portal:platform:changed-meanwhile", "Somebody else changed it."));

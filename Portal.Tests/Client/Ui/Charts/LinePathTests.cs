@@ -11,10 +11,13 @@ public sealed class LinePathTests
     public void A_gap_in_the_values_is_a_gap_in_the_line() => Assert.Equal("M100 0L300 0M700 100L900 100", LinePath.Of([5, 5, null, 0, 0], 5));
 
     [Fact]
-    public void A_lone_value_is_a_dot() => Assert.Equal("M500 50h0", LinePath.Of([null, 1, null], 2));
+    public void A_lone_value_is_a_dash() => Assert.Equal("M494 50h12", LinePath.Of([null, 1, null], 2));
 
     [Fact]
-    public void A_line_may_end_before_its_time() => Assert.Equal("M250 50h0", LinePath.Of([1, null], 2));
+    public void A_lone_minute_of_a_day_can_be_seen() => Assert.EndsWith("h4", LinePath.Of([1, .. Enumerable.Repeat<double?>(null, 1439)], 2), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_line_may_end_before_its_time() => Assert.Equal("M244 50h12", LinePath.Of([1, null], 2));
 
     [Fact]
     public void Nothing_is_no_line() => Assert.Equal("", LinePath.Of([null, null], 1));
@@ -23,7 +26,7 @@ public sealed class LinePathTests
     public void What_is_no_number_is_a_gap() => Assert.Equal("", LinePath.Of([double.NaN, double.PositiveInfinity], 1));
 
     [Fact]
-    public void What_is_too_high_stays_in_the_box() => Assert.Equal("M500 0h0", LinePath.Of([30], 20));
+    public void What_is_too_high_stays_in_the_box() => Assert.Equal("M494 0h12", LinePath.Of([30], 20));
 
     [Fact]
     public void A_day_of_minutes_is_one_short_path()
