@@ -15,20 +15,26 @@ internal sealed class AwsGateway : IGateway
     private readonly RestApiWriter _writer;
     private readonly UsagePlans _plans;
     private readonly UsagePlanWriter _planWriter;
+    private readonly Marks _marks;
 
     /// <param name="aws">The clients of the connection.</param>
     /// <param name="writable">Whether somebody has switched the connection to writing.</param>
     /// <param name="logger">Where AWS's warnings go.</param>
-    public AwsGateway(AwsClients aws, bool writable, ILogger logger)
+    /// <param name="known">What was imported from there.</param>
+    /// <param name="owners">Tells what other tools own.</param>
+    public AwsGateway(AwsClients aws, bool writable, ILogger logger, KnownBook? known = null, OwnerTags? owners = null)
     {
+        var book = known ?? KnownBook.Empty;
+        var rights = new WriteRights(owners ?? OwnerTags.Standard);
         (_aws, _writable) = (aws, writable);
-        _apis = new RestApis(aws);
-        _deployments = new Deployments(aws, _apis);
-        _stages = new Stages(aws, _apis, _deployments);
+        _apis = new RestApis(aws, book, rights);
+        _deployments = new Deployments(aws, _apis, book);
+        _stages = new Stages(aws, _apis, _deployments, book, rights);
         _reader = new RestApiReader(aws);
         _writer = new RestApiWriter(aws, _apis, logger);
-        _plans = new UsagePlans(aws, new PlanStages(_apis, _stages));
+        _plans = new UsagePlans(aws, new PlanStages(_apis, _stages), book, rights);
         _planWriter = new UsagePlanWriter(aws, _plans);
+        _marks = new Marks(aws, owners ?? OwnerTags.Standard);
         Keys = new ApiKeys(aws, writable);
     }
 
@@ -38,6 +44,7 @@ internal sealed class AwsGateway : IGateway
     {
         Kind.RestApi => ReadApiAsync(scope.Subject.Id, scope.Parts, cancellationToken),
         Kind.UsagePlan => ReadPlanAsync(scope.Subject.Id, cancellationToken),
+        Kind.Mark => _marks.ReadAsync(scope.Parts, cancellationToken),
         var kind => throw new UnreachableException($"Nothing is about a {kind}."),
     };
 
@@ -55,7 +62,7 @@ internal sealed class AwsGateway : IGateway
         await Task.WhenAll(reading.Api, reading.Deployments, reading.Stages);
 
         var deployments = await reading.Deployments;
-        var stages = (await reading.Stages).Where(stage => parts.Contains(Stages.MarkOf(stage))).DistinctBy(Stages.MarkOf);
+        var stages = (await reading.Stages).Where(stage => parts.Contains(stage.Id)).DistinctBy(stage => stage.Id);
 
         return new GatewayState(
         [
@@ -71,6 +78,7 @@ internal sealed class AwsGateway : IGateway
         DeploymentSpec deployment => _deployments.CreateAsync(deployment, cancellationToken),
         StageSpec stage => _stages.CreateAsync(stage, cancellationToken),
         UsagePlanSpec plan => _planWriter.CreateAsync(plan, cancellationToken),
+        MarkSpec mark => _marks.CreateAsync(mark, cancellationToken),
         _ => throw new UnreachableException(),
     };
 
@@ -80,6 +88,7 @@ internal sealed class AwsGateway : IGateway
         (DeploymentSpec, DeploymentSpec) => Task.CompletedTask,
         (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),
         (UsagePlanSpec was, UsagePlanSpec plan) => _planWriter.UpdateAsync(was, plan, cancellationToken),
+        (MarkSpec, MarkSpec mark) => _marks.CreateAsync(mark, cancellationToken),
         _ => throw new UnreachableException(),
     };
 
@@ -89,6 +98,7 @@ internal sealed class AwsGateway : IGateway
         DeploymentSpec deployment => _deployments.DeleteAsync(deployment, cancellationToken),
         StageSpec stage => _stages.DeleteAsync(stage, cancellationToken),
         UsagePlanSpec plan => _planWriter.DeleteAsync(plan, cancellationToken),
+        MarkSpec mark => _marks.DeleteAsync(mark, cancellationToken),
         _ => throw new UnreachableException(),
     };
 
@@ -99,12 +109,14 @@ internal sealed class AwsGateway : IGateway
             return null;
         }
 
-        return (await _stages.ListAsync(restApiId, cancellationToken)).FirstOrDefault(live => Stages.MarkOf(live) == stage) is { } found
-            ? new StageAddress(restApiId, _aws.Endpoint.InvokeUrl(restApiId, found.StageName), _aws.Endpoint.StageArn(restApiId, found.StageName))
+        return (await _stages.ListAsync(restApiId, cancellationToken)).FirstOrDefault(live => live.Id == stage) is { } found
+            ? new StageAddress(restApiId, _aws.Endpoint.InvokeUrl(restApiId, found.Live.StageName), _aws.Endpoint.StageArn(restApiId, found.Live.StageName))
             : null;
     }
 
     public async Task<string?> FindUsagePlanAsync(string plan, CancellationToken cancellationToken) => (await _plans.FindAsync(plan, cancellationToken))?.Id;
+
+    public async Task<string?> FindOwnUsagePlanAsync(string plan, CancellationToken cancellationToken) => (await _plans.OwnAsync("CreateUsagePlanKey", plan, cancellationToken))?.Id;
 
     public Task<IReadOnlyList<KeyUsageDay>> ReadUsageAsync(string key, string plan, DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         KeyUsages.ReadAsync(_aws, key, plan, first, last, cancellationToken);

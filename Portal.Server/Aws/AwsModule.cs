@@ -13,6 +13,7 @@ internal static class AwsModule
         services.AddSingleton<IGateways, Gateways>();
         services.AddSingleton<IFactSources, FactSources>();
         services.AddSingleton<IConnectionProbe, ConnectionProbe>();
+        services.AddSingleton<IAccountReader, AccountReader>();
         services.AddSingleton<IQuotaSource, Quotas>();
     }
 }

@@ -58,5 +58,9 @@ internal static class Calls
     public static GatewayRefusedException ReadOnly() =>
         new("Write", "ReadOnlyConnection", "The connection is read-only until an administrator switches it to writing.", GatewayRefusal.Denied);
 
+    /// <summary>What is thrown instead of a write to what another tool makes and changes.</summary>
+    public static GatewayRefusedException OwnedElsewhere(string operation, Ownership owner) =>
+        new(operation, "OwnedElsewhere", $"It belongs to {owner.Words}: the portal does not write to it.", GatewayRefusal.Denied);
+
     private static string OperationOf<TRequest>() => typeof(TRequest).Name[..^"Request".Length];
 }

@@ -4,11 +4,13 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Deployments of an API. Ours are known by their description, which is the digest of what they hold; AWS knows no tags for them.</summary>
-internal sealed partial class Deployments(AwsClients aws, RestApis apis)
+/// <summary>Deployments of an API. Ours are known by their description, which is the digest of what they hold, or were imported; AWS knows no tags for them.</summary>
+internal sealed partial class Deployments(AwsClients aws, RestApis apis, KnownBook known)
 {
     /// <summary>Ours, with AWS's ids; where two hold the same, the older first.</summary>
-    public async Task<IReadOnlyList<LiveDeployment>> ListAsync(string restApiId, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LiveDeployment>> ListAsync(string restApiId, CancellationToken cancellationToken) => ListAsync(aws, known, restApiId, cancellationToken);
+
+    public static async Task<IReadOnlyList<LiveDeployment>> ListAsync(AwsClients aws, KnownBook known, string restApiId, CancellationToken cancellationToken)
     {
         var all = await Calls.AllAsync(async position =>
         {
@@ -20,9 +22,10 @@ internal sealed partial class Deployments(AwsClients aws, RestApis apis)
         return
         [
             .. from deployment in all
-               where deployment.Description is { } description && OurId().IsMatch(description)
+               let ours = deployment.Description is { } description && OurId().IsMatch(description) ? description : known.DeploymentOf(restApiId, deployment.Id)
+               where ours is not null
                orderby deployment.CreatedDate, deployment.Id
-               select new LiveDeployment(deployment.Id, deployment.Description),
+               select new LiveDeployment(deployment.Id, ours),
         ];
     }
 
@@ -43,7 +46,7 @@ internal sealed partial class Deployments(AwsClients aws, RestApis apis)
 
     public async Task DeleteAsync(DeploymentSpec before, CancellationToken cancellationToken)
     {
-        if ((await apis.FindAsync(before.Api, cancellationToken))?.Id is not { } restApiId)
+        if ((await apis.OwnAsync("DeleteDeployment", before.Api, cancellationToken))?.Id is not { } restApiId)
         {
             return;
         }

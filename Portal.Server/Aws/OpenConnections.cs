@@ -14,22 +14,34 @@ internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost s
     public async Task<Opened> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var connection = await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Connection>().AsNoTracking().SingleAsync(connection => connection.Id == id, cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var connection = await db.Set<Connection>().AsNoTracking().SingleAsync(connection => connection.Id == id, cancellationToken);
         var endpoint = new AwsEndpoint(connection.Region, AddressOf(connection));
+
+        if (_opened.TryGetValue(id, out var open) && open.IsAs(connection, endpoint))
+        {
+            return open;
+        }
+
+        // An import changes the connection's version: what it knows is read once for each.
+        var known = new KnownBook(await db.Set<KnownThing>().AsNoTracking().Where(thing => thing.ConnectionId == id).Select(thing => KeyValuePair.Create(thing.Path, thing.PortalId)).ToListAsync(cancellationToken));
 
         return _opened.AddOrUpdate(
             id,
-            _ => Open(connection, endpoint),
-            (_, opened) => opened.Version == connection.Version && opened.Clients.Endpoint == endpoint ? opened : Open(connection, endpoint));
+            _ => Open(connection, endpoint, known),
+            (_, opened) => opened.IsAs(connection, endpoint) ? opened : Open(connection, endpoint, known));
     }
 
-    private Opened Open(Connection connection, AwsEndpoint endpoint)
+    private Opened Open(Connection connection, AwsEndpoint endpoint, KnownBook known)
     {
+        var owners = new OwnerTags(connection.TerraformTag);
         var clients = AwsClients.Of(endpoint, connection.RoleArn, settings, http, connection.IsSandbox ? NoPace.Instance : pace);
 
-        return new Opened(connection.Version, clients, new AwsGateway(clients, connection.Writable, loggers.CreateLogger<AwsGateway>()))
+        return new Opened(connection.Version, clients, new AwsGateway(clients, connection.Writable, loggers.CreateLogger<AwsGateway>(), known, owners))
         {
             RoleArn = connection.RoleArn,
+            Known = known,
+            Owners = owners,
             AccessLogGroup = connection.AccessLogGroup,
         };
     }
@@ -48,6 +60,12 @@ internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost s
 /// <param name="Gateway">Its gateway.</param>
 internal sealed record Opened(int Version, AwsClients Clients, AwsGateway Gateway)
 {
+    public required KnownBook Known { get; init; }
+
+    public required OwnerTags Owners { get; init; }
+
+    public bool IsAs(Connection connection, AwsEndpoint endpoint) => Version == connection.Version && Clients.Endpoint == endpoint;
+
     /// <summary>The role that is assumed; null for the portal's own credentials.</summary>
     public required string? RoleArn { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class PlanStages(RestApis apis, Stages stages)
         {
             foreach (var stage in await stages.ListAsync(restApiId, cancellationToken))
             {
-                marks[(restApiId, stage.StageName)] = UsagePlanSpec.StageKey(ours[restApiId], Stages.MarkOf(stage)!);
+                marks[(restApiId, stage.Live.StageName)] = UsagePlanSpec.StageKey(ours[restApiId], stage.Id);
             }
         }
 
@@ -30,7 +30,7 @@ internal sealed class PlanStages(RestApis apis, Stages stages)
             from stage in live
             select KeyValuePair.Create(
                 marks.GetValueOrDefault((stage.ApiId, stage.Stage)) ?? UsagePlanSpec.ForeignStageKey(stage.ApiId, stage.Stage),
-                new PlanStageSpec { Methods = new(from method in stage.Throttle ?? [] select KeyValuePair.Create(RouteOf(method.Key), ToSpec(method.Value))) }));
+                ToSpec(stage)));
     }
 
     /// <summary>AWS's ids of stages, by the portal's. Refuses if one is not there: nothing was written then.</summary>
@@ -50,6 +50,8 @@ internal sealed class PlanStages(RestApis apis, Stages stages)
     /// <summary>"GET /pets" is "/pets/GET" to a usage plan, and "GET /" is "//GET".</summary>
     public static string MethodKeyOf(string route) => route.Split(' ', 2) is [var method, var path] ? $"{path}/{method}" : route;
 
+    public static PlanStageSpec ToSpec(ApiStage stage) => new() { Methods = new(from method in stage.Throttle ?? [] select KeyValuePair.Create(RouteOf(method.Key), ToSpec(method.Value))) };
+
     public static ThrottleSpec ToSpec(ThrottleSettings live) => new() { RateLimit = live.RateLimit ?? 0, BurstLimit = live.BurstLimit ?? 0 };
 
     public static ThrottleSettings Of(ThrottleSpec spec) => new() { RateLimit = spec.RateLimit, BurstLimit = spec.BurstLimit };
@@ -67,8 +69,8 @@ internal sealed class PlanStages(RestApis apis, Stages stages)
 
         return key.Split('/', 2) is [var api, var stage]
             && (await apis.FindAsync(api, cancellationToken))?.Id is { } restApiId
-            && (await stages.ListAsync(restApiId, cancellationToken)).FirstOrDefault(live => Stages.MarkOf(live) == stage) is { } found
-            ? new ApiStage { ApiId = restApiId, Stage = found.StageName }
+            && (await stages.ListAsync(restApiId, cancellationToken)).FirstOrDefault(live => live.Id == stage) is { } found
+            ? new ApiStage { ApiId = restApiId, Stage = found.Live.StageName }
             : null;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class Quotas(OpenConnections connections, TimeProvider clock) : 
     private static string TypeOf(RestApi api) => api.EndpointConfiguration?.Types is [var type, ..] ? type : "EDGE";
 
     /// <summary>Ids are all that is asked for: values stay where they are.</summary>
-    private static async Task<int> KeysAsync(AwsClients aws, CancellationToken cancellationToken) => (await Calls.AllAsync(async position =>
+    public static async Task<int> KeysAsync(AwsClients aws, CancellationToken cancellationToken) => (await Calls.AllAsync(async position =>
     {
         var page = await Calls.AskAsync(aws.Reading.GetApiKeysAsync, new GetApiKeysRequest { IncludeValues = false, Limit = Calls.PageSize, Position = position }, cancellationToken);
 

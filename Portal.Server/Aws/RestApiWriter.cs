@@ -12,7 +12,7 @@ internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogg
     /// <summary>An API without content that bears our mark was made by an earlier call that was cut: it is filled, not made twice.</summary>
     public async Task CreateAsync(RestApiSpec after, CancellationToken cancellationToken)
     {
-        if ((await apis.FindAsync(after.Id, cancellationToken))?.Id is not { } id)
+        if ((await apis.OwnAsync("PutRestApi", after.Id, cancellationToken))?.Id is not { } id)
         {
             var made = await Calls.AskAsync(aws.Writing.CreateRestApiAsync, new CreateRestApiRequest
             {
@@ -33,17 +33,18 @@ internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogg
 
     public async Task DeleteAsync(RestApiSpec before, CancellationToken cancellationToken)
     {
-        if ((await apis.FindAsync(before.Id, cancellationToken))?.Id is { } id)
+        if ((await apis.OwnAsync("DeleteRestApi", before.Id, cancellationToken))?.Id is { } id)
         {
             await Calls.DeleteAsync(aws.Writing.DeleteRestApiAsync, new DeleteRestApiRequest { RestApiId = id }, cancellationToken);
             apis.Forget(before.Id);
         }
     }
 
+    /// <summary>The documentation parts of an API are whoever's wrote them there; an import must neither make nor take any.</summary>
     private async Task PutAsync(string id, RestApiSpec after, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream(Encoding.UTF8.GetBytes(OpenApiBody.Of(after)));
-        var answer = await Calls.AskAsync(aws.Writing.PutRestApiAsync, new PutRestApiRequest { RestApiId = id, Mode = PutMode.Overwrite, FailOnWarnings = false, Body = body }, cancellationToken);
+        var answer = await Calls.AskAsync(aws.Writing.PutRestApiAsync, new PutRestApiRequest { RestApiId = id, Mode = PutMode.Overwrite, FailOnWarnings = false, Parameters = new() { ["ignore"] = "documentation" }, Body = body }, cancellationToken);
 
         foreach (var warning in answer.Warnings ?? [])
         {

@@ -4,27 +4,40 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Stages of an API, ours by their tag.</summary>
-internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployments)
+/// <summary>Stages of an API, ours by their tag, or because they were imported.</summary>
+internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployments, KnownBook known, WriteRights rights)
 {
     /// <summary>Every stage of the API that bears a mark.</summary>
-    public async Task<IReadOnlyList<Stage>> ListAsync(string restApiId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LiveStage>> ListAsync(string restApiId, CancellationToken cancellationToken)
     {
         var answer = await Calls.AskAsync(aws.Reading.GetStagesAsync, new GetStagesRequest { RestApiId = restApiId }, cancellationToken);
 
-        return [.. (answer.Item ?? []).Where(stage => MarkOf(stage) is not null)];
+        List<LiveStage> stages =
+        [
+            .. from stage in answer.Item ?? []
+               let id = stage.Tags?.GetValueOrDefault(RestApis.Mark) ?? known.StageOf(restApiId, stage.StageName)
+               where id is not null
+               select new LiveStage(id, stage),
+        ];
+
+        stages.ForEach(stage => rights.See(stage.Id, stage.Live.Tags));
+
+        return stages;
     }
 
-    public static string? MarkOf(Stage stage) => stage.Tags?.GetValueOrDefault(RestApis.Mark);
+    public static AccessLogSpec? AccessLogOf(Stage stage) =>
+        stage.AccessLogSettings is { DestinationArn: { Length: > 0 } arn } log ? new AccessLogSpec { DestinationArn = arn, Format = log.Format ?? "" } : null;
 
-    public static StageSpec ToSpec(Stage stage, string api, IReadOnlyList<LiveDeployment> deployments) => new(MarkOf(stage)!)
+    public static StageSpec ToSpec(LiveStage live, string api, IReadOnlyList<LiveDeployment> deployments) => Of(live.Live, live.Id, api, deployments);
+
+    private static StageSpec Of(Stage stage, string id, string api, IReadOnlyList<LiveDeployment> deployments) => new(id)
     {
         Api = api,
         Name = stage.StageName,
         Deployment = deployments.FirstOrDefault(deployment => deployment.Id == stage.DeploymentId)?.Ours,
         Description = string.IsNullOrEmpty(stage.Description) ? null : stage.Description,
         Variables = LiveParts.Texts(stage.Variables),
-        AccessLog = stage.AccessLogSettings is { DestinationArn: { Length: > 0 } arn } log ? new AccessLogSpec { DestinationArn = arn, Format = log.Format ?? "" } : null,
+        AccessLog = AccessLogOf(stage),
     };
 
     /// <summary>A stage that bears this very mark was made by an earlier call that was cut: it is brought to what is wanted. Another of the same name is AWS's to refuse.</summary>
@@ -32,7 +45,7 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
     {
         var restApiId = await apis.IdAsync("CreateStage", after.Api, cancellationToken);
 
-        if ((await ListAsync(restApiId, cancellationToken)).FirstOrDefault(stage => MarkOf(stage) == after.Id) is { } earlier)
+        if ((await ListAsync(restApiId, cancellationToken)).FirstOrDefault(stage => stage.Id == after.Id) is { } earlier)
         {
             await UpdateAsync(ToSpec(earlier, after.Api, await deployments.ListAsync(restApiId, cancellationToken)), after, cancellationToken);
 
@@ -60,6 +73,7 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
     public async Task UpdateAsync(StageSpec before, StageSpec after, CancellationToken cancellationToken)
     {
         var restApiId = await apis.IdAsync("UpdateStage", after.Api, cancellationToken);
+        rights.Demand("UpdateStage", after.Id);
         var patches = new List<PatchOperation>();
 
         if (before.Deployment != after.Deployment)
@@ -85,13 +99,14 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
 
     public async Task DeleteAsync(StageSpec before, CancellationToken cancellationToken)
     {
-        if ((await apis.FindAsync(before.Api, cancellationToken))?.Id is not { } restApiId)
+        if ((await apis.OwnAsync("DeleteStage", before.Api, cancellationToken))?.Id is not { } restApiId)
         {
             return;
         }
 
-        if ((await ListAsync(restApiId, cancellationToken)).Any(stage => MarkOf(stage) == before.Id && stage.StageName == before.Name))
+        if ((await ListAsync(restApiId, cancellationToken)).Any(stage => stage.Id == before.Id && stage.Live.StageName == before.Name))
         {
+            rights.Demand("DeleteStage", before.Id);
             await Calls.DeleteAsync(aws.Writing.DeleteStageAsync, new DeleteStageRequest { RestApiId = restApiId, StageName = before.Name }, cancellationToken);
         }
     }
@@ -115,3 +130,7 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
                 stage.Deployment is null ? $"The stage {stage.Name} is to serve a deployment that is not the portal's." : $"AWS does not have the deployment {stage.Deployment} (any more).",
                 GatewayRefusal.Final);
 }
+
+/// <param name="Id">The portal's id.</param>
+/// <param name="Live">As AWS has it.</param>
+internal sealed record LiveStage(string Id, Stage Live);

@@ -9,7 +9,7 @@ internal sealed class UsagePlanWriter(AwsClients aws, UsagePlans plans)
     /// <summary>A plan that bears this very mark was made by an earlier call that was cut: it is brought to what is wanted.</summary>
     public async Task CreateAsync(UsagePlanSpec after, CancellationToken cancellationToken)
     {
-        if (await plans.FindAsync(after.Id, cancellationToken) is { } earlier)
+        if (await plans.OwnAsync("UpdateUsagePlan", after.Id, cancellationToken) is { } earlier)
         {
             await UpdateAsync(await plans.ToSpecAsync(after.Id, earlier, cancellationToken), after, cancellationToken);
 
@@ -32,7 +32,7 @@ internal sealed class UsagePlanWriter(AwsClients aws, UsagePlans plans)
 
     public async Task UpdateAsync(UsagePlanSpec before, UsagePlanSpec after, CancellationToken cancellationToken)
     {
-        if (await plans.FindAsync(after.Id, cancellationToken) is not { } live)
+        if (await plans.OwnAsync("UpdateUsagePlan", after.Id, cancellationToken) is not { } live)
         {
             throw new GatewayRefusedException("UpdateUsagePlan", Calls.NotFound, "The usage plan does not exist in this account and Region, or lost its tag portal:id.", GatewayRefusal.Final);
         }
@@ -49,7 +49,7 @@ internal sealed class UsagePlanWriter(AwsClients aws, UsagePlans plans)
     /// <summary>AWS deletes no plan that has stages: they are taken out first, whatever is in it by now.</summary>
     public async Task DeleteAsync(UsagePlanSpec before, CancellationToken cancellationToken)
     {
-        if (await plans.FindAsync(before.Id, cancellationToken) is not { } live)
+        if (await plans.OwnAsync("DeleteUsagePlan", before.Id, cancellationToken) is not { } live)
         {
             return;
         }

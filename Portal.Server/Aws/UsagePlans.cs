@@ -5,7 +5,7 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Aws;
 
 /// <summary>Finds and reads the usage plan that bears the portal's id as its tag. AWS's id is remembered, so that looking again costs one call instead of a list.</summary>
-internal sealed class UsagePlans(AwsClients aws, PlanStages stages)
+internal sealed class UsagePlans(AwsClients aws, PlanStages stages, KnownBook known, WriteRights rights)
 {
     private readonly ConcurrentDictionary<string, string> _ids = new();
 
@@ -14,17 +14,29 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages)
     public async Task<UsagePlanSpec?> ReadAsync(string plan, CancellationToken cancellationToken) =>
         await FindAsync(plan, cancellationToken) is { } live ? await ToSpecAsync(plan, live, cancellationToken) : null;
 
+    /// <summary>As it is now, to be written; null where none bears the mark. Throws where it is not the portal's to write.</summary>
+    public async Task<UsagePlan?> OwnAsync(string operation, string plan, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(plan, cancellationToken);
+        rights.Demand(operation, plan);
+
+        return found;
+    }
+
     /// <summary>As it is now; null where none bears the mark.</summary>
     public async Task<UsagePlan?> FindAsync(string plan, CancellationToken cancellationToken) =>
         await RememberedAsync(plan, cancellationToken) ?? await ListedAsync(plan, cancellationToken);
 
-    public async Task<UsagePlanSpec> ToSpecAsync(string plan, UsagePlan live, CancellationToken cancellationToken) => new(plan)
+    public async Task<UsagePlanSpec> ToSpecAsync(string plan, UsagePlan live, CancellationToken cancellationToken) =>
+        ToSpec(plan, live, await stages.ToSpecsAsync(live.ApiStages ?? [], cancellationToken));
+
+    public static UsagePlanSpec ToSpec(string plan, UsagePlan live, SortedMap<PlanStageSpec> stages) => new(plan)
     {
         Name = live.Name ?? "",
         Description = string.IsNullOrEmpty(live.Description) ? null : live.Description,
         Throttle = live.Throttle is { } throttle ? PlanStages.ToSpec(throttle) : null,
         Quota = live.Quota is { } quota ? new QuotaSpec { Limit = quota.Limit ?? 0, Period = quota.Period?.Value ?? "", Offset = quota.Offset ?? 0 } : null,
-        Stages = await stages.ToSpecsAsync(live.ApiStages ?? [], cancellationToken),
+        Stages = stages,
     };
 
     /// <summary>All of the account and Region, whoever's they are.</summary>
@@ -37,7 +49,11 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages)
 
     public void Remember(string plan, string id) => _ids[plan] = id;
 
-    public void Forget(string plan) => _ids.TryRemove(plan, out _);
+    public void Forget(string plan)
+    {
+        _ids.TryRemove(plan, out _);
+        rights.Forget(plan);
+    }
 
     private async Task<UsagePlan?> RememberedAsync(string plan, CancellationToken cancellationToken)
     {
@@ -50,8 +66,10 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages)
         {
             var answer = await Calls.AskAsync(aws.Reading.GetUsagePlanAsync, new GetUsagePlanRequest { UsagePlanId = id }, cancellationToken);
 
-            if (answer.Tags?.GetValueOrDefault(RestApis.Mark) == plan)
+            if ((answer.Tags?.GetValueOrDefault(RestApis.Mark) ?? known.PlanOf(id)) == plan)
             {
+                rights.See(plan, answer.Tags);
+
                 return new UsagePlan
                 {
                     Id = answer.Id,
@@ -78,9 +96,21 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages)
         var all = await AllAsync(aws, cancellationToken);
 
         // A plan without tags is listed without the member. AWS says no date of a plan; of two with one mark, the first by id is taken each time.
-        var marked = all.Where(item => item.Tags?.ContainsKey(RestApis.Mark) is true).OrderByDescending(item => item.Id, StringComparer.Ordinal).ToList();
-        marked.ForEach(item => Remember(item.Tags[RestApis.Mark], item.Id));
+        List<(UsagePlan Plan, string Mark)> marked =
+        [
+            .. from item in all
+               let mark = item.Tags?.GetValueOrDefault(RestApis.Mark) ?? known.PlanOf(item.Id)
+               where mark is not null
+               orderby item.Id descending
+               select (item, mark),
+        ];
 
-        return marked.LastOrDefault(item => item.Tags[RestApis.Mark] == plan);
+        foreach (var (item, mark) in marked)
+        {
+            Remember(mark, item.Id);
+            rights.See(mark, item.Tags);
+        }
+
+        return marked.LastOrDefault(item => item.Mark == plan).Plan;
     }
 }

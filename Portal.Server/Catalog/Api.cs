@@ -18,8 +18,11 @@ internal sealed class Api : IVersioned
 
     public required string Name { get; set; }
 
-    /// <summary>Its fixed name in AWS: ASCII, unique in the portal, because CloudWatch knows REST APIs by name only.</summary>
+    /// <summary>Its fixed name in AWS, and in addresses of the portal: ASCII, unique in the portal, because CloudWatch knows REST APIs by name only.</summary>
     public required string AwsName { get; init; }
+
+    /// <summary>The name that it had in AWS when it was imported from there, and keeps; null where the portal made it under <see cref="AwsName"/>.</summary>
+    public string? NameInAws { get; init; }
 
     public required string Description { get; set; }
 
@@ -54,7 +57,7 @@ internal sealed class Api : IVersioned
     public Projection Project(SourceDocument document) => GatewayDocument.Project(document, new ProjectionSettings
     {
         ApiId = Id.ToString(),
-        AwsName = AwsName,
+        AwsName = NameInAws ?? AwsName,
         EndpointType = EndpointType.ToString().ToUpperInvariant(),
     });
 
@@ -90,6 +93,7 @@ internal sealed class Api : IVersioned
             builder.ToTable("Apis");
             builder.Property(api => api.Name).HasMaxLength(200);
             builder.Property(api => api.AwsName).HasMaxLength(100);
+            builder.Property(api => api.NameInAws).HasMaxLength(1024);
             builder.Property(api => api.Description).HasMaxLength(2000);
             builder.Property(api => api.TagLines).HasColumnName("Tags").HasMaxLength(500);
             builder.Ignore(api => api.Tags);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Connections;
 using Portal.Server.Identity;
 using Portal.Server.Platform;
 using Portal.Shared.Catalog;
@@ -21,6 +22,8 @@ internal sealed class ApiViews(PortalDb db, IApiStages stages, RevisionFindings 
             Id = api.Id,
             Name = api.Name,
             AwsName = api.AwsName,
+            NameInAws = api.NameInAws,
+            ReadOnlyBecause = await ReadOnlyBecauseAsync(api.Id, cancellationToken),
             Description = api.Description,
             Team = new TeamView(team.Id, team.Name),
             Protocol = api.Protocol,
@@ -34,6 +37,19 @@ internal sealed class ApiViews(PortalDb db, IApiStages stages, RevisionFindings 
             Findings = FindingCounts.Of(found.Findings),
             Stages = [.. (await stages.OfAsync([id], cancellationToken))[id]],
             Version = api.Version,
+        };
+    }
+
+    private async Task<string?> ReadOnlyBecauseAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var known = id.ToString();
+        var things = await db.Set<KnownThing>().AsNoTracking().Where(thing => thing.PortalId == known && (thing.OwnedBy != null || !thing.IsAdopted)).ToListAsync(cancellationToken);
+
+        return things switch
+        {
+            [] => null,
+            _ when things.Find(thing => thing.OwnedBy is not null) is { OwnedBy: { } owner } => $"It belongs to {owner}: the portal shows it, and changes of it as patches, and writes nothing.",
+            _ => "It was imported and is not adopted: it can be looked at and measured. Adopt it on its connection's import page before it is changed from here.",
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Catalog;
@@ -12,6 +13,7 @@ internal static class CatalogModule
         services.AddScoped<IOwners, ApiOwners>();
         services.AddScoped<IFirstStep, FirstApi>();
         services.AddScoped<IFirstStep, FirstPublication>();
+        services.AddScoped<IImporter, ApiImporter>();
         services.AddScoped<ApiViews>();
         services.AddScoped<RevisionFindings>();
         services.AddScoped<NewApi>();

@@ -23,6 +23,7 @@ internal sealed class AddConnectionHandler(PortalDb db, IAuditTrail audit, TimeP
             Region = request.Region,
             RoleArn = Connection.Said(request.RoleArn),
             ServiceUrl = Connection.Said(request.ServiceUrl),
+            TerraformTag = Connection.Said(request.TerraformTag),
             AccessLogGroupArn = Connection.Said(request.AccessLogGroupArn),
             IsSandbox = false,
             Writable = false,

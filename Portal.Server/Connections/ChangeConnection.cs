@@ -34,6 +34,8 @@ internal sealed class ChangeConnectionHandler(PortalDb db, IAuditTrail audit, Sa
         (connection.Name, connection.RoleArn, connection.ServiceUrl) = (name, roleArn, serviceUrl);
         connection.AccessLogGroupArn = connection.IsSandbox ? null : accessLogGroup;
 
+        connection.TerraformTag = Connection.Said(request.TerraformTag);
+
         // Whoever switched it to writing meant the account it led to then.
         connection.Writable &= !elsewhere;
         audit.Record(user, "connections.change", name, connection.Way);

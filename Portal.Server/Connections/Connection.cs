@@ -24,6 +24,12 @@ internal sealed class Connection : IVersioned
     /// <summary>The log group in which stages write down their calls, by its ARN; null has them write nothing.</summary>
     public string? AccessLogGroupArn { get; set; }
 
+    /// <summary>The tag by which things that Terraform owns are known: "ManagedBy=terraform", or a tag's name alone; null where nobody said.</summary>
+    public string? TerraformTag { get; set; }
+
+    /// <summary>When something was last imported from there.</summary>
+    public DateTimeOffset? ImportedAt { get; set; }
+
     /// <summary>Whether it leads to the sandbox that the portal started itself; its address then changes with each start.</summary>
     public required bool IsSandbox { get; init; }
 
@@ -38,7 +44,7 @@ internal sealed class Connection : IVersioned
     public string? AccessLogGroup => IsSandbox ? $"arn:aws:logs:{Region}:{SandboxHost.Account}:log-group:{SandboxHost.AccessLogGroup}" : AccessLogGroupArn;
 
     /// <summary>How it is entered, for the record.</summary>
-    public string Way => $"{Region}, {RoleArn ?? "the portal's own credentials"}{(ServiceUrl is null ? "" : $", {ServiceUrl}")}{(AccessLogGroupArn is null ? "" : $", access logs in {AccessLogGroupArn}")}, {(Writable ? "writing" : "read-only")}";
+    public string Way => $"{Region}, {RoleArn ?? "the portal's own credentials"}{(ServiceUrl is null ? "" : $", {ServiceUrl}")}{(AccessLogGroupArn is null ? "" : $", access logs in {AccessLogGroupArn}")}{(TerraformTag is null ? "" : $", Terraform's by {TerraformTag}")}, {(Writable ? "writing" : "read-only")}";
 
     /// <summary>A form says "not given" by an empty text.</summary>
     public static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -52,6 +58,7 @@ internal sealed class Connection : IVersioned
         RoleArn = RoleArn,
         ServiceUrl = IsSandbox ? sandbox?.ToString() : ServiceUrl,
         AccessLogGroupArn = AccessLogGroup,
+        TerraformTag = TerraformTag,
         IsSandbox = IsSandbox,
         Writable = Writable,
         Version = Version,
@@ -67,6 +74,7 @@ internal sealed class Connection : IVersioned
             builder.Property(connection => connection.RoleArn).HasMaxLength(300);
             builder.Property(connection => connection.ServiceUrl).HasMaxLength(300);
             builder.Property(connection => connection.AccessLogGroupArn).HasMaxLength(600);
+            builder.Property(connection => connection.TerraformTag).HasMaxLength(400);
             builder.Ignore(connection => connection.AccessLogGroup);
             builder.HasIndex(connection => connection.Name).IsUnique();
         }

@@ -24,7 +24,7 @@ internal static class IamPolicy
     public static LeastPolicy Of(string region, bool writing)
     {
         var root = $"arn:{Partition(region)}:apigateway:{region}::";
-        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*"));
+        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*", "/tags/*"));
 
         statements.Add(Allow("PortalListsHttpAndWebSocketApis", ["apigateway:GET"], "/apis", "/apis/*"));
 
@@ -40,8 +40,8 @@ internal static class IamPolicy
             statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys"));
             statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/usageplans/*", "/apikeys/*"));
 
-            // Giving a tag in the call that creates is checked as a call to the tags.
-            statements.Add(Allow("PortalTags", ["apigateway:PUT", "apigateway:POST"], "/tags", "/tags/*"));
+            // Giving a tag in the call that creates is checked as a call to the tags; adopting gives one, and its undo takes it away.
+            statements.Add(Allow("PortalTags", ["apigateway:PUT", "apigateway:POST", "apigateway:DELETE"], "/tags", "/tags/*"));
             statements.Add(Allow("PortalWritesResourcePolicies", ["apigateway:UpdateRestApiPolicy"], "/restapis", "/restapis/*"));
         }
 

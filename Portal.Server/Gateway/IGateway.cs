@@ -22,6 +22,9 @@ internal interface IGateway
     /// <summary>AWS's id of a usage plan by the portal's; null while it does not exist.</summary>
     Task<string?> FindUsagePlanAsync(string plan, CancellationToken cancellationToken);
 
+    /// <summary>The same, to let keys in or change what is left to them. Throws where the plan was imported and is not adopted, or another tool owns it.</summary>
+    Task<string?> FindOwnUsagePlanAsync(string plan, CancellationToken cancellationToken);
+
     /// <summary>What an API key used of a plan, day by day; both by AWS's ids. Days on which it used nothing may be missing, and it is late by some minutes.</summary>
     Task<IReadOnlyList<KeyUsageDay>> ReadUsageAsync(string key, string plan, DateOnly first, DateOnly last, CancellationToken cancellationToken);
 

@@ -7,4 +7,7 @@ internal enum Kind
     Deployment,
     Stage,
     UsagePlan,
+
+    /// <summary>The portal's tag on a thing that somebody else made.</summary>
+    Mark,
 }

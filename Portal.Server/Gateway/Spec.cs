@@ -13,6 +13,7 @@ namespace Portal.Server.Gateway;
 [JsonDerivedType(typeof(DeploymentSpec), nameof(Kind.Deployment))]
 [JsonDerivedType(typeof(StageSpec), nameof(Kind.Stage))]
 [JsonDerivedType(typeof(UsagePlanSpec), nameof(Kind.UsagePlan))]
+[JsonDerivedType(typeof(MarkSpec), nameof(Kind.Mark))]
 internal abstract record Spec
 {
     [JsonIgnore]

@@ -12,6 +12,7 @@ internal static class PlansModule
         services.AddScoped<IOwners, UsagePlanOwners>();
         services.AddScoped<IFirstStep, FirstUsagePlan>();
         services.AddScoped<IRunListener, UsagePlanListener>();
+        services.AddScoped<IImporter, PlanImporter>();
         services.AddScoped<StagesOfPlans>();
         services.AddScoped<UsagePlanViews>();
         services.AddScoped<PlanProposals>();

@@ -9,9 +9,14 @@ namespace Portal.Server.Stages;
 /// <summary>Where the calls of stages are written down, as their connections have it.</summary>
 internal static class AccessLogs
 {
-    /// <summary>Null where the connection has no log group for it.</summary>
+    /// <summary>Null where the connection has no log group for it. A stage that was imported logs where it did.</summary>
     public static async Task<AccessLogSpec?> AccessLogAsync(this PortalDb db, Stage stage, CancellationToken cancellationToken)
     {
+        if (stage.IsImported)
+        {
+            return stage.OwnAccessLog;
+        }
+
         var connection = await db.Set<Connection>().AsNoTracking().SingleAsync(connection => connection.Id == stage.ConnectionId, cancellationToken);
 
         return connection.AccessLogGroup is { } arn ? new AccessLogSpec { DestinationArn = arn, Format = AccessLogLine.FormatOf(stage.Id) } : null;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Server.Catalog;
 using Portal.Server.Connections;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 
 namespace Portal.Server.Stages;
@@ -23,6 +24,23 @@ internal sealed class Stage : IVersioned
 
     public required Dictionary<string, string> Variables { get; set; }
 
+    /// <summary>What AWS shows of it beside its name, where it was imported.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Whether it was imported: then it logs where it did, and not where the connection says.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>Where it was found to log; null where nowhere.</summary>
+    public AccessLogSpec? OwnAccessLog
+    {
+        get => (AccessLogDestination, AccessLogFormat) is ({ } arn, { } format) ? new AccessLogSpec { DestinationArn = arn, Format = format } : null;
+        set => (AccessLogDestination, AccessLogFormat) = (value?.DestinationArn, value?.Format);
+    }
+
+    public string? AccessLogDestination { get; private set; }
+
+    public string? AccessLogFormat { get; private set; }
+
     /// <summary>Whether what changes it must be approved by another person than the one who proposed it.</summary>
     public bool NeedsSecondPerson { get; set; }
 
@@ -39,6 +57,10 @@ internal sealed class Stage : IVersioned
         {
             builder.ToTable("Stages");
             builder.Property(stage => stage.Name).HasMaxLength(128);
+            builder.Ignore(stage => stage.OwnAccessLog);
+            builder.Property(stage => stage.Description).HasMaxLength(4000);
+            builder.Property(stage => stage.AccessLogDestination).HasMaxLength(600);
+            builder.Property(stage => stage.AccessLogFormat).HasMaxLength(3072);
             builder.Property(stage => stage.Variables).HasConversion(JsonMap.Converter, JsonMap.Comparer);
             builder.HasIndex(stage => new { stage.ApiId, stage.ConnectionId, stage.Name }).IsUnique();
             builder.HasOne<Api>().WithMany().HasForeignKey(stage => stage.ApiId);

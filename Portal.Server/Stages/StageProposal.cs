@@ -39,7 +39,7 @@ internal sealed record StageProposal
             Api = api,
             Name = Stage.Name,
             Deployment = Deployment,
-            Description = null,
+            Description = Stage.Description,
             Variables = new SortedMap<string>(Variables),
             AccessLog = AccessLog,
         };

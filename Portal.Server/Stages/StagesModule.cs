@@ -20,6 +20,7 @@ internal static class StagesModule
         services.AddScoped<IRunListener, DeploymentListener>();
         services.AddScoped<IRunListener, PromotionListener>();
         services.AddScoped<IRunListener, RemovalListener>();
+        services.AddScoped<IImporter, StageImporter>();
         services.AddScoped<StageViews>();
         services.AddScoped<ReleaseChanges>();
         services.AddScoped<Promoting>();

@@ -19,7 +19,7 @@ internal sealed class StagesToMeasure(IServiceScopeFactory scopes) : IMeasuredSt
             where stage.ReleaseId != null
             join api in db.Set<Api>() on stage.ApiId equals api.Id
             join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
-            select new { stage.Id, stage.Name, stage.CreatedAt, Api = api.AwsName, Connection = connection }).AsNoTracking().ToListAsync(cancellationToken);
+            select new { stage.Id, stage.Name, stage.CreatedAt, Api = api.NameInAws ?? api.AwsName, Connection = connection }).AsNoTracking().ToListAsync(cancellationToken);
 
         return [.. stages.Select(stage => new MeasuredStage
         {

@@ -19,8 +19,13 @@ internal static class ChangeWords
         (StageSpec before, StageSpec stage) => Changed(before, stage),
         (StageSpec stage, null) => [$"Deletes the stage {stage.Name}: calls to it fail from then on."],
         (UsagePlanSpec or null, UsagePlanSpec or null) => UsagePlanWords.Of((UsagePlanSpec?)change.Was, (UsagePlanSpec?)change.Becomes, names),
+        (null, MarkSpec mark) => [$"Puts the portal's tag on {mark.Id}{Named(mark, names)}. Nothing else of it changes."],
+        (MarkSpec, MarkSpec mark) => [$"Changes the portal's tag on {mark.Id}{Named(mark, names)}."],
+        (MarkSpec mark, null) => [$"Takes the portal's tag off {mark.Id}{Named(mark, names)}. Nothing else of it changes."],
         (var was, var becomes) => throw new UnreachableException($"No words for {was?.Address} -> {becomes?.Address}."),
     };
+
+    private static string Named(MarkSpec mark, IReadOnlyDictionary<string, string> names) => names.TryGetValue(mark.Portal, out var name) ? $" ({name})" : "";
 
     /// <summary>As in "1 route", "3 routes".</summary>
     public static string Count(int count, string noun) => count is 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}s");

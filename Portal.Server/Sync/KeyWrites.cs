@@ -18,7 +18,7 @@ internal sealed partial class KeyWrites(IGateways gateways, TimeProvider clock, 
         try
         {
             // Before anything is made: a key without a plan would be let in nowhere.
-            var plan = await PlanAsync(place, cancellationToken) ?? throw NoPlan(place);
+            var plan = await OwnPlanAsync(place, cancellationToken) ?? throw NoPlan(place);
             var keys = await gateways.OpenKeysAsync(place.Connection, cancellationToken);
             var made = await TryAsync(() => keys.CreateAsync(key, cancellationToken), () => keys.FindAsync(key.Id, cancellationToken), cancellationToken);
             await TryAsync(() => DoneAsync(keys.PutIntoPlanAsync(key.Id, made, plan, cancellationToken), made), cancellationToken);
@@ -50,7 +50,7 @@ internal sealed partial class KeyWrites(IGateways gateways, TimeProvider clock, 
         WriteAsync(place, (keys, id) => keys.DeleteAsync(id, cancellationToken), cancellationToken);
 
     public Task<KeyOutcome> SetRemainingAsync(KeyPlace place, long remaining, CancellationToken cancellationToken) => WriteAsync(place, async (keys, id) =>
-        await keys.SetRemainingAsync(id, await PlanAsync(place, cancellationToken) ?? throw NoPlan(place), remaining, cancellationToken), cancellationToken);
+        await keys.SetRemainingAsync(id, await OwnPlanAsync(place, cancellationToken) ?? throw NoPlan(place), remaining, cancellationToken), cancellationToken);
 
     /// <summary>Whatever it is, it may be done twice: so a call without an answer is simply made again.</summary>
     private async Task<KeyOutcome> WriteAsync(KeyPlace place, Func<IKeyGateway, string, Task> write, CancellationToken cancellationToken)
@@ -98,6 +98,14 @@ internal sealed partial class KeyWrites(IGateways gateways, TimeProvider clock, 
                 }
             }
         }
+    }
+
+    /// <summary>To let keys in, the plan must be the portal's own.</summary>
+    private async Task<string?> OwnPlanAsync(KeyPlace place, CancellationToken cancellationToken)
+    {
+        var gateway = await gateways.OpenAsync(place.Connection, cancellationToken);
+
+        return await TryAsync(() => gateway.FindOwnUsagePlanAsync(place.Plan.ToString(), cancellationToken), cancellationToken);
     }
 
     private async Task<string?> PlanAsync(KeyPlace place, CancellationToken cancellationToken)

@@ -28,9 +28,14 @@ internal sealed class Obstacles(PortalDb db, IEnumerable<IRunListener> listeners
         return other is null ? await ObjectionOrNullAsync(run, approver, cancellationToken) : Refusals.OnItsWay(other);
     }
 
-    /// <summary>What the room that proposed it has against it.</summary>
+    /// <summary>What the room that proposed it has against it, and that it is not the portal's to change.</summary>
     public async Task<Refusal?> ObjectionOrNullAsync(ChangeRun run, Guid approver, CancellationToken cancellationToken)
     {
+        if (await db.NotOursOrNullAsync(run, cancellationToken) is { } notOurs)
+        {
+            return notOurs;
+        }
+
         foreach (var listener in listeners)
         {
             if (await listener.ObjectionOrNullAsync(new Approval(run.Reference, run.ProposedBy, approver) { Undoes = run.Undoes }, cancellationToken) is { } objection)

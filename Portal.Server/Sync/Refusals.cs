@@ -15,12 +15,28 @@ internal static class Refusals
         Detail = "An approval is for exact steps, and names them by the fingerprint of the run. Read the run again and approve what it shows.",
     };
 
+    public static Refusal NotAdopted { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:not-adopted",
+        Title = "It was imported and is not adopted yet.",
+        Detail = "The portal changes only what bears its tag. Adopt it on the connection's page; the change shown here can be approved after that.",
+    };
+
     public static Refusal NothingToUndo { get; } = new()
     {
         Kind = RefusalKind.Conflict,
         Type = "urn:portal:sync:nothing-to-undo",
         Title = "This run has changed nothing that could be taken back.",
         Detail = "Only what a run has done can be undone, and only once it has ended.",
+    };
+
+    public static Refusal OwnedElsewhere(string owner) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:owned-elsewhere",
+        Title = "Another tool owns this.",
+        Detail = $"It belongs to {owner}, whose next run would take back what the portal writes. Nothing is written; the run's page has the change as a patch.",
     };
 
     public static Refusal GatewayRefused(GatewayRefusedException refused) => new()

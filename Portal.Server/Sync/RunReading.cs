@@ -25,6 +25,7 @@ internal static class RunReading
             ConnectionName = await db.Set<Connection>().Where(connection => connection.Id == run.ConnectionId).Select(connection => connection.Name).SingleAsync(cancellationToken),
             Fingerprint = run.Fingerprint,
             Version = run.Version,
+            OwnedBy = await db.OwnerAsync(run, cancellationToken),
             Notes = run.Notes,
             Brakes = run.Brakes,
             NameToType = run.NameToType,

@@ -7,7 +7,7 @@ internal static class Safety
 {
     public static Brakes Check(ChangeSet changes, GatewayState live, SyncOptions options)
     {
-        var deletes = changes.Changes.OfType<Change.Delete>().Select(delete => delete.Before).ToArray();
+        var deletes = changes.Changes.OfType<Change.Delete>().Select(delete => delete.Before).Where(before => before is not MarkSpec).ToArray();
         var reasons = new List<string>();
 
         reasons.AddRange(deletes.OfType<RestApiSpec>().Select(api => $"It deletes the API {api.Name}, and with it all its stages."));

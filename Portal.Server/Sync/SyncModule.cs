@@ -1,6 +1,7 @@
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
+using Portal.Shared.Connections;
 using Portal.Shared.Sync;
 using Quartz;
 
@@ -21,6 +22,8 @@ internal static class SyncModule
         services.AddScoped<IChangeRuns, ChangeRuns>();
         services.AddSingleton<IKeyWrites, KeyWrites>();
         services.AddScoped<IOwners, RunOwners>();
+        services.AddScoped<ImportReading>();
+        services.AddScoped<IRunListener, AdoptionListener>();
         services.AddScoped<Obstacles>();
         services.AddSingleton<IDefinitionWords, DefinitionWords>();
         services.AddScoped<RunViews>();
@@ -44,8 +47,17 @@ internal static class SyncModule
             portal.AnswerAsync(new GetRun(id), cancellationToken)).Answers<RunView>();
         api.MapGet("/runs/{id:guid}/text", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetRunAsText(id), cancellationToken, run => TypedResults.Text(run.Markdown, "text/markdown"))).Answers<string>();
+        api.MapGet("/runs/{id:guid}/patch", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetRunPatch(id), cancellationToken)).Answers<RunPatch>();
         api.MapGet("/runs/{id:guid}/steps/{ordinal:int}", (Guid id, int ordinal, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetStepText(id, ordinal), cancellationToken)).Answers<StepText>();
+
+        api.MapGet("/connections/{id:guid}/import", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new PreviewImport(id), cancellationToken)).Answers<ImportPreview>();
+        api.MapPost("/connections/{id:guid}/import", (Guid id, ImportAccount request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken)).Answers<ImportReport>();
+        api.MapPost("/connections/{id:guid}/adoption", (Guid id, ProposeAdoption request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken)).Answers<ProposedAdoption>();
 
         api.MapPost("/runs/{id:guid}/approve", (Guid id, ApproveRun request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<RunView>();

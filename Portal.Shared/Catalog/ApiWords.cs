@@ -45,4 +45,7 @@ public enum RevisionSource
     Paste,
     Url,
     Editor,
+
+    /// <summary>Found in an account of AWS.</summary>
+    Account,
 }

@@ -19,6 +19,9 @@ public sealed record AddConnection : IRequest<ConnectionView>
 
     /// <summary>The ARN of the log group in which stages write down their calls, for numbers by key; without one they write nothing.</summary>
     public string? AccessLogGroupArn { get; init; }
+
+    /// <summary>The tag by which things that Terraform owns are known, "ManagedBy=terraform" or a tag's name alone: they are read and never written.</summary>
+    public string? TerraformTag { get; init; }
 }
 
 public sealed class AddConnectionValidator : AbstractValidator<AddConnection>
@@ -30,5 +33,6 @@ public sealed class AddConnectionValidator : AbstractValidator<AddConnection>
         RuleFor(request => request.RoleArn).IsRoleArn();
         RuleFor(request => request.ServiceUrl).IsServiceUrl();
         RuleFor(request => request.AccessLogGroupArn).IsLogGroupArn();
+        RuleFor(request => request.TerraformTag).IsTagRule();
     }
 }

@@ -20,6 +20,9 @@ public sealed record ChangeConnection : IRequest<ConnectionView>
     /// <summary>The ARN of the log group in which stages write down their calls; it holds for a stage from its next deployment on.</summary>
     public required string? AccessLogGroupArn { get; init; }
 
+    /// <summary>The tag by which things that Terraform owns are known, "ManagedBy=terraform" or a tag's name alone: they are read and never written.</summary>
+    public string? TerraformTag { get; init; }
+
     /// <summary>As read, so that another's change is not overwritten.</summary>
     public required int Version { get; init; }
 }
@@ -32,5 +35,6 @@ public sealed class ChangeConnectionValidator : AbstractValidator<ChangeConnecti
         RuleFor(request => request.RoleArn).IsRoleArn();
         RuleFor(request => request.ServiceUrl).IsServiceUrl();
         RuleFor(request => request.AccessLogGroupArn).IsLogGroupArn();
+        RuleFor(request => request.TerraformTag).IsTagRule();
     }
 }

@@ -25,6 +25,10 @@ internal static partial class ConnectionRules
     public static IRuleBuilderOptions<T, string?> IsLogGroupArn<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(arn => string.IsNullOrEmpty(arn) || LogGroupArn().IsMatch(arn)).WithMessage("A log group is written as its ARN, without ':*' at the end: arn:aws:logs:eu-west-1:123456789012:log-group:portal-access-logs.");
 
+    public static IRuleBuilderOptions<T, string?> IsTagRule<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(tag => string.IsNullOrEmpty(tag) || tag.Split('=', 2)[0].Trim() is { Length: > 0 and <= 128 }).WithMessage("A tag is written as NAME=VALUE, or as its name alone: ManagedBy=terraform.")
+        .MaximumLength(385).WithMessage("A tag has at most 128 characters in its name and 256 in its value.");
+
     [GeneratedRegex(@"^[a-z]{2,4}(-[a-z]{2,10}){1,3}-[0-9]{1,2}\z")]
     private static partial Regex Region();
 

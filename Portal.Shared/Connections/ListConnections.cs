@@ -20,6 +20,9 @@ public sealed record ConnectionView
     /// <summary>The log group in which stages write down their calls; null where they write nothing.</summary>
     public required string? AccessLogGroupArn { get; init; }
 
+    /// <summary>The tag by which things that Terraform owns are known; null where nobody said.</summary>
+    public string? TerraformTag { get; init; }
+
     public required bool IsSandbox { get; init; }
 
     /// <summary>Whether the portal may change anything there.</summary>

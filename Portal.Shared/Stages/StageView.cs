@@ -96,4 +96,7 @@ public enum ReleaseCause
 
     /// <summary>It had run there before, and the run that took its place was undone.</summary>
     TakenBack,
+
+    /// <summary>It ran there when the stage was imported.</summary>
+    Imported,
 }

@@ -55,6 +55,9 @@ public sealed record RunView
     /// <summary>To be sent with an approval, so that nobody approves what somebody else has just set aside.</summary>
     public required int Version { get; init; }
 
+    /// <summary>The tool that owns what it is about, in words: then it cannot be approved, and is there to be read as a patch. Null where none does.</summary>
+    public string? OwnedBy { get; init; }
+
     /// <summary>What must be read beside the steps: operations left out, commands that a person must run.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 

@@ -91,6 +91,8 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
             $"/apis/{api.Id}/stages/{dev.Id}/metrics",
             "/metrics",
             $"/apis/{api.Id}/stages/{dev.Id}/promote",
+            $"/connections/{dev.ConnectionId}",
+            $"/connections/{dev.ConnectionId}/import",
             "/catalog",
             $"/catalog/{api.AwsName}",
             $"/apps/{key.AppId}",

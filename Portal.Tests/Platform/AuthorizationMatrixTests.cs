@@ -78,6 +78,9 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(SwitchToReadOnly)] = new(Role.Admin),
         [typeof(SwitchToWriting)] = new(Role.Admin),
         [typeof(TestConnection)] = new(Role.Admin),
+        [typeof(PreviewImport)] = new(Role.Admin),
+        [typeof(ImportAccount)] = new(Role.Admin, ConcernKind.Team),
+        [typeof(ProposeAdoption)] = new(Role.Admin, ConcernKind.Team),
 
         // What one may see of it is a matter of each API's audience.
         [typeof(ListCatalog)] = Decision.Anyone,
@@ -157,6 +160,7 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(ListRuns)] = new(Staff),
         [typeof(GetRun)] = new(Staff, ConcernKind.ChangeRun),
         [typeof(GetStepText)] = new(Staff, ConcernKind.ChangeRun),
+        [typeof(GetRunPatch)] = new(Staff, ConcernKind.ChangeRun),
         [typeof(GetRunAsText)] = new(Staff, ConcernKind.ChangeRun),
         [typeof(ApproveRun)] = new(Appliers, ConcernKind.ChangeRun),
         [typeof(CancelRun)] = new(Appliers, ConcernKind.ChangeRun),

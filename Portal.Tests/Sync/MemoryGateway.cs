@@ -100,6 +100,8 @@ internal sealed class MemoryGateway : IGateway, IGateways
 
     public Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken) => Task.FromResult<StageAddress?>(null);
 
+    public Task<string?> FindOwnUsagePlanAsync(string plan, CancellationToken cancellationToken) => FindUsagePlanAsync(plan, cancellationToken);
+
     public Task<string?> FindUsagePlanAsync(string plan, CancellationToken cancellationToken) =>
         Task.FromResult(State.Find(new Address(Kind.UsagePlan, plan)) is null ? null : $"aws-{plan}");
 

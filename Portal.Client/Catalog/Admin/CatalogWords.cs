@@ -67,6 +67,7 @@ internal static class CatalogWords
         RevisionSource.Url => revision.SourceName is { } url ? $"Fetched from {url}" : "Fetched",
         RevisionSource.Paste => "Pasted",
         RevisionSource.Editor => "Made in the editor",
+        RevisionSource.Account => "Found in AWS",
         _ => throw new UnreachableException(),
     };
 }

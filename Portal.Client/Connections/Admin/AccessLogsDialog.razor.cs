@@ -26,6 +26,7 @@ public sealed partial class AccessLogsDialog
         RoleArn = Connection.RoleArn,
         ServiceUrl = Connection.ServiceUrl,
         AccessLogGroupArn = _draft.AccessLogGroupArn?.Trim() is { Length: > 0 } said ? said : null,
+        TerraformTag = Connection.TerraformTag,
         Version = Connection.Version,
     };
 

@@ -23,6 +23,7 @@ public sealed partial class AddConnectionDialog
         RoleArn = OrNull(_draft.RoleArn),
         ServiceUrl = OrNull(_draft.ServiceUrl),
         AccessLogGroupArn = OrNull(_draft.AccessLogGroupArn),
+        TerraformTag = OrNull(_draft.TerraformTag),
     };
 
     /// <returns>Whether one was added.</returns>
@@ -62,5 +63,7 @@ public sealed partial class AddConnectionDialog
         public string? ServiceUrl { get; set; }
 
         public string? AccessLogGroupArn { get; set; }
+
+        public string? TerraformTag { get; set; }
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class ConnectionCard
     [Parameter, EditorRequired]
     public required EventCallback OnChanged { get; set; }
 
-    /// <summary>Hears that it is gone; where nobody says, that is a change as any.</summary>
+    /// <summary>Hears that it is gone, on a page that is about this one alone; in a list that is a change as any.</summary>
     [Parameter]
     public EventCallback OnRemoved { get; set; }
 
@@ -59,6 +59,14 @@ public sealed partial class ConnectionCard
     private async Task AccessLogsAsync()
     {
         if (await AccessLogsDialog.ShowAsync(Dialogs, Connection))
+        {
+            await OnChanged.InvokeAsync();
+        }
+    }
+
+    private async Task TerraformAsync()
+    {
+        if (await TerraformTagDialog.ShowAsync(Dialogs, Connection))
         {
             await OnChanged.InvokeAsync();
         }

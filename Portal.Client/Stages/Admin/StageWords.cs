@@ -21,6 +21,7 @@ internal static class StageWords
         ReleaseCause.Promoted => release.PromotedFrom is { } stage ? $"promoted from {stage}" : "promoted",
         ReleaseCause.RolledBack => "rolled back",
         ReleaseCause.TakenBack => "back by an undo",
+        ReleaseCause.Imported => "imported",
         _ => throw new UnreachableException(),
     };
 

@@ -10,6 +10,7 @@ internal static class RunSubject
     {
         ["RestApi", var id] => ($"apis/{id}", "To the API"),
         ["UsagePlan", var id] => ($"plans/{id}", "To the usage plan"),
+        ["Mark", var id] => ($"connections/{id}", "To the connection"),
         _ => null,
     };
 }

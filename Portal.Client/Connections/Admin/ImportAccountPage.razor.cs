@@ -1,0 +1,185 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Connections;
+using Portal.Shared.Identity;
+
+namespace Portal.Client.Connections.Admin;
+
+/// <summary>What an account and Region holds, against the portal; from here it is imported, and put forward for adoption.</summary>
+public sealed partial class ImportAccountPage
+{
+    /// <summary>So that a person sees how far it is.</summary>
+    private const int AtATime = 5;
+
+    private readonly HashSet<string> _apis = [];
+    private readonly HashSet<string> _plans = [];
+    private Guid _team;
+    private Refusal? _refusal;
+    private ImportReport? _report;
+    private string _progress = "";
+    private int _done;
+    private int _all;
+    private bool _busy;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [PersistentState]
+    public Load<ConnectionView>? Connection { get; set; }
+
+    [PersistentState]
+    public Load<Page<TeamView>>? Teams { get; set; }
+
+    [PersistentState]
+    public Load<ImportPreview>? Preview { get; set; }
+
+    private bool IsNothingChosen => _apis.Count + _plans.Count is 0;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Connection ??= await Portal.SendAsync(new GetConnection(Id), Leaving);
+        Teams ??= await Portal.SendAsync(new ListTeams(), Leaving);
+        Preview ??= await Portal.SendAsync(new PreviewImport(Id), Leaving);
+        Begin();
+    }
+
+    private async Task LoadAsync()
+    {
+        Preview = await Portal.SendAsync(new PreviewImport(Id), Leaving);
+        Begin();
+    }
+
+    /// <summary>What is new is chosen.</summary>
+    private void Begin()
+    {
+        if (Teams is Load<Page<TeamView>>.Ready({ Items: [var first, ..] }) && _team == Guid.Empty)
+        {
+            _team = first.Id;
+        }
+
+        if (Preview is Load<ImportPreview>.Ready(var preview))
+        {
+            ChooseAllNew(preview, true);
+            _plans.UnionWith(preview.UsagePlans.Where(plan => plan.Standing is FoundStanding.New).Select(plan => plan.AwsId));
+        }
+    }
+
+    private static bool CanBeChosen(FoundStanding standing) => standing is FoundStanding.New or FoundStanding.Changed;
+
+    private bool CanAdopt(ImportPreview preview) => !IsNothingChosen || preview.ToAdopt > 0;
+
+    private bool AreAllNew(ImportPreview preview) => preview.RestApis.Where(api => api.Standing is FoundStanding.New).All(api => _apis.Contains(api.AwsId)) && _apis.Count > 0;
+
+    private void ChooseAllNew(ImportPreview preview, bool isChosen)
+    {
+        foreach (var api in preview.RestApis.Where(api => api.Standing is FoundStanding.New))
+        {
+            Choose(_apis, api.AwsId, isChosen);
+        }
+    }
+
+    private static void Choose(HashSet<string> chosen, string id, bool isChosen)
+    {
+        if (isChosen)
+        {
+            chosen.Add(id);
+        }
+        else
+        {
+            chosen.Remove(id);
+        }
+    }
+
+    private static string Summary(ImportPreview preview)
+    {
+        var fresh = preview.RestApis.Count(api => api.Standing is FoundStanding.New);
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(preview.RestApis.Count, "REST API")} ({fresh} new), {Count(preview.UsagePlans.Count, "usage plan")}, {Count(preview.Others.Count, "HTTP or WebSocket API")}, {Count(preview.Keys, "API key")}. Values of keys are never asked for.");
+    }
+
+    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count is 1 ? "" : "s")}");
+
+    private async Task ImportAsync(ImportPreview preview, bool adopt)
+    {
+        var apis = preview.RestApis.Where(api => _apis.Contains(api.AwsId)).ToList();
+        var things = new List<ImportedView>();
+        (_busy, _refusal, _done, _all) = (true, null, 0, apis.Count + (_plans.Count > 0 ? 1 : 0));
+
+        foreach (var chunk in apis.Chunk(AtATime))
+        {
+            Say($"Reading {string.Join(", ", chunk.Select(api => api.Name))}");
+
+            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, RestApis = [.. chunk.Select(api => api.AwsId)] }, things))
+            {
+                return;
+            }
+
+            _done += chunk.Length;
+        }
+
+        if (_plans.Count > 0)
+        {
+            Say("Reading usage plans");
+
+            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, UsagePlans = [.. _plans] }, things))
+            {
+                return;
+            }
+        }
+
+        await (adopt ? AdoptAsync(things) : ShowAsync(things));
+        _busy = false;
+    }
+
+    private async Task<bool> TakeAsync(ImportAccount request, List<ImportedView> things)
+    {
+        switch (await Portal.SendAsync(request, Leaving))
+        {
+            case Answer<ImportReport>.Given(var report):
+                things.AddRange(report.Things);
+                return true;
+            case Answer<ImportReport>.Refused(var refusal):
+                (_refusal, _busy) = (refusal, false);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>What is put on things in AWS is approved on its own page.</summary>
+    private async Task AdoptAsync(List<ImportedView> things)
+    {
+        Say("Preparing the adoption");
+
+        switch (await Portal.SendAsync(new ProposeAdoption { ConnectionId = Id, TeamId = _team }, Leaving))
+        {
+            case Answer<ProposedAdoption>.Given({ RunId: { } run }):
+                // The third click approves it there.
+                Navigation.NavigateTo($"runs/{run}?approve=true");
+                break;
+            case Answer<ProposedAdoption>.Given:
+                await ShowAsync(things);
+                break;
+            case Answer<ProposedAdoption>.Refused(var refusal):
+                _refusal = refusal;
+                break;
+        }
+    }
+
+    private Task ShowAsync(List<ImportedView> things)
+    {
+        _report = new ImportReport { Things = things };
+
+        return Task.CompletedTask;
+    }
+
+    private void Say(string progress)
+    {
+        _progress = progress;
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,80 @@
+using Amazon.APIGateway.Model;
+using Amazon.ApiGatewayV2.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Reads an account and Region as it is, whoever made what is there.</summary>
+internal sealed class AccountReader(OpenConnections connections) : IAccountReader
+{
+    public async Task<FoundAccount> ListAsync(Guid connection, ImportSelection? only, CancellationToken cancellationToken)
+    {
+        var opened = await connections.OpenAsync(connection, cancellationToken);
+        var aws = opened.Clients;
+        var (apis, plans) = (RestApis.AllAsync(aws, cancellationToken), UsagePlans.AllAsync(aws, cancellationToken));
+        await Task.WhenAll(apis, plans);
+
+        var chosen = (await plans).Where(plan => only is null || only.Plans.Contains(plan.Id)).ToList();
+        var looked = only is null ? null : only.RestApis.Concat(chosen.SelectMany(plan => plan.ApiStages ?? []).Select(stage => stage.ApiId)).ToHashSet();
+        var found = new List<FoundApi>();
+
+        foreach (var api in (await apis).Where(api => looked is null || looked.Contains(api.Id)).OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).ThenBy(api => api.Id, StringComparer.Ordinal))
+        {
+            var stages = await Calls.AskAsync(aws.Reading.GetStagesAsync, new Amazon.APIGateway.Model.GetStagesRequest { RestApiId = api.Id }, cancellationToken);
+
+            found.Add(new FoundApi
+            {
+                AwsId = api.Id,
+                Name = api.Name,
+                EndpointType = api.EndpointConfiguration?.Types is [var type, ..] ? type : "EDGE",
+                Mark = api.Tags?.GetValueOrDefault(RestApis.Mark),
+                Owner = opened.Owners.Of(api.Tags),
+                Stages = [.. (stages.Item ?? []).OrderBy(stage => stage.CreatedDate).ThenBy(stage => stage.StageName, StringComparer.Ordinal).Select(stage => FoundStages.Of(api.Id, stage, opened.Owners))],
+            });
+        }
+
+        return new FoundAccount
+        {
+            RestApis = found,
+            Plans = [.. chosen.OrderBy(plan => plan.Name, StringComparer.OrdinalIgnoreCase).ThenBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => Of(plan, opened.Owners))],
+            Others = only is null ? await OthersAsync(aws, cancellationToken) : [],
+            Keys = only is null ? await Quotas.KeysAsync(aws, cancellationToken) : 0,
+        };
+    }
+
+    public async Task<FoundDefinition> ReadApiAsync(Guid connection, string restApiId, string portalId, CancellationToken cancellationToken)
+    {
+        var opened = await connections.OpenAsync(connection, cancellationToken);
+        var aws = opened.Clients;
+        var head = await RestApis.GetAsync(aws, restApiId, cancellationToken);
+        var notes = new List<string>();
+
+        return new FoundDefinition
+        {
+            Definition = await new RestApiReader(aws).ReadAsync(portalId, head, cancellationToken),
+            Documentation = await new DocumentationParts(aws).ReadAsync(restApiId, notes, cancellationToken),
+            Deployments = await new ServedDeployments(aws).ReadAsync(restApiId, opened.Known, cancellationToken),
+            Notes = [.. notes, .. FoundStages.VpcEndpoints(head)],
+        };
+    }
+
+    private static FoundPlan Of(UsagePlan plan, OwnerTags owners) => new()
+    {
+        AwsId = plan.Id,
+        Mark = plan.Tags?.GetValueOrDefault(RestApis.Mark),
+        Owner = owners.Of(plan.Tags),
+        Terms = UsagePlans.ToSpec(plan.Id, plan, new SortedMap<PlanStageSpec>((plan.ApiStages ?? []).Select(stage => KeyValuePair.Create(UsagePlanSpec.ForeignStageKey(stage.ApiId, stage.Stage), PlanStages.ToSpec(stage))))),
+    };
+
+    private static async Task<IReadOnlyList<FoundOther>> OthersAsync(AwsClients aws, CancellationToken cancellationToken)
+    {
+        var all = await Calls.AllAsync(async position =>
+        {
+            var page = await Calls.AskAsync(aws.V2.GetApisAsync, new GetApisRequest { MaxResults = "500", NextToken = position }, cancellationToken);
+
+            return (page.Items, page.NextToken);
+        });
+
+        return [.. all.OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).Select(api => new FoundOther(api.ApiId, api.Name, api.ProtocolType?.Value ?? "HTTP"))];
+    }
+}

@@ -1,0 +1,84 @@
+using Amazon.APIGateway.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Reads and writes the tag that makes a thing the portal's, on things that somebody else made. It touches nothing but that tag.</summary>
+internal sealed class Marks(AwsClients aws, OwnerTags owners)
+{
+    /// <param name="paths">Those that are looked at.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    public async Task<GatewayState> ReadAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var wanted = paths.ToHashSet(StringComparer.Ordinal);
+        var tags = new List<Tagged>();
+
+        if (wanted.Any(path => path.StartsWith("restapis/", StringComparison.Ordinal)))
+        {
+            tags.AddRange((await RestApis.AllAsync(aws, cancellationToken)).Select(api => new Tagged($"restapis/{api.Id}", api.Tags)));
+        }
+
+        if (wanted.Any(path => path.StartsWith("usageplans/", StringComparison.Ordinal)))
+        {
+            tags.AddRange((await UsagePlans.AllAsync(aws, cancellationToken)).Select(plan => new Tagged($"usageplans/{plan.Id}", plan.Tags)));
+        }
+
+        foreach (var api in wanted.Select(ApiOfStage).OfType<string>().Distinct().Where(api => tags.Exists(found => found.Path == $"restapis/{api}")).ToList())
+        {
+            var stages = await Calls.AskAsync(aws.Reading.GetStagesAsync, new GetStagesRequest { RestApiId = api }, cancellationToken);
+            tags.AddRange((stages.Item ?? []).Select(stage => new Tagged($"restapis/{api}/stages/{stage.StageName}", stage.Tags)));
+        }
+
+        return new GatewayState(
+            from found in tags
+            where wanted.Contains(found.Path)
+            let mark = found.Tags?.GetValueOrDefault(RestApis.Mark)
+            where mark is not null
+            select new MarkSpec(found.Path) { Portal = mark });
+    }
+
+    /// <summary>What bears another portal's mark, or what another tool owns, is not taken from it.</summary>
+    public async Task CreateAsync(MarkSpec after, CancellationToken cancellationToken)
+    {
+        var tags = await TagsAsync(after.Id, cancellationToken);
+
+        if (owners.Of(tags) is { } owner)
+        {
+            throw Calls.OwnedElsewhere("TagResource", owner);
+        }
+
+        if (tags.TryGetValue(RestApis.Mark, out var mark) && mark != after.Portal)
+        {
+            throw new GatewayRefusedException("TagResource", "MarkedElsewhere", $"It bears the tag {RestApis.Mark} of another portal.", GatewayRefusal.Final);
+        }
+
+        if (mark is null)
+        {
+            await Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = ArnOf(after.Id), Tags = new() { [RestApis.Mark] = after.Portal } }, cancellationToken);
+        }
+    }
+
+    public async Task DeleteAsync(MarkSpec before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if ((await TagsAsync(before.Id, cancellationToken)).GetValueOrDefault(RestApis.Mark) == before.Portal)
+            {
+                await Calls.AskAsync(aws.Writing.UntagResourceAsync, new UntagResourceRequest { ResourceArn = ArnOf(before.Id), TagKeys = [RestApis.Mark] }, cancellationToken);
+            }
+        }
+        catch (GatewayRefusedException refused) when (refused.Code is Calls.NotFound)
+        {
+            // With the thing its tag is gone.
+        }
+    }
+
+    private async Task<Dictionary<string, string>> TagsAsync(string path, CancellationToken cancellationToken) =>
+        (await Calls.AskAsync(aws.Reading.GetTagsAsync, new GetTagsRequest { ResourceArn = ArnOf(path) }, cancellationToken)).Tags ?? [];
+
+    private string ArnOf(string path) => $"arn:{aws.Endpoint.Partition}:apigateway:{aws.Endpoint.Region}::/{path}";
+
+    private static string? ApiOfStage(string path) => path.Split('/') is ["restapis", var api, "stages", _] ? api : null;
+
+    private sealed record Tagged(string Path, Dictionary<string, string>? Tags);
+}

@@ -1,0 +1,132 @@
+namespace Portal.Server.Gateway;
+
+/// <summary>
+/// The boundary to an account and Region as it is, whoever made what is there: for importing. It only reads, and no value of a key passes it.
+/// A call that AWS refuses throws <see cref="GatewayRefusedException"/>.
+/// </summary>
+internal interface IAccountReader
+{
+    /// <summary>What there is, without looking into it.</summary>
+    /// <param name="connection">The connection's id.</param>
+    /// <param name="only">What is looked at; null is all of it.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    Task<FoundAccount> ListAsync(Guid connection, ImportSelection? only, CancellationToken cancellationToken);
+
+    /// <summary>An API with all that the portal can keep of it.</summary>
+    /// <param name="connection">The connection's id.</param>
+    /// <param name="restApiId">AWS's id of the API.</param>
+    /// <param name="portalId">The portal's id, which it has or shall have.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    Task<FoundDefinition> ReadApiAsync(Guid connection, string restApiId, string portalId, CancellationToken cancellationToken);
+}
+
+/// <param name="RestApis">AWS's ids of REST APIs.</param>
+/// <param name="Plans">AWS's ids of usage plans; the APIs of their stages are looked at too.</param>
+internal sealed record ImportSelection(IReadOnlyCollection<string> RestApis, IReadOnlyCollection<string> Plans);
+
+/// <summary>An account and Region, as a list.</summary>
+internal sealed record FoundAccount
+{
+    public required IReadOnlyList<FoundApi> RestApis { get; init; }
+
+    public required IReadOnlyList<FoundPlan> Plans { get; init; }
+
+    /// <summary>HTTP and WebSocket APIs.</summary>
+    public required IReadOnlyList<FoundOther> Others { get; init; }
+
+    /// <summary>How many API keys there are.</summary>
+    public required int Keys { get; init; }
+}
+
+internal sealed record FoundApi
+{
+    public required string AwsId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>REGIONAL, EDGE or PRIVATE.</summary>
+    public required string EndpointType { get; init; }
+
+    /// <summary>The portal's id on its tag; null where it bears none.</summary>
+    public required string? Mark { get; init; }
+
+    public required Ownership? Owner { get; init; }
+
+    public required IReadOnlyList<FoundStage> Stages { get; init; }
+
+    /// <summary>As marks name it.</summary>
+    public string Path => $"restapis/{AwsId}";
+}
+
+/// <summary>A stage as AWS has it.</summary>
+internal sealed record FoundStage
+{
+    public required string ApiId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Mark { get; init; }
+
+    public required Ownership? Owner { get; init; }
+
+    /// <summary>AWS's id of the deployment that it serves.</summary>
+    public required string? DeploymentId { get; init; }
+
+    public required string? Description { get; init; }
+
+    public required SortedMap<string> Variables { get; init; }
+
+    public required AccessLogSpec? AccessLog { get; init; }
+
+    /// <summary>What is set there that the portal leaves as it is: method settings, a cache, a canary, tracing, a client certificate, a firewall.</summary>
+    public required IReadOnlyList<string> LeftAlone { get; init; }
+
+    public string Path => $"restapis/{ApiId}/stages/{Name}";
+}
+
+internal sealed record FoundPlan
+{
+    public required string AwsId { get; init; }
+
+    public required string? Mark { get; init; }
+
+    public required Ownership? Owner { get; init; }
+
+    /// <summary>With stages as AWS names them (<see cref="UsagePlanSpec.ForeignStageKey"/>).</summary>
+    public required UsagePlanSpec Terms { get; init; }
+
+    public string Path => $"usageplans/{AwsId}";
+}
+
+/// <param name="AwsId">AWS's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Protocol">HTTP or WEBSOCKET.</param>
+internal sealed record FoundOther(string AwsId, string Name, string Protocol);
+
+/// <summary>An API with all that the portal can keep of it.</summary>
+internal sealed record FoundDefinition
+{
+    public required RestApiSpec Definition { get; init; }
+
+    /// <summary>Documentation parts, as the extension x-amazon-apigateway-documentation has them: JSON of a list; null where there are none.</summary>
+    public required string? Documentation { get; init; }
+
+    /// <summary>By AWS's id of each deployment that a stage serves.</summary>
+    public required IReadOnlyDictionary<string, FoundDeployment> Deployments { get; init; }
+
+    /// <summary>What could not be read, in sentences.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+}
+
+/// <summary>What is known of a deployment that a stage serves.</summary>
+internal abstract record FoundDeployment
+{
+    /// <param name="Id">The id of the <see cref="DeploymentSpec"/>.</param>
+    internal sealed record Ours(string Id) : FoundDeployment;
+
+    /// <param name="Document">What AWS exports of it: OpenAPI with AWS's extensions.</param>
+    internal sealed record Exported(string Document) : FoundDeployment;
+
+    /// <param name="Why">What AWS said instead.</param>
+    internal sealed record NotKnown(string Why) : FoundDeployment;
+}

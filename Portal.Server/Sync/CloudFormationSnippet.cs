@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Sync;
+
+/// <summary>How a thing would stand in a CloudFormation template (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/AWS_ApiGateway.html). Logical ids and references to other things are the template's own.</summary>
+internal static class CloudFormationSnippet
+{
+    public static string Of(Spec spec, bool isGone)
+    {
+        if (isGone)
+        {
+            return $"# Remove {spec.Label} from the template.";
+        }
+
+        var text = new StringBuilder();
+
+        switch (spec)
+        {
+            case RestApiSpec api:
+                Open("AWS::ApiGateway::RestApi");
+                Say("Name", api.Name);
+                Say("Description", api.Description);
+                text.AppendLine(CultureInfo.InvariantCulture, $"    ApiKeySourceType: {api.ApiKeySource}");
+                text.AppendLine("    # The document as the diff leaves it: inline, from S3 (BodyS3Location), or as DefinitionBody in SAM.");
+                text.AppendLine("    Body:");
+                text.AppendLine("      Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://BUCKET/openapi.json } }");
+                text.AppendLine("# A stage serves a deployment: add an AWS::ApiGateway::Deployment under a new logical id.");
+                break;
+
+            case StageSpec stage:
+                Open("AWS::ApiGateway::Stage");
+                Say("StageName", stage.Name);
+                Say("Description", stage.Description);
+                Map("Variables", stage.Variables.Select(variable => (variable.Key, Quoted(variable.Value))));
+
+                if (stage.AccessLog is { } log)
+                {
+                    Map("AccessLogSetting", [("DestinationArn", Quoted(log.DestinationArn)), ("Format", Quoted(log.Format))]);
+                }
+
+                break;
+
+            case UsagePlanSpec plan:
+                Open("AWS::ApiGateway::UsagePlan");
+                Say("UsagePlanName", plan.Name);
+                Say("Description", plan.Description);
+
+                if (plan.Throttle is { } throttle)
+                {
+                    Map("Throttle", [("RateLimit", Number(throttle.RateLimit)), ("BurstLimit", Number(throttle.BurstLimit))]);
+                }
+
+                if (plan.Quota is { } quota)
+                {
+                    Map("Quota", [("Limit", Number(quota.Limit)), ("Period", quota.Period), ("Offset", Number(quota.Offset))]);
+                }
+
+                break;
+        }
+
+        return text.ToString().ReplaceLineEndings("\n").TrimEnd();
+
+        void Open(string type) => text.AppendLine("LogicalId:").AppendLine(CultureInfo.InvariantCulture, $"  Type: {type}").AppendLine("  Properties:");
+
+        void Say(string name, string? value)
+        {
+            if (value is not null)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"    {name}: {Quoted(value)}");
+            }
+        }
+
+        void Map(string name, IEnumerable<(string Name, string Value)> members)
+        {
+            var lines = members.ToList();
+
+            if (lines is [])
+            {
+                return;
+            }
+
+            text.AppendLine(CultureInfo.InvariantCulture, $"    {name}:");
+            lines.ForEach(member => text.AppendLine(CultureInfo.InvariantCulture, $"      {member.Name}: {member.Value}"));
+        }
+    }
+
+    /// <summary>JSON is YAML.</summary>
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, GatewayJson.Canonical.String);
+
+    private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Sync;
+
+/// <summary>How a thing would stand in Terraform (https://registry.terraform.io/providers/hashicorp/aws/latest/docs). Names of resources and references to other things are the configuration's own.</summary>
+internal static class TerraformSnippet
+{
+    public static string Of(Spec spec, bool isGone)
+    {
+        if (isGone)
+        {
+            return $"# Remove {spec.Label} from the configuration.";
+        }
+
+        var text = new StringBuilder();
+
+        switch (spec)
+        {
+            case RestApiSpec api:
+                Open("aws_api_gateway_rest_api");
+                Say("name", api.Name);
+                Say("description", api.Description);
+                text.AppendLine("  # The document as the diff leaves it.");
+                text.AppendLine("  body = file(\"openapi.json\")");
+                text.AppendLine("}");
+                text.AppendLine("# A stage serves a deployment: let aws_api_gateway_deployment be replaced when the body changes (triggers).");
+                break;
+
+            case StageSpec stage:
+                Open("aws_api_gateway_stage");
+                Say("stage_name", stage.Name);
+                Say("description", stage.Description);
+
+                if (stage.Variables.Count > 0)
+                {
+                    Block("variables = {", stage.Variables.Select(variable => (variable.Key, Quoted(variable.Value))));
+                }
+
+                if (stage.AccessLog is { } log)
+                {
+                    Block("access_log_settings {", [("destination_arn", Quoted(log.DestinationArn)), ("format", Quoted(log.Format))]);
+                }
+
+                text.AppendLine("}");
+                break;
+
+            case UsagePlanSpec plan:
+                Open("aws_api_gateway_usage_plan");
+                Say("name", plan.Name);
+                Say("description", plan.Description);
+
+                if (plan.Throttle is { } throttle)
+                {
+                    Block("throttle_settings {", [("rate_limit", Number(throttle.RateLimit)), ("burst_limit", Number(throttle.BurstLimit))]);
+                }
+
+                if (plan.Quota is { } quota)
+                {
+                    Block("quota_settings {", [("limit", Number(quota.Limit)), ("period", Quoted(quota.Period)), ("offset", Number(quota.Offset))]);
+                }
+
+                text.AppendLine("}");
+                break;
+        }
+
+        return text.ToString().ReplaceLineEndings("\n").TrimEnd();
+
+        void Open(string type) => text.AppendLine(CultureInfo.InvariantCulture, $"resource \"{type}\" \"this\" {{");
+
+        void Say(string name, string? value)
+        {
+            if (value is not null)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"  {name} = {Quoted(value)}");
+            }
+        }
+
+        void Block(string opening, IEnumerable<(string Name, string Value)> members)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {opening}");
+
+            foreach (var (name, value) in members)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"    {name} = {value}");
+            }
+
+            text.AppendLine("  }");
+        }
+    }
+
+    /// <summary>As JSON quotes it; what would begin an expression is doubled.</summary>
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, GatewayJson.Canonical.String)
+        .Replace("${", "$${", StringComparison.Ordinal).Replace("%{", "%%{", StringComparison.Ordinal);
+
+    private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+}

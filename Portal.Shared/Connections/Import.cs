@@ -1,0 +1,188 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+
+namespace Portal.Shared.Connections;
+
+/// <summary>Asks what an account and Region holds, and how that stands to the portal. Nothing is written, here or there.</summary>
+[Demands(Policies.ManageConnections)]
+[Limited(30)]
+public sealed record PreviewImport(Guid ConnectionId) : IRequest<ImportPreview>;
+
+/// <summary>
+/// Takes what was found in an account and Region into the portal: APIs with their documents and stages, usage plans. AWS is only read. What is imported already and has not changed stays as it is.
+/// </summary>
+[Demands(Policies.ManageConnections)]
+public sealed record ImportAccount : IRequest<ImportReport>, IConcerns
+{
+    /// <summary>A few at a time show how far it is; more than this is refused.</summary>
+    public const int Most = 600;
+
+    [JsonIgnore]
+    public Guid ConnectionId { get; init; }
+
+    /// <summary>The team whose it becomes.</summary>
+    public required Guid TeamId { get; init; }
+
+    /// <summary>AWS's ids of REST APIs.</summary>
+    public IReadOnlyList<string> RestApis { get; init; } = [];
+
+    /// <summary>AWS's ids of usage plans.</summary>
+    public IReadOnlyList<string> UsagePlans { get; init; } = [];
+
+    Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
+}
+
+public sealed class ImportAccountValidator : AbstractValidator<ImportAccount>
+{
+    public ImportAccountValidator()
+    {
+        RuleFor(request => request.RestApis).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 APIs at once.");
+        RuleFor(request => request.UsagePlans).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 usage plans at once.");
+        RuleFor(request => request).Must(request => request.RestApis is not { Count: 0 } || request.UsagePlans is not { Count: 0 }).WithMessage("Say what is to be imported.");
+    }
+}
+
+/// <summary>
+/// Proposes to put the portal's tag on what was imported from a connection and does not bear it yet: from then on the portal may change it. It is a change set, approved like any other;
+/// what another tool owns is left out.
+/// </summary>
+[Demands(Policies.ManageConnections)]
+public sealed record ProposeAdoption : IRequest<ProposedAdoption>, IConcerns
+{
+    [JsonIgnore]
+    public Guid ConnectionId { get; init; }
+
+    /// <summary>The team whose run it is.</summary>
+    public required Guid TeamId { get; init; }
+
+    Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
+}
+
+/// <param name="RunId">The run that waits for approval; null where nothing is left to be adopted.</param>
+/// <param name="Things">How many things would bear the tag.</param>
+/// <param name="LeftOut">How many are left out, because another tool owns them.</param>
+public sealed record ProposedAdoption(Guid? RunId, int Things, int LeftOut);
+
+/// <summary>What an account and Region holds.</summary>
+public sealed record ImportPreview
+{
+    public required IReadOnlyList<FoundApiView> RestApis { get; init; }
+
+    public required IReadOnlyList<FoundPlanView> UsagePlans { get; init; }
+
+    public required IReadOnlyList<FoundOtherView> Others { get; init; }
+
+    /// <summary>How many API keys there are. Their values are never asked for.</summary>
+    public required int Keys { get; init; }
+
+    /// <summary>What the portal has there, and AWS does not have any more.</summary>
+    public required IReadOnlyList<GoneView> Gone { get; init; }
+
+    /// <summary>How many imported things do not bear the portal's tag and could.</summary>
+    public required int ToAdopt { get; init; }
+
+    public required bool Writable { get; init; }
+}
+
+public sealed record FoundApiView
+{
+    public required string AwsId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string EndpointType { get; init; }
+
+    public required IReadOnlyList<string> Stages { get; init; }
+
+    public required FoundStanding Standing { get; init; }
+
+    /// <summary>The API in the portal; null where it is not there.</summary>
+    public required Guid? ApiId { get; init; }
+
+    /// <summary>The tool that owns it, in words; null where none does.</summary>
+    public required string? OwnedBy { get; init; }
+
+    /// <summary>What differs or what is to be known, in sentences.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+}
+
+public sealed record FoundPlanView
+{
+    public required string AwsId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>"prod of Pets", by AWS's names.</summary>
+    public required IReadOnlyList<string> Stages { get; init; }
+
+    /// <summary>AWS's ids of the APIs whose stages are in it.</summary>
+    public required IReadOnlyList<string> RestApis { get; init; }
+
+    public required FoundStanding Standing { get; init; }
+
+    public required Guid? PlanId { get; init; }
+
+    public required string? OwnedBy { get; init; }
+}
+
+/// <param name="AwsId">AWS's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Protocol">HTTP or WEBSOCKET.</param>
+public sealed record FoundOtherView(string AwsId, string Name, string Protocol);
+
+/// <param name="What">"Stage", "API", "Usage plan".</param>
+/// <param name="Name">Its name in the portal.</param>
+public sealed record GoneView(string What, string Name);
+
+/// <summary>How a thing that was found stands to the portal.</summary>
+public enum FoundStanding
+{
+    /// <summary>The portal does not know it.</summary>
+    New,
+
+    /// <summary>Imported, and as it was then; it does not bear the portal's tag.</summary>
+    Imported,
+
+    /// <summary>Imported, and it has changed since.</summary>
+    Changed,
+
+    /// <summary>It bears the portal's tag.</summary>
+    Ours,
+
+    /// <summary>It bears the tag of another portal.</summary>
+    Elsewhere,
+}
+
+/// <summary>What came of an import.</summary>
+public sealed record ImportReport
+{
+    public required IReadOnlyList<ImportedView> Things { get; init; }
+
+    public int Of(ImportResult result) => Things.Count(thing => thing.Result == result);
+}
+
+public sealed record ImportedView
+{
+    /// <summary>"API", "Stage" or "Usage plan".</summary>
+    public required string What { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The portal's id; null where it was not taken.</summary>
+    public required Guid? Id { get; init; }
+
+    /// <summary>Of a stage, its API.</summary>
+    public required Guid? ApiId { get; init; }
+
+    public required ImportResult Result { get; init; }
+
+    public required IReadOnlyList<string> Notes { get; init; }
+}
+
+public enum ImportResult
+{
+    Unchanged,
+    New,
+    Changed,
+    NotTaken,
+}

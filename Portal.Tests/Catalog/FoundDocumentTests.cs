@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Portal.Server.Catalog;
+using Portal.Tests.Catalog.Projection;
+using Portal.Tests.Sync;
+
+namespace Portal.Tests.Catalog;
+
+public sealed class FoundDocumentTests
+{
+    private const string Documentation = """
+        [
+          {"location": {"type": "API"}, "properties": {"description": "All about pets.", "info": {"contact": {"name": "Kim"}}}},
+          {"location": {"type": "METHOD", "path": "/pets", "method": "POST"}, "properties": {"summary": "Adds a pet", "description": "Needs a name.", "tags": ["pets"]}},
+          {"location": {"type": "QUERY_PARAMETER", "path": "/pets", "method": "POST", "name": "dryRun"}, "properties": {"description": "Whether it is only tried."}},
+          {"location": {"type": "RESPONSE", "path": "/pets", "method": "POST", "statusCode": "200"}, "properties": {"description": "All pets."}},
+          {"location": {"type": "MODEL", "name": "Pet"}, "properties": {"description": "A pet."}}
+        ]
+        """;
+
+    private static readonly JsonNode Document =
+        JsonNode.Parse(FoundDocument.Of(Projected.Spec(RoundTripTests.TextOf("validators-and-models")), JsonNode.Parse(Documentation)!.ToJsonString()))!;
+
+    [Fact]
+    public void What_people_wrote_stands_where_readers_look()
+    {
+        var operation = Document["paths"]!["/pets"]!["post"]!;
+
+        Assert.Equal(("Adds a pet", "Needs a name.", "pets"), ((string?)operation["summary"], (string?)operation["description"], (string?)operation["tags"]![0]));
+        Assert.Equal("Whether it is only tried.", (string?)operation["parameters"]![0]!["description"]);
+        Assert.Equal("All pets.", (string?)operation["responses"]!["200"]!["description"]);
+    }
+
+    [Fact]
+    public void All_of_it_is_kept_whole() =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Documentation), Document["x-amazon-apigateway-documentation"]!["documentationParts"]));
+
+    [Fact]
+    public void It_changes_nothing_of_the_API()
+    {
+        var spec = Projected.Spec(RoundTripTests.TextOf("validators-and-models"));
+
+        Assert.Equal(spec.Text, Projected.Of(Document.ToJsonString()).Spec!.Text);
+    }
+}

@@ -1,0 +1,118 @@
+using Bunit;
+using Portal.Client.Connections.Admin;
+using Portal.Shared;
+using Portal.Shared.Connections;
+using Portal.Shared.Identity;
+
+namespace Portal.Tests.Client.Connections.Admin;
+
+public sealed class ImportAccountPageTests : ScreenContext
+{
+    private static readonly Guid Run = Guid.Parse("00000000-0000-0000-0000-0000000000aa");
+    private static readonly TeamView Team = new(Guid.Parse("00000000-0000-0000-0000-0000000000bb"), "Pets");
+
+    private static readonly ImportPreview Preview = new()
+    {
+        RestApis = [Api("a1", "Pets", FoundStanding.New), Api("b2", "Shop", FoundStanding.Ours), Api("c3", "Stack", FoundStanding.New) with { OwnedBy = "the CloudFormation stack shop" }],
+        UsagePlans = [new() { AwsId = "p1", Name = "gold", Stages = ["prod of Pets"], RestApis = ["a1"], Standing = FoundStanding.New, PlanId = null, OwnedBy = null }],
+        Others = [new("h1", "Chat", "WEBSOCKET")],
+        Keys = 140,
+        Gone = [new("Stage", "dev of Old")],
+        ToAdopt = 0,
+        Writable = true,
+    };
+
+    [Fact]
+    public void What_is_there_is_told_and_what_is_new_is_chosen()
+    {
+        var page = Draw(Preview);
+
+        Assert.Contains("3 REST APIs (2 new), 1 usage plan, 1 HTTP or WebSocket API, 140 API keys.", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(["Import Pets", "Import Stack", "Import the usage plan gold"], page.FindAll("tbody input[checked]").Select(box => box.GetAttribute("aria-label")));
+        Assert.Contains("Belongs to the CloudFormation stack shop", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Stage dev of Old", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Chat", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_click_imports_and_leads_to_the_adoption()
+    {
+        Portal.On<ImportAccount, ImportReport>(new ImportReport { Things = [] });
+        Portal.On<ProposeAdoption, ProposedAdoption>(new ProposedAdoption(Run, 3, 0));
+        var page = Draw(Preview);
+
+        await page.Named("Import and adopt").ClickAsync();
+
+        Assert.Equal(["a1", "c3"], Portal.Asked.OfType<ImportAccount>().First().RestApis);
+        Assert.Equal(["p1"], Portal.Asked.OfType<ImportAccount>().Last().UsagePlans);
+        Assert.Equal($"runs/{Run}?approve=true", Place);
+    }
+
+    [Fact]
+    public async Task What_is_not_chosen_is_not_imported()
+    {
+        Portal.On<ImportAccount, ImportReport>(new ImportReport { Things = [new() { What = "API", Name = "Pets", Id = Run, ApiId = null, Result = ImportResult.New, Notes = ["A note."] }] });
+        var page = Draw(Preview);
+
+        await page.Find("[aria-label='Import Stack']").ChangeAsync(false);
+        await page.Find("[aria-label='Import the usage plan gold']").ChangeAsync(false);
+        await page.Named("Import read-only").ClickAsync();
+
+        Assert.Equal(["a1"], Assert.Single(Portal.Asked.OfType<ImportAccount>()).RestApis);
+        Assert.Empty(Portal.Asked.OfType<ProposeAdoption>());
+        Assert.Contains("1 imported, 0 taken over anew, 0 as before, 0 not taken. Nothing was written to AWS.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("A note.", page.Markup, StringComparison.Ordinal);
+        Assert.Equal($"apis/{Run}", page.FindAll("tbody a").Single().GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_read_only_connection_is_imported_read_only()
+    {
+        var page = Draw(Preview with { Writable = false });
+
+        Assert.False(page.Has("Import and adopt"));
+        Assert.True(page.Has("Import read-only"));
+    }
+
+    [Fact]
+    public void An_empty_account_says_so()
+    {
+        var page = Draw(Preview with { RestApis = [], UsagePlans = [] });
+
+        Assert.Contains("Nothing to import", page.Markup, StringComparison.Ordinal);
+        Assert.False(page.Has("Import and adopt"));
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_above_what_was_chosen()
+    {
+        Portal.Refuses<ImportAccount, ImportReport>(Given.Refusal(RefusalKind.Upstream, "urn:portal:sync:gateway-unreadable", "Nobody answered."));
+        var page = Draw(Preview);
+
+        await page.Named("Import and adopt").ClickAsync();
+
+        Assert.Equal("Nobody answered.", page.Find("[role=alert]").Words());
+        Assert.True(page.Has("Import and adopt"));
+    }
+
+    private static FoundApiView Api(string id, string name, FoundStanding standing) => new()
+    {
+        AwsId = id,
+        Name = name,
+        EndpointType = "REGIONAL",
+        Stages = ["prod"],
+        Standing = standing,
+        ApiId = standing is FoundStanding.New ? null : Run,
+        OwnedBy = null,
+        Notes = [],
+    };
+
+    private IRenderedComponent<ImportAccountPage> Draw(ImportPreview preview)
+    {
+        Portal.On<GetConnection, ConnectionView>(Given.Connection("Production"));
+        Portal.On<ListTeams, Page<TeamView>>(Given.Page(Team));
+        Portal.On<PreviewImport, ImportPreview>(preview);
+
+        return Render<ImportAccountPage>(parameters => parameters.Add(page => page.Id, Given.ConnectionId));
+    }
+}
