@@ -2,11 +2,9 @@ using Microsoft.Playwright;
 
 namespace Portal.Tests.Journeys;
 
-/// <summary>The portal on a real port, and a Chromium to go there: the distribution's if there is one, else the one that Playwright brings.</summary>
+/// <summary>The portal on a real port, and a Chromium to go there.</summary>
 public class BrowserFixture : PortalFixture, IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -19,12 +17,7 @@ public class BrowserFixture : PortalFixture, IAsyncLifetime
     {
         StartServer();
 
-        var executable = Array.Find(Places, File.Exists);
-
-        if (executable is null && Microsoft.Playwright.Program.Main(["install", "chromium"]) is not 0)
-        {
-            throw new InvalidOperationException("There is no Chromium on this machine and Playwright could not fetch one. Install the package 'chromium'.");
-        }
+        var executable = Chromium.Executable;
 
         // A busy machine is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(30_000);
