@@ -69,6 +69,22 @@ internal sealed class AwsBench : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>From now on one call in five fails, in every way there is; the same for the same seed.</summary>
+    public async Task StormAsync(int seed)
+    {
+        foreach (var (number, kind) in new[] { "429", "500", "timeout-after", "reset-before", "reset-after" }.Index())
+        {
+            using var answer = await _admin.PostAsJsonAsync("/_sandbox/faults", new { operation = "*", kind, probability = 0.043, seed = (10 * seed) + number }, Cancelled);
+            answer.EnsureSuccessStatusCode();
+        }
+    }
+
+    public async Task CalmAsync()
+    {
+        using var answer = await _admin.DeleteAsync("/_sandbox/faults", Cancelled);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The APIs that the sandbox holds, with how many deployments and which stages.</summary>
     public async Task<JsonArray> HeldAsync() =>
         [.. (await _admin.GetFromJsonAsync<JsonObject>("/_sandbox/", Cancelled))!["regions"]!.AsArray().SelectMany(region => region!["restApis"]!.AsArray()).Select(api => api!.DeepClone())];

@@ -34,6 +34,9 @@ internal sealed class World : IDisposable
 
     public MemoryGateway Gateway { get; } = new();
 
+    /// <summary>What the next process meets instead of the gateway in memory.</summary>
+    public IGateways? Aws { get; set; }
+
     public HurriedClock Clock { get; } = new();
 
     public Life Life { get; private set; } = new();
@@ -80,7 +83,7 @@ internal sealed class World : IDisposable
         services.AddAudit();
         services.AddSync(new ConfigurationBuilder().AddInMemoryCollection([new("Sync:Pace", Pace.ToString(CultureInfo.InvariantCulture)), new("Sync:Share", "1")]).Build());
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IGateways>(Gateway);
+        services.AddSingleton<IGateways>(Aws ?? (IGateways)Gateway);
         services.AddScoped<IRunListener, Ear>();
         services.AddScoped<IRunListener, DeploymentListener>();
         services.AddScoped<IRunListener, PromotionListener>();
