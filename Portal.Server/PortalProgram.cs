@@ -53,7 +53,7 @@ public sealed class PortalProgram
         builder.Services.AddSync(builder.Configuration);
         builder.Services.AddAws(builder.Configuration);
         builder.Services.AddPages();
-        builder.Services.AddOpenApi("v1", ReferencePage.Describe);
+        builder.Services.AddOpenApi("v1", ApiDocument.Describe);
         builder.Services.AddHostedService<Start>();
 
         if (args is [TokenCommand.Name, ..])

@@ -19,10 +19,10 @@ internal static class AuditModule
         var audit = api.MapGroup("/audit");
 
         audit.MapGet("", (string? words, string? deed, Guid? by, DateTimeOffset? from, DateTimeOffset? until, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ListAuditEvents { Words = words, Deed = deed, By = by, From = from, Until = until, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<Page<AuditLine>>();
-        audit.MapPost("/verify", (VerifyAudit request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<AuditVerdict>();
-        audit.MapGet("/keys", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetAuditKeys(), cancellationToken)).Answers<AuditKeys>();
-        audit.MapGet("/export", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ExportAudit(), cancellationToken, Lines)).Produces<string>(StatusCodes.Status200OK, "application/jsonl");
+            portal.AnswerAsync(new ListAuditEvents { Words = words, Deed = deed, By = by, From = from, Until = until, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<ListAuditEvents>();
+        audit.MapPost("/verify", (VerifyAudit request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Asks<VerifyAudit>();
+        audit.MapGet("/keys", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetAuditKeys(), cancellationToken)).Asks<GetAuditKeys>();
+        audit.MapGet("/export", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ExportAudit(), cancellationToken, Lines)).AsksForFile<ExportAudit>("application/jsonl");
     }
 
     private static IResult Lines(AuditExport export) => TypedResults.Stream(

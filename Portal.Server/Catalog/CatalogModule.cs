@@ -49,9 +49,9 @@ internal static class CatalogModule
                     Skip = skip ?? 0,
                     Take = take ?? 50,
                 },
-                cancellationToken)).Answers<Page<ApiRow>>();
-        api.MapPost("/apis", (CreateApi request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken, Created)).Answers<ApiView>(StatusCodes.Status201Created);
-        api.MapPost("/apis/import", (ImportApi request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken, Imported)).Answers<RevisedApi>(StatusCodes.Status201Created);
+                cancellationToken)).Asks<ListApis>();
+        api.MapPost("/apis", (CreateApi request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken, Created)).Asks<CreateApi>(StatusCodes.Status201Created);
+        api.MapPost("/apis/import", (ImportApi request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken, Imported)).Asks<ImportApi>(StatusCodes.Status201Created);
         api.MapPost("/apis/upload", async (HttpRequest http, IPortal portal, CancellationToken cancellationToken) =>
         {
             var form = await UploadForm.ReadAsync(http, cancellationToken);
@@ -63,46 +63,46 @@ internal static class CatalogModule
             };
 
             return await portal.AnswerAsync(request, cancellationToken, Imported);
-        }).Accepts<IFormFile>("multipart/form-data").Answers<RevisedApi>(StatusCodes.Status201Created);
+        }).Accepts<IFormFile>("multipart/form-data").Asks<ImportApi>(StatusCodes.Status201Created).WithName("UploadApi");
 
-        api.MapGet("/apis/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApi(id), cancellationToken)).Answers<ApiView>();
-        api.MapPut("/apis/{id:guid}", (Guid id, ChangeApi request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<ApiView>();
-        api.MapDelete("/apis/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteApi(id, version), cancellationToken)).Answers<Nothing>();
-        api.MapPost("/apis/{id:guid}/edits", (Guid id, EditRoutes request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Answers<RevisedApi>();
-        api.MapGet("/apis/{id:guid}/routes", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRoutes(id, revision), cancellationToken)).Answers<RoutesView>();
-        api.MapGet("/apis/{id:guid}/findings", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetFindings(id, revision), cancellationToken)).Answers<FindingsView>();
+        api.MapGet("/apis/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApi(id), cancellationToken)).Asks<GetApi>();
+        api.MapPut("/apis/{id:guid}", (Guid id, ChangeApi request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ChangeApi>();
+        api.MapDelete("/apis/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteApi(id, version), cancellationToken)).Asks<DeleteApi>();
+        api.MapPost("/apis/{id:guid}/edits", (Guid id, EditRoutes request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Asks<EditRoutes>();
+        api.MapGet("/apis/{id:guid}/routes", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRoutes(id, revision), cancellationToken)).Asks<GetRoutes>();
+        api.MapGet("/apis/{id:guid}/findings", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetFindings(id, revision), cancellationToken)).Asks<GetFindings>();
     }
 
     private static void MapRevisions(IEndpointRouteBuilder revisions)
     {
         revisions.MapGet("", (Guid id, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ListRevisions { ApiId = id, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Answers<Page<RevisionView>>();
-        revisions.MapPost("", (Guid id, ImportRevision request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Answers<RevisedApi>();
+            portal.AnswerAsync(new ListRevisions { ApiId = id, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Asks<ListRevisions>();
+        revisions.MapPost("", (Guid id, ImportRevision request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Asks<ImportRevision>();
         revisions.MapPost("/upload", async (Guid id, HttpRequest http, IPortal portal, CancellationToken cancellationToken) =>
         {
             var form = await UploadForm.ReadAsync(http, cancellationToken);
 
             return await portal.AnswerAsync(new ImportRevision { ApiId = id, Document = form.Document, Version = form.Value<int>("version"), KeepSettings = form.Value<bool>("keepSettings") ?? true }, cancellationToken);
-        }).Accepts<IFormFile>("multipart/form-data").Answers<RevisedApi>();
+        }).Accepts<IFormFile>("multipart/form-data").Asks<ImportRevision>().WithName("UploadRevision");
 
-        revisions.MapGet("/{number:int}", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRevision(id, number), cancellationToken)).Answers<RevisionText>();
+        revisions.MapGet("/{number:int}", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRevision(id, number), cancellationToken)).Asks<GetRevision>();
         revisions.MapGet("/{number:int}/document", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetRevision(id, number), cancellationToken, Download)).Produces<string>(StatusCodes.Status200OK, "application/json", "application/yaml").ProducesProblem(StatusCodes.Status404NotFound);
+            portal.AnswerAsync(new GetRevision(id, number), cancellationToken, Download)).AsksForFile<GetRevision>("application/json", "application/yaml").WithName("DownloadRevision");
     }
 
     /// <summary>For visitors too; what they may not see is not found.</summary>
     private static void MapForDevelopers(RouteGroupBuilder catalog)
     {
         catalog.MapGet("", (string? search, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ListCatalog { Search = search, Skip = skip ?? 0, Take = take ?? 20 }, cancellationToken)).Answers<Page<CatalogEntry>>();
-        catalog.MapGet("/{api}", (string api, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetReference(api), cancellationToken)).Answers<ReferenceView>();
+            portal.AnswerAsync(new ListCatalog { Search = search, Skip = skip ?? 0, Take = take ?? 20 }, cancellationToken)).Asks<ListCatalog>();
+        catalog.MapGet("/{api}", (string api, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetReference(api), cancellationToken)).Asks<GetReference>();
         catalog.MapGet("/{api}/operations/{operation}", (string api, string operation, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetReferenceOperation(api, operation), cancellationToken)).Answers<ReferencePart<OperationView>>();
+            portal.AnswerAsync(new GetReferenceOperation(api, operation), cancellationToken)).Asks<GetReferenceOperation>();
         catalog.MapGet("/{api}/schemas/{**schema}", (string api, string schema, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetReferenceSchema(api, schema), cancellationToken)).Answers<ReferencePart<SchemaView>>();
+            portal.AnswerAsync(new GetReferenceSchema(api, schema), cancellationToken)).Asks<GetReferenceSchema>();
         catalog.MapGet("/{api}/document", (string api, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetPublishedDocument(api), cancellationToken, document => TypedResults.File(Encoding.UTF8.GetBytes(document.Json), "application/json", document.FileName)))
-            .Produces<string>(StatusCodes.Status200OK, "application/json").ProducesProblem(StatusCodes.Status404NotFound);
+            .AsksForFile<GetPublishedDocument>("application/json");
     }
 
     private static IResult Created(ApiView api) => TypedResults.Created($"/api/v1/apis/{api.Id}", api);

@@ -67,45 +67,45 @@ internal static class IdentityModule
 
     public static void MapIdentity(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/me", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new WhoAmI(), cancellationToken)).Answers<PersonView>();
+        api.MapGet("/me", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new WhoAmI(), cancellationToken)).Asks<WhoAmI>();
 
-        api.MapGet("/tokens", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListTokens(), cancellationToken)).Answers<Page<TokenView>>();
+        api.MapGet("/tokens", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListTokens(), cancellationToken)).Asks<ListTokens>();
         api.MapPost("/tokens", (MakeToken request, HttpContext http, IPortal portal, CancellationToken cancellationToken) =>
         {
             http.Response.Headers.CacheControl = "no-store";
 
             return portal.AnswerAsync(request, cancellationToken, made => TypedResults.Created($"/api/v1/tokens/{made.Token.Id}", made));
-        }).Answers<MadeToken>(StatusCodes.Status201Created);
-        api.MapDelete("/tokens/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RevokeToken(id), cancellationToken)).Answers<Nothing>();
+        }).Asks<MakeToken>(StatusCodes.Status201Created);
+        api.MapDelete("/tokens/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RevokeToken(id), cancellationToken)).Asks<RevokeToken>();
 
-        api.MapGet("/people", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListPeople(), cancellationToken)).Answers<Page<PersonView>>();
-        api.MapGet("/people/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetPerson(id), cancellationToken)).Answers<PersonView>();
+        api.MapGet("/people", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListPeople(), cancellationToken)).Asks<ListPeople>();
+        api.MapGet("/people/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetPerson(id), cancellationToken)).Asks<GetPerson>();
         api.MapPost("/people", (AddPerson request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request, cancellationToken, made => TypedResults.Created($"/api/v1/people/{made.Person.Id}", made))).Answers<Invitation>(StatusCodes.Status201Created);
+            portal.AnswerAsync(request, cancellationToken, made => TypedResults.Created($"/api/v1/people/{made.Person.Id}", made))).Asks<AddPerson>(StatusCodes.Status201Created);
         api.MapPut("/people/{id:guid}", (Guid id, ChangePerson request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<PersonView>();
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ChangePerson>();
         api.MapPost("/people/{id:guid}/invitation", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new InviteAgain(id), cancellationToken)).Answers<Invitation>();
+            portal.AnswerAsync(new InviteAgain(id), cancellationToken)).Asks<InviteAgain>();
 
         api.MapPost("/people/{id:guid}/confirm", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ConfirmPerson(id), cancellationToken)).Answers<PersonView>();
+            portal.AnswerAsync(new ConfirmPerson(id), cancellationToken)).Asks<ConfirmPerson>();
         api.MapPost("/people/{id:guid}/confirmation", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new SendConfirmation(id), cancellationToken)).Answers<Nothing>();
+            portal.AnswerAsync(new SendConfirmation(id), cancellationToken)).Asks<SendConfirmation>();
         MapForStrangers(api.MapGroup("/registrations").AllowAnonymous());
 
-        api.MapGet("/teams", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListTeams(), cancellationToken)).Answers<Page<TeamView>>();
+        api.MapGet("/teams", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListTeams(), cancellationToken)).Asks<ListTeams>();
         api.MapPost("/teams", (CreateTeam request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request, cancellationToken, team => TypedResults.Created($"/api/v1/teams/{team.Id}", team))).Answers<TeamView>(StatusCodes.Status201Created);
+            portal.AnswerAsync(request, cancellationToken, team => TypedResults.Created($"/api/v1/teams/{team.Id}", team))).Asks<CreateTeam>(StatusCodes.Status201Created);
     }
 
     /// <summary>What is asked by people who cannot sign in yet, or not any more.</summary>
     private static void MapForStrangers(RouteGroupBuilder registrations)
     {
-        registrations.MapGet("", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRegistration(), cancellationToken)).Answers<RegistrationView>();
-        registrations.MapPost("", (Register request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<Nothing>();
-        registrations.MapPost("/confirm", (ConfirmAddress request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<Nothing>();
-        registrations.MapPost("/again", (SendConfirmationAgain request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<Nothing>();
-        registrations.MapPost("/forgot-password", (ForgotPassword request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<Nothing>();
+        registrations.MapGet("", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRegistration(), cancellationToken)).Asks<GetRegistration>();
+        registrations.MapPost("", (Register request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Asks<Register>();
+        registrations.MapPost("/confirm", (ConfirmAddress request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Asks<ConfirmAddress>();
+        registrations.MapPost("/again", (SendConfirmationAgain request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Asks<SendConfirmationAgain>();
+        registrations.MapPost("/forgot-password", (ForgotPassword request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Asks<ForgotPassword>();
     }
 
     /// <summary>Says in the log how to begin, as long as nobody has.</summary>

@@ -33,40 +33,40 @@ internal static class KeysModule
         api.MapOwn();
 
         api.MapGet("/subscriptions", (SubscriptionState? state, Guid? planId, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ListSubscriptions { State = state, PlanId = planId, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Answers<Page<SubscriptionRow>>();
-        api.MapPost("/subscriptions/{id:guid}/approve", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ApproveSubscription(id), cancellationToken)).Answers<SubscriptionRow>();
+            portal.AnswerAsync(new ListSubscriptions { State = state, PlanId = planId, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Asks<ListSubscriptions>();
+        api.MapPost("/subscriptions/{id:guid}/approve", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ApproveSubscription(id), cancellationToken)).Asks<ApproveSubscription>();
         api.MapPost("/subscriptions/{id:guid}/refuse", (Guid id, RefuseSubscription request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<SubscriptionRow>();
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<RefuseSubscription>();
 
         api.MapGet("/keys", (string? search, ApiKeyState? state, Guid? planId, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ListApiKeys { Search = search, State = state, PlanId = planId, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Answers<Page<ApiKeyRow>>();
-        api.MapPost("/keys/find", (FindApiKey request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Answers<ApiKeyRow>();
+            portal.AnswerAsync(new ListApiKeys { Search = search, State = state, PlanId = planId, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Asks<ListApiKeys>();
+        api.MapPost("/keys/find", (FindApiKey request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Asks<FindApiKey>();
         api.MapPost("/keys/{id:guid}/revoke", (Guid id, RevokeApiKey request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<ApiKeyRow>();
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<RevokeApiKey>();
     }
 
     /// <summary>What developers do with what is their own.</summary>
     private static void MapOwn(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/apps", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListApps(), cancellationToken)).Answers<Page<AppRow>>();
+        api.MapGet("/apps", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListApps(), cancellationToken)).Asks<ListApps>();
         api.MapPost("/apps", (CreateApp request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request, cancellationToken, app => TypedResults.Created($"/api/v1/apps/{app.Id}", app))).Answers<AppView>(StatusCodes.Status201Created);
-        api.MapGet("/apps/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApp(id), cancellationToken)).Answers<AppView>();
-        api.MapPut("/apps/{id:guid}", (Guid id, ChangeApp request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<AppView>();
-        api.MapDelete("/apps/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteApp(id, version), cancellationToken)).Answers<Nothing>();
+            portal.AnswerAsync(request, cancellationToken, app => TypedResults.Created($"/api/v1/apps/{app.Id}", app))).Asks<CreateApp>(StatusCodes.Status201Created);
+        api.MapGet("/apps/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApp(id), cancellationToken)).Asks<GetApp>();
+        api.MapPut("/apps/{id:guid}", (Guid id, ChangeApp request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ChangeApp>();
+        api.MapDelete("/apps/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteApp(id, version), cancellationToken)).Asks<DeleteApp>();
 
-        api.MapGet("/apis/{id:guid}/offers", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetPlanOffers(id), cancellationToken)).Answers<PlanOffers>();
+        api.MapGet("/apis/{id:guid}/offers", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetPlanOffers(id), cancellationToken)).Asks<GetPlanOffers>();
         api.MapPost("/own/keys", (RequestApiKey request, IPortal portal, HttpContext http, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request, cancellationToken, key => http.Once(key))).Answers<RequestedApiKey>(StatusCodes.Status201Created);
+            portal.AnswerAsync(request, cancellationToken, key => http.Once(key))).Asks<RequestApiKey>(StatusCodes.Status201Created);
         api.MapPost("/own/keys/{id:guid}/rotate", (Guid id, RotateApiKey request, IPortal portal, HttpContext http, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { Id = id }, cancellationToken, key => http.Once(key))).Answers<IssuedApiKey>(StatusCodes.Status201Created);
-        api.MapPost("/own/keys/{id:guid}/revoke", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RevokeOwnApiKey(id), cancellationToken)).Answers<ApiKeyView>();
-        api.MapGet("/own/keys/{id:guid}/usage", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApiKeyUsage(id), cancellationToken)).Answers<ApiKeyUsage>();
-        api.MapGet("/own/keys/{id:guid}/stages", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListKeyStages(id), cancellationToken)).Answers<Page<KeyStage>>();
-        api.MapPost("/own/keys/{id:guid}/try", (Guid id, TryApiKey request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<TryAnswer>();
+            portal.AnswerAsync(request with { Id = id }, cancellationToken, key => http.Once(key))).Asks<RotateApiKey>(StatusCodes.Status201Created);
+        api.MapPost("/own/keys/{id:guid}/revoke", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RevokeOwnApiKey(id), cancellationToken)).Asks<RevokeOwnApiKey>();
+        api.MapGet("/own/keys/{id:guid}/usage", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApiKeyUsage(id), cancellationToken)).Asks<GetApiKeyUsage>();
+        api.MapGet("/own/keys/{id:guid}/stages", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListKeyStages(id), cancellationToken)).Asks<ListKeyStages>();
+        api.MapPost("/own/keys/{id:guid}/try", (Guid id, TryApiKey request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<TryApiKey>();
         api.MapPost("/own/subscriptions/{id:guid}/key", (Guid id, IssueApiKey request, IPortal portal, HttpContext http, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { SubscriptionId = id }, cancellationToken, key => http.Once(key))).Answers<IssuedApiKey>(StatusCodes.Status201Created);
-        api.MapDelete("/own/subscriptions/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new EndSubscription(id), cancellationToken)).Answers<Nothing>();
+            portal.AnswerAsync(request with { SubscriptionId = id }, cancellationToken, key => http.Once(key))).Asks<IssueApiKey>(StatusCodes.Status201Created);
+        api.MapDelete("/own/subscriptions/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new EndSubscription(id), cancellationToken)).Asks<EndSubscription>();
     }
 
     /// <summary>An answer that nothing on its way may keep, and that has no address: it is given once.</summary>

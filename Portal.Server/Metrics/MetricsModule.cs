@@ -19,17 +19,17 @@ internal static class MetricsModule
     public static void MapMetrics(this IEndpointRouteBuilder api)
     {
         api.MapGet("/traffic", (string? last, DateTimeOffset? from, DateTimeOffset? to, string? search, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetTraffic { Last = last, From = from, To = to, Search = search, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<TrafficView>();
+            portal.AnswerAsync(new GetTraffic { Last = last, From = from, To = to, Search = search, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<GetTraffic>();
         api.MapGet("/traffic/csv", (string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ExportTraffic { Last = last, From = from, To = to }, cancellationToken, File)).Produces<string>(StatusCodes.Status200OK, "text/csv");
+            portal.AnswerAsync(new ExportTraffic { Last = last, From = from, To = to }, cancellationToken, File)).AsksForFile<ExportTraffic>("text/csv");
         api.MapGet("/stages/{id:guid}/metrics", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetStageMetrics(id) { Last = last, From = from, To = to }, cancellationToken)).Answers<StageMetricsView>();
+            portal.AnswerAsync(new GetStageMetrics(id) { Last = last, From = from, To = to }, cancellationToken)).Asks<GetStageMetrics>();
         api.MapGet("/stages/{id:guid}/consumers", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ListConsumers(id) { Last = last, From = from, To = to, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<ConsumersView>();
+            portal.AnswerAsync(new ListConsumers(id) { Last = last, From = from, To = to, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<ListConsumers>();
         api.MapGet("/stages/{id:guid}/consumers/csv", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ExportConsumers(id) { Last = last, From = from, To = to }, cancellationToken, File)).Produces<string>(StatusCodes.Status200OK, "text/csv");
+            portal.AnswerAsync(new ExportConsumers(id) { Last = last, From = from, To = to }, cancellationToken, File)).AsksForFile<ExportConsumers>("text/csv");
         api.MapGet("/stages/{id:guid}/metrics/csv", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ExportStageMetrics(id) { Last = last, From = from, To = to }, cancellationToken, File)).Produces<string>(StatusCodes.Status200OK, "text/csv");
+            portal.AnswerAsync(new ExportStageMetrics(id) { Last = last, From = from, To = to }, cancellationToken, File)).AsksForFile<ExportStageMetrics>("text/csv");
     }
 
     private static IResult File(MetricsFile file) => TypedResults.File(Encoding.UTF8.GetBytes(file.Text), "text/csv; charset=utf-8", file.Name);

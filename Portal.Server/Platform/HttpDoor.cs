@@ -34,25 +34,22 @@ internal static class HttpDoor
         return TypedResults.Problem(problem);
     }
 
-    /// <summary>Says in the OpenAPI document what the route answers.</summary>
-    public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, int status = StatusCodes.Status200OK)
+    /// <summary>Says in the OpenAPI document which request the route makes of what it is given, and so what it answers and who may ask.</summary>
+    public static RouteHandlerBuilder Asks<TRequest>(this RouteHandlerBuilder route, int status = StatusCodes.Status200OK)
+        where TRequest : class
     {
-        if (typeof(T) == typeof(Nothing))
-        {
-            route.Produces(StatusCodes.Status204NoContent);
-        }
-        else
-        {
-            route.Produces<T>(status);
-        }
+        var answer = RequestCatalog.AnswerOf(typeof(TRequest));
 
-        return route
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        return answer == typeof(Nothing)
+            ? route.Asked<TRequest>().Produces(StatusCodes.Status204NoContent)
+            : route.Asked<TRequest>().Produces(status, answer);
     }
+
+    /// <summary>The same for a route that answers with a file, in one of these media types.</summary>
+    public static RouteHandlerBuilder AsksForFile<TRequest>(this RouteHandlerBuilder route, string mediaType, params string[] others)
+        where TRequest : class => route.Asked<TRequest>().Produces<string>(StatusCodes.Status200OK, mediaType, others);
+
+    private static RouteHandlerBuilder Asked<TRequest>(this RouteHandlerBuilder route) => route.WithMetadata(new AskedBy(typeof(TRequest)));
 
     private static int ToStatus(this RefusalKind kind) => kind switch
     {
@@ -68,3 +65,6 @@ internal static class HttpDoor
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
+
+/// <summary>What a route asks for, as its metadata: the request's type.</summary>
+internal sealed record AskedBy(Type Request);

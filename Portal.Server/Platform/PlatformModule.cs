@@ -32,6 +32,8 @@ internal static class PlatformModule
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.RespectNullableAnnotations = true;
+            // A number is a number: "5" is a text, here and in the OpenAPI document.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             // The kind of a thing need not be its first member.
             options.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
             options.SerializerOptions.TypeInfoResolver = options.SerializerOptions.TypeInfoResolver!.WithAddedModifier(ClosedFamilies.DemandKind);
@@ -39,7 +41,7 @@ internal static class PlatformModule
     }
 
     public static void MapPlatform(this IEndpointRouteBuilder api) =>
-        api.MapGet("/first-steps", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetFirstSteps(), cancellationToken)).Answers<FirstSteps>();
+        api.MapGet("/first-steps", (IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetFirstSteps(), cancellationToken)).Asks<GetFirstSteps>();
 
     private static void AddHandlers(this IServiceCollection services, RequestCatalog catalog)
     {

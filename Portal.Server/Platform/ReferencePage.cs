@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.OpenApi;
 using Scalar.AspNetCore;
 
 namespace Portal.Server.Platform;
@@ -8,16 +7,6 @@ namespace Portal.Server.Platform;
 internal static class ReferencePage
 {
     public const string Path = "/docs/api";
-
-    /// <summary>What the OpenAPI document says of itself.</summary>
-    public static void Describe(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
-    {
-        document.Info.Title = "Portal";
-        document.Info.Version = "1";
-        document.Info.Description = "Whatever the pages can do. Send a personal access token as 'Authorization: Bearer ...'. A refusal is a problem document with a type of the form urn:portal:ROOM:REFUSAL, which stays.";
-
-        return Task.CompletedTask;
-    });
 
     public static void MapReferencePage(this IEndpointRouteBuilder app) => app.MapScalarApiReference(Path, (options, http) =>
     {

@@ -41,32 +41,32 @@ internal static class StagesModule
 
     public static void MapStages(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/apis/{id:guid}/stages", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListStages(id), cancellationToken)).Answers<Page<StageView>>();
+        api.MapGet("/apis/{id:guid}/stages", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListStages(id), cancellationToken)).Asks<ListStages>();
         api.MapPost("/apis/{id:guid}/stages", (Guid id, AddStage request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { ApiId = id }, cancellationToken, stage => TypedResults.Created($"/api/v1/stages/{stage.Id}", stage))).Answers<StageView>(StatusCodes.Status201Created);
+            portal.AnswerAsync(request with { ApiId = id }, cancellationToken, stage => TypedResults.Created($"/api/v1/stages/{stage.Id}", stage))).Asks<AddStage>(StatusCodes.Status201Created);
 
-        api.MapGet("/apis/{id:guid}/promotions", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListPromotions(id), cancellationToken)).Answers<Page<PromotionView>>();
+        api.MapGet("/apis/{id:guid}/promotions", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListPromotions(id), cancellationToken)).Asks<ListPromotions>();
         api.MapGet("/board", (string? search, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetBoard { Search = search, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<BoardView>();
+            portal.AnswerAsync(new GetBoard { Search = search, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<GetBoard>();
 
-        api.MapGet("/stages/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStage(id), cancellationToken)).Answers<StageView>();
-        api.MapPut("/stages/{id:guid}", (Guid id, ChangeStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<StageView>();
-        api.MapPut("/stages/{id:guid}/position", (Guid id, MoveStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<Page<StageView>>();
-        api.MapPut("/stages/{id:guid}/second-person", (Guid id, ProtectStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<StageView>();
-        api.MapDelete("/stages/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RemoveStage(id, version), cancellationToken)).Answers<Nothing>();
-        api.MapGet("/stages/{id:guid}/releases", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListReleases(id), cancellationToken)).Answers<Page<ReleaseView>>();
-        api.MapGet("/stages/{id:guid}/address", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStageAddress(id), cancellationToken)).Answers<StageAddressView>();
+        api.MapGet("/stages/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStage(id), cancellationToken)).Asks<GetStage>();
+        api.MapPut("/stages/{id:guid}", (Guid id, ChangeStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ChangeStage>();
+        api.MapPut("/stages/{id:guid}/position", (Guid id, MoveStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<MoveStage>();
+        api.MapPut("/stages/{id:guid}/second-person", (Guid id, ProtectStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ProtectStage>();
+        api.MapDelete("/stages/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RemoveStage(id, version), cancellationToken)).Asks<RemoveStage>();
+        api.MapGet("/stages/{id:guid}/releases", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListReleases(id), cancellationToken)).Asks<ListReleases>();
+        api.MapGet("/stages/{id:guid}/address", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStageAddress(id), cancellationToken)).Asks<GetStageAddress>();
         api.MapPost("/stages/{id:guid}/deployments", (Guid id, ProposeDeployment request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Answers<ProposedDeployment>(StatusCodes.Status201Created);
-        api.MapGet("/stages/{id:guid}/promotion", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ReviewPromotion(id), cancellationToken)).Answers<PromotionReview>();
+            portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Asks<ProposeDeployment>(StatusCodes.Status201Created);
+        api.MapGet("/stages/{id:guid}/promotion", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ReviewPromotion(id), cancellationToken)).Asks<ReviewPromotion>();
         api.MapPost("/stages/{id:guid}/promote", (Guid id, ProposePromotion request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Answers<ProposedDeployment>(StatusCodes.Status201Created);
-        api.MapGet("/stages/{id:guid}/rollback", (Guid id, Guid? release, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ReviewRollBack(id, release), cancellationToken)).Answers<ReleaseChange>();
+            portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Asks<ProposePromotion>(StatusCodes.Status201Created);
+        api.MapGet("/stages/{id:guid}/rollback", (Guid id, Guid? release, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ReviewRollBack(id, release), cancellationToken)).Asks<ReviewRollBack>();
         api.MapPost("/stages/{id:guid}/rollback", (Guid id, RollBackStage request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Answers<ProposedDeployment>(StatusCodes.Status201Created);
+            portal.AnswerAsync(request with { StageId = id }, cancellationToken, Proposed)).Asks<RollBackStage>(StatusCodes.Status201Created);
         api.MapPost("/stages/{id:guid}/removal", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ProposeRemoval(id), cancellationToken, Proposed)).Answers<ProposedDeployment>(StatusCodes.Status201Created);
-        api.MapPost("/stages/{id:guid}/try", (Guid id, TryStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { StageId = id }, cancellationToken)).Answers<TryAnswer>();
+            portal.AnswerAsync(new ProposeRemoval(id), cancellationToken, Proposed)).Asks<ProposeRemoval>(StatusCodes.Status201Created);
+        api.MapPost("/stages/{id:guid}/try", (Guid id, TryStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { StageId = id }, cancellationToken)).Asks<TryStage>();
     }
 
     private static IResult Proposed(ProposedDeployment proposed) => TypedResults.Created($"/api/v1/runs/{proposed.RunId}", proposed);

@@ -42,30 +42,30 @@ internal static class SyncModule
     public static void MapSync(this IEndpointRouteBuilder api)
     {
         api.MapGet("/runs", (RunState? state, string? subject, Guid? connection, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ListRuns { State = state, Subject = subject, Connection = connection, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Answers<Page<RunSummary>>();
+            portal.AnswerAsync(new ListRuns { State = state, Subject = subject, Connection = connection, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<ListRuns>();
         api.MapGet("/runs/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetRun(id), cancellationToken)).Answers<RunView>();
+            portal.AnswerAsync(new GetRun(id), cancellationToken)).Asks<GetRun>();
         api.MapGet("/runs/{id:guid}/text", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetRunAsText(id), cancellationToken, run => TypedResults.Text(run.Markdown, "text/markdown"))).Answers<string>();
+            portal.AnswerAsync(new GetRunAsText(id), cancellationToken, run => TypedResults.Text(run.Markdown, "text/markdown"))).AsksForFile<GetRunAsText>("text/markdown");
         api.MapGet("/runs/{id:guid}/patch", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetRunPatch(id), cancellationToken)).Answers<RunPatch>();
+            portal.AnswerAsync(new GetRunPatch(id), cancellationToken)).Asks<GetRunPatch>();
         api.MapGet("/runs/{id:guid}/steps/{ordinal:int}", (Guid id, int ordinal, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetStepText(id, ordinal), cancellationToken)).Answers<StepText>();
+            portal.AnswerAsync(new GetStepText(id, ordinal), cancellationToken)).Asks<GetStepText>();
 
         api.MapGet("/connections/{id:guid}/import", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new PreviewImport(id), cancellationToken)).Answers<ImportPreview>();
+            portal.AnswerAsync(new PreviewImport(id), cancellationToken)).Asks<PreviewImport>();
         api.MapPost("/connections/{id:guid}/import", (Guid id, ImportAccount request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken)).Answers<ImportReport>();
+            portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken)).Asks<ImportAccount>();
         api.MapPost("/connections/{id:guid}/adoption", (Guid id, ProposeAdoption request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken)).Answers<ProposedAdoption>();
+            portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken)).Asks<ProposeAdoption>();
 
         api.MapPost("/runs/{id:guid}/approve", (Guid id, ApproveRun request, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Answers<RunView>();
+            portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ApproveRun>();
         api.MapPost("/runs/{id:guid}/cancel", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new CancelRun(id), cancellationToken)).Answers<RunView>();
+            portal.AnswerAsync(new CancelRun(id), cancellationToken)).Asks<CancelRun>();
         api.MapPost("/runs/{id:guid}/retry", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new RetryRun(id), cancellationToken)).Answers<RunView>();
+            portal.AnswerAsync(new RetryRun(id), cancellationToken)).Asks<RetryRun>();
         api.MapPost("/runs/{id:guid}/undo", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ProposeUndo(id), cancellationToken, run => TypedResults.Created($"/api/v1/runs/{run.Id}", run))).Answers<RunView>(StatusCodes.Status201Created);
+            portal.AnswerAsync(new ProposeUndo(id), cancellationToken, run => TypedResults.Created($"/api/v1/runs/{run.Id}", run))).Asks<ProposeUndo>(StatusCodes.Status201Created);
     }
 }

@@ -34,6 +34,7 @@ public sealed record GetApp(Guid Id) : IRequest<AppView>, IConcerns
     Concern IConcerns.Concern => new(ConcernKind.App, Id);
 }
 
+/// <summary>Gives one's app another name or description.</summary>
 [Demands(Policies.OwnApps)]
 public sealed record ChangeApp : IRequest<AppView>, IConcerns
 {

@@ -31,6 +31,7 @@ public sealed class ListRunsValidator : AbstractValidator<ListRuns>
     }
 }
 
+/// <summary>A run with its steps in words and lines, and how far it is.</summary>
 [Demands(Policies.PreviewChanges)]
 public sealed record GetRun(Guid Id) : IRequest<RunView>, IConcerns
 {
@@ -61,13 +62,13 @@ public sealed record ApproveRun : IRequest<RunView>, IConcerns
     [JsonIgnore]
     public Guid Id { get; init; }
 
-    /// <summary>As <see cref="RunView.Fingerprint"/> had it when it was read.</summary>
+    /// <summary>The fingerprint that the run had when it was read.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>As <see cref="RunView.Version"/> had it when it was read.</summary>
+    /// <summary>The version that the run had when it was read.</summary>
     public required int Version { get; init; }
 
-    /// <summary>What was typed, where <see cref="RunView.NameToType"/> asks for it.</summary>
+    /// <summary>What was typed, where the run asks for a name.</summary>
     public string? ConfirmedName { get; init; }
 
     [JsonIgnore]

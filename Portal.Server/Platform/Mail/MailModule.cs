@@ -29,10 +29,10 @@ internal static class MailModule
             http.Response.Headers.CacheControl = "no-store";
 
             return portal.AnswerAsync(new OpenMailbox(), cancellationToken);
-        }).AllowAnonymous().Answers<Mailbox>();
+        }).AllowAnonymous().Asks<OpenMailbox>();
         api.MapGet("/mails", (int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new ListMails { Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Answers<Page<MailRow>>();
-        api.MapPost("/mails/{id:guid}/retry", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RetryMail(id), cancellationToken)).Answers<Nothing>();
+            portal.AnswerAsync(new ListMails { Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Asks<ListMails>();
+        api.MapPost("/mails/{id:guid}/retry", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RetryMail(id), cancellationToken)).Asks<RetryMail>();
     }
 
     /// <summary>The letter that a row stands for, with its link minted now.</summary>
