@@ -1,3 +1,4 @@
+using Portal.Sandbox.CloudWatch.Alarms;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.CloudWatch;
@@ -13,5 +14,6 @@ internal static class CloudWatchOperations
         Operation.Named(Service, "GetMetricData", GetMetricData.Handle),
         Operation.Named(Service, "GetMetricStatistics", GetMetricStatistics.Handle),
         Operation.Named(Service, "ListMetrics", ListMetrics.Handle),
+        .. AlarmOperations.All,
     ];
 }

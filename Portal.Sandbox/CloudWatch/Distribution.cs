@@ -24,7 +24,7 @@ internal sealed class Distribution
     public IEnumerable<KeyValuePair<double, double>> Values => _counts.OrderBy(pair => pair.Key);
 
     /// <summary>Whether all that was counted is known value by value; a statistic set says no more than its four numbers.</summary>
-    private bool KnowsValues => Math.Abs(_counts.Values.Sum() - Count) < 0.5;
+    public bool KnowsValues => Math.Abs(_counts.Values.Sum() - Count) < 0.5;
 
     public void Add(double value, double count = 1)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Sandbox.CloudWatch.Expressions;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.CloudWatch;
@@ -14,7 +15,7 @@ internal static class GetMetricData
         var start = body.Time("StartTime") ?? throw CloudWatchErrors.Missing("StartTime");
         var end = body.Time("EndTime") ?? throw CloudWatchErrors.Missing("EndTime");
         CheckSpan(start, end);
-        var queries = MetricQuery.Of(call);
+        var queries = MetricQuery.Of(body, "MetricDataQueries");
         var oldestFirst = body.Text("ScanBy") switch
         {
             null or "TimestampDescending" => false,
@@ -28,37 +29,8 @@ internal static class GetMetricData
             var other => throw CloudWatchErrors.Validation($"The value {other} for parameter MaxDatapoints must be between 1 and {MostPoints}."),
         };
 
-        var (first, after) = body.Text("NextToken") is { } token ? Token(token, queries.Count) : (0, null);
-        List<Result> results = [];
-        string? next = null;
-        for (var i = first; i < queries.Count; i++, after = null)
-        {
-            if (!queries[i].ReturnData)
-            {
-                continue;
-            }
-
-            if (room is 0)
-            {
-                next = $"{i}";
-                break;
-            }
-
-            var result = Answered(call, queries, queries[i], start, end, oldestFirst, after);
-            if (result.Points.Count > room)
-            {
-                result = result with { Points = [.. result.Points.Take(room)], IsWhole = false };
-                next = string.Create(CultureInfo.InvariantCulture, $"{i}.{result.Points[^1].Second}");
-            }
-
-            room -= result.Points.Count;
-            results.Add(result);
-            if (next is not null)
-            {
-                break;
-            }
-        }
-
+        Evaluation evaluation = new(call.Region, queries, start, end, call.Now);
+        var (results, next) = Page(queries, evaluation, oldestFirst, room, body.Text("NextToken") is { } token ? Place.Parse(token, queries.Count) : new(0, 0, null));
         return call.Done(writer =>
         {
             writer.Objects("MetricDataResults", results, result => result.WriteTo(writer));
@@ -80,43 +52,59 @@ internal static class GetMetricData
         }
     }
 
-    private static Result Answered(Call call, IReadOnlyList<MetricQuery> all, MetricQuery query, DateTimeOffset start, DateTimeOffset end, bool oldestFirst, long? after)
+    /// <summary>So many values from a place on, and the place of what comes next; a result that is not shown to its end says so.</summary>
+    private static (IReadOnlyList<Result> Results, string? Next) Page(IReadOnlyList<MetricQuery> queries, Evaluation evaluation, bool oldestFirst, int room, Place from)
     {
-        var units = query.Unit is { } asked ? [asked] : call.Region.Metrics.Units(query.Metric);
-        Result empty = new(query.Id, query.Label ?? DefaultLabel(all, query), [], units.Count > 1 ? $"[{string.Join(", ", units)}]" : null);
-        if (units is not [var unit, ..] || Window.Of(start, end, query.Period, call.Now) is not { } window)
+        List<Result> results = [];
+        for (var query = from.Query; query < queries.Count; query++)
         {
-            return empty;
+            if (!queries[query].ReturnData)
+            {
+                continue;
+            }
+
+            var all = evaluation.Answer(queries[query]);
+            for (var series = query == from.Query ? from.Series : 0; series < all.Count; series++)
+            {
+                if (room is 0)
+                {
+                    return (results, new Place(query, series, null).Text);
+                }
+
+                var after = (query, series) == (from.Query, from.Series) ? from.After : null;
+                var result = Ordered(queries[query].Id, all[series], oldestFirst, after);
+                if (result.Points.Count > room)
+                {
+                    result = result with { Points = [.. result.Points.Take(room)], IsWhole = false };
+                    return ([.. results, result], new Place(query, series, result.Points[^1].Second).Text);
+                }
+
+                room -= result.Points.Count;
+                results.Add(result);
+            }
         }
 
-        var points =
-            from period in window.Of(call.Region.Metrics, new(query.Metric, unit))
-            where after is null || (oldestFirst ? period.Second > after : period.Second < after)
-            let value = query.Statistic.Of(period.Values)
-            where value is not null
-            select (period.Second, value.Value);
-        return empty with { Points = [.. oldestFirst ? points : points.Reverse()] };
+        return (results, null);
     }
 
-    // As the service was seen to do: the name, and of statistic and period what tells the queries apart.
-    private static string DefaultLabel(IReadOnlyList<MetricQuery> all, MetricQuery query) => string.Join(' ', new[]
+    private static Result Ordered(string id, TimeSeries series, bool oldestFirst, long? after)
     {
-        query.Metric.Name,
-        all.Any(other => other.Statistic.Name != query.Statistic.Name) ? query.Statistic.Name : "",
-        all.Any(other => other.Period != query.Period) ? query.Period.ToString(CultureInfo.InvariantCulture) : "",
-    }.Where(part => part is not ""));
+        var points = series.Points.Where(point => after is null || (oldestFirst ? point.Second > after : point.Second < after));
+        return new(id, series.Label, [.. oldestFirst ? points : points.Reverse()], series.Units);
+    }
 
-    private static (int Query, long? After) Token(string token, int queries)
+    /// <summary>Where a page begins: a query, one of its series, and what of it was shown already.</summary>
+    private sealed record Place(int Query, int Series, long? After)
     {
-        var parts = token.Split('.');
-        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var query) && query < queries
-            ? parts switch
-            {
-                [_] => (query, null),
-                [_, var text] when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var after) => (query, after),
-                _ => throw CloudWatchErrors.NextToken,
-            }
-            : throw CloudWatchErrors.NextToken;
+        public string Text => string.Create(CultureInfo.InvariantCulture, $"{Query}.{Series}.{After}");
+
+        public static Place Parse(string token, int queries) =>
+            token.Split('.') is [var first, var second, var third]
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var query) && query < queries
+            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var series)
+            && (third is "" || long.TryParse(third, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                ? new(query, series, third is "" ? null : long.Parse(third, CultureInfo.InvariantCulture))
+                : throw CloudWatchErrors.NextToken;
     }
 
     private sealed record Result(string Id, string Label, IReadOnlyList<(long Second, double Value)> Points, string? Units, bool IsWhole = true)

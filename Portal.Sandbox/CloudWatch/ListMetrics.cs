@@ -7,8 +7,9 @@ namespace Portal.Sandbox.CloudWatch;
 /// <summary>Metrics that had a value in the last two weeks, 500 at a time.</summary>
 internal static class ListMetrics
 {
+    public static readonly TimeSpan Forgotten = TimeSpan.FromDays(14);
+
     private const int PageSize = 500;
-    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(14);
     private static readonly TimeSpan Recent = TimeSpan.FromHours(3);
 
     public static Answer Handle(Call call)

@@ -41,6 +41,22 @@ internal sealed class MetricStore(string? file) : IKept
         }
     }
 
+    /// <summary>Keeps whole hours at once, past memory; a minute is its number in the hour.</summary>
+    public void Keep(IEnumerable<(Series Series, long Hour, IEnumerable<KeyValuePair<int, Distribution>> Minutes)> hours)
+    {
+        lock (_keeping)
+        {
+            Keep();
+            Kept.Together(() =>
+            {
+                foreach (var (series, hour, minutes) in hours)
+                {
+                    Merge(series, hour, minutes);
+                }
+            });
+        }
+    }
+
     public void Flush()
     {
         lock (_keeping)
@@ -183,7 +199,7 @@ internal sealed class MetricStore(string? file) : IKept
     {
         var id = Kept.Touch(series, hour);
         var (step, data) = Kept.Chunk(id, hour) ?? (Minute, []);
-        Kept.Put(id, hour, step, Chunk.Merged([.. Chunk.Unpack(data), .. added], step));
+        Kept.Put(id, hour, step, data is [] ? Chunk.Pack(added.OrderBy(minute => minute.Key)) : Chunk.Merged([.. Chunk.Unpack(data), .. added], step));
     }
 
     private void Coarsen(Retention retention, DateTimeOffset now)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Portal.Sandbox.ApiGatewayV2;
+using Portal.Sandbox.CloudWatch.Alarms;
+using Portal.Sandbox.Traffic;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.State;
@@ -20,6 +22,9 @@ internal sealed record Files(string Folder, Func<Region, IEnumerable<string>> Na
     public const string ApiKeys = "apikeys";
     public const string Usage = "usage";
     public const string WebAcls = "webacls";
+    public const string Alarms = "alarms";
+    public const string AlarmHistory = "alarmhistory";
+    public const string Traffic = "traffic";
 
     public static IReadOnlyList<Files> All { get; } =
     [
@@ -31,6 +36,9 @@ internal sealed record Files(string Folder, Func<Region, IEnumerable<string>> Na
         new(ApiKeys, region => region.ApiKeys.All.Keys, (region, id) => Json(region.ApiKeys.Find(id), WireJson.Default.ApiKeyEntry), (region, _, content) => region.ApiKeys.Load(Read(content, WireJson.Default.ApiKeyEntry))),
         new(Usage, region => region.Usage.Names, (region, name) => Json(region.Usage.Saved(name), WireJson.Default.MapInt64Array), (region, name, content) => region.Usage.Load(name, Read(content, WireJson.Default.MapInt64Array))),
         new(WebAcls, region => region.WebAcls.All.Keys, (region, id) => Json(region.WebAcls.Find(id), WireJson.Default.WebAcl), (region, id, content) => region.WebAcls.Load(id, Read(content, WireJson.Default.WebAcl))),
+        new(Alarms, region => region.Alarms.Alarms.All.Keys, (region, id) => Json(region.Alarms.Alarms.Find(id), AlarmJson.Default.Alarm), (region, id, content) => region.Alarms.Alarms.Load(id, Read(content, AlarmJson.Default.Alarm))),
+        new(AlarmHistory, region => region.Alarms.Histories.All.Keys, (region, id) => Json(region.Alarms.Histories.Find(id), AlarmJson.Default.AlarmHistory), (region, id, content) => region.Alarms.Histories.Load(id, Read(content, AlarmJson.Default.AlarmHistory))),
+        new(Traffic, region => region.Histories.All.Keys, (region, id) => Json(region.Histories.Find(id), TrafficJson.Default.MadeHistory), (region, id, content) => region.Histories.Load(id, Read(content, TrafficJson.Default.MadeHistory))),
     ];
 
     public static Files? Of(string folder) => All.FirstOrDefault(kind => kind.Folder == folder);

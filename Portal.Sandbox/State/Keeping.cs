@@ -1,6 +1,6 @@
 namespace Portal.Sandbox.State;
 
-/// <summary>Moves what was measured and logged from memory to the disk twice a second, and lets it age once an hour, so that nobody who is served waits for the disk.</summary>
+/// <summary>Moves what was measured and logged from memory to the disk twice a second, has alarms look at it once a minute, and lets it age once an hour, so that nobody who is served waits for the disk.</summary>
 internal sealed partial class Keeping(World world, TimeProvider clock, ILogger<Keeping> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
@@ -33,6 +33,7 @@ internal sealed partial class Keeping(World world, TimeProvider clock, ILogger<K
         while (await NextAsync(timer))
         {
             Each(Flush);
+            Each(region => region.Watch(clock.GetUtcNow()));
             if (clock.GetUtcNow() is var now && !(now - aged < Hour))
             {
                 Each(region => region.Age(now));

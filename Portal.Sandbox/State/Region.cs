@@ -8,7 +8,9 @@ using Portal.Sandbox.ApiGatewayV2.DomainNames;
 using Portal.Sandbox.ApiGatewayV2.VpcLinks;
 using Portal.Sandbox.CloudTrail;
 using Portal.Sandbox.CloudWatch;
+using Portal.Sandbox.CloudWatch.Alarms;
 using Portal.Sandbox.Logs;
+using Portal.Sandbox.Traffic;
 using Portal.Sandbox.Waf;
 using Portal.Sandbox.Wire;
 
@@ -32,6 +34,8 @@ internal sealed class Region : IDisposable
         UsagePlans = new(Files.UsagePlans, Unsaved);
         ApiKeys = new(Unsaved, new(time, () => controls.Settings.KeysAfter));
         Usage = new(Unsaved);
+        Alarms = new(Unsaved);
+        Histories = new(Files.Traffic, Unsaved);
         Metrics = new(folder is null ? null : Path.Combine(folder, "metrics.db"));
         Logs = new(folder is null ? null : Path.Combine(folder, "logs.db"));
         Trail = new(folder is null ? null : Path.Combine(folder, "trail.db"));
@@ -81,6 +85,12 @@ internal sealed class Region : IDisposable
 
     public UsageBook Usage { get; }
 
+    /// <summary>For who holds the gate.</summary>
+    public AlarmShelf Alarms { get; }
+
+    /// <summary>Of which stages calls were made up.</summary>
+    public Shelf<MadeHistory> Histories { get; }
+
     public ApiEntry Api(string id) => Find(id) ?? throw NoSuchApi(id);
 
     public ApiEntry? Find(string id) => _apis.Find(id);
@@ -100,6 +110,15 @@ internal sealed class Region : IDisposable
         Metrics.Flush();
         Logs.Flush();
         Trail.Flush();
+    }
+
+    /// <summary>Brings alarms to the state of now.</summary>
+    public void Watch(DateTimeOffset now)
+    {
+        lock (Gate)
+        {
+            Alarms.Evaluate(this, now);
+        }
     }
 
     /// <summary>Makes coarser, and forgets, what was measured and logged long ago.</summary>
@@ -130,6 +149,8 @@ internal sealed class Region : IDisposable
         UsagePlans.Clear();
         ApiKeys.Clear();
         Usage.Clear();
+        Alarms.Clear();
+        Histories.Clear();
         Metrics.Clear();
         Logs.Clear();
         Trail.Clear();

@@ -33,6 +33,8 @@ public sealed class ForeignClientTests
         assert [one['Values'] for one in answer['MetricDataResults']] == [[1, 100], [7.5, 5050], [7.5, 50.5], [7.5, 1], [7.5, 100], [7.5, 50], [7.5, 90], [7.5, 99], [7.5, 100]], answer
         assert answer['MetricDataResults'][0]['Timestamps'] == [noon + minute, noon] and answer['MetricDataResults'][0]['StatusCode'] == 'Complete'
         assert answer['MetricDataResults'][5]['Label'] == 'm p50' and answer['Messages'] == []
+        math = watch.get_metric_data(MetricDataQueries=[dict(query('m1', 'Sum'), ReturnData=False), dict(query('m2', 'SampleCount'), ReturnData=False), {'Id': 'mean', 'Expression': 'm1 / m2', 'Label': 'mean ${LAST}'}, {'Id': 'found', 'Expression': "SEARCH('{Test,ApiName,Stage} m', 'tm90', 60)"}], **span)
+        assert [(one['Id'], one['Label'], one['Values']) for one in math['MetricDataResults']] == [('mean', 'mean 7.5', [7.5, 50.5]), ('found', 'm', [7.5, 45.5])], math
         pages = list(watch.get_paginator('get_metric_data').paginate(MetricDataQueries=queries, ScanBy='TimestampAscending', MaxDatapoints=1, **span))
         assert [value for page in pages for one in page['MetricDataResults'] for value in one['Values']] == [value for one in answer['MetricDataResults'] for value in reversed(one['Values'])], pages
 
@@ -40,6 +42,23 @@ public sealed class ForeignClientTests
         assert old['Datapoints'] == [{'Timestamp': noon, 'Sum': 5057.5, 'Maximum': 100.0, 'Unit': 'Milliseconds'}] and old['Label'] == 'm', old
         old = watch.get_metric_statistics(Namespace='Test', MetricName='m', Dimensions=dimensions, Period=300, ExtendedStatistics=['p90'], **span)
         assert old['Datapoints'] == [{'Timestamp': noon, 'Unit': 'Milliseconds', 'ExtendedStatistics': {'p90': 90.0}}], old
+
+        watch.put_metric_alarm(AlarmName='slow', MetricName='m', Namespace='Test', Dimensions=dimensions, ExtendedStatistic='p99', Period=60, EvaluationPeriods=3, DatapointsToAlarm=2, Threshold=50.5, ComparisonOperator='GreaterThanOrEqualToThreshold', TreatMissingData='breaching', AlarmActions=['arn:aws:sns:eu-central-1:123456789012:mail'], Tags=[{'Key': 'a', 'Value': 'b'}])
+        watch.put_metric_alarm(AlarmName='rate', EvaluationPeriods=1, Threshold=1, ComparisonOperator='LessThanThreshold', Metrics=[dict(query('m1', 'Sum'), ReturnData=False), {'Id': 'e1', 'Expression': 'm1 * 2', 'ReturnData': True}])
+        slow = watch.describe_alarms(AlarmNames=['slow'])['MetricAlarms'][0]
+        assert (slow['StateValue'], slow['ExtendedStatistic'], slow['Threshold'], slow['Dimensions'], slow['ActionsEnabled'], slow['OKActions']) == ('INSUFFICIENT_DATA', 'p99', 50.5, dimensions, True, []), slow
+        assert slow['StateUpdatedTimestamp'] == noon + 30 * minute and slow['DatapointsToAlarm'] == 2 and len(slow['AlarmActions']) == 1, slow
+        rate = watch.describe_alarms(AlarmNamePrefix='ra')['MetricAlarms'][0]
+        assert [one['ReturnData'] for one in rate['Metrics']] == [False, True] and rate['Metrics'][0]['MetricStat']['Metric']['Dimensions'] == dimensions, rate
+        watch.set_alarm_state(AlarmName='slow', StateValue='ALARM', StateReason='a drill', StateReasonData='{"a": 1}')
+        watch.disable_alarm_actions(AlarmNames=['slow'])
+        slow = watch.describe_alarms_for_metric(Namespace='Test', MetricName='m', Dimensions=dimensions)['MetricAlarms'][0]
+        assert (slow['StateValue'], slow['StateReason'], slow['ActionsEnabled']) == ('ALARM', 'a drill', False), slow
+        assert [one['AlarmName'] for page in watch.get_paginator('describe_alarms').paginate(PaginationConfig={'PageSize': 1}) for one in page['MetricAlarms']] == ['rate', 'slow']
+        assert [one['HistoryItemType'] for one in watch.describe_alarm_history(AlarmName='slow')['AlarmHistoryItems']] == ['ConfigurationUpdate', 'StateUpdate', 'ConfigurationUpdate']
+        assert watch.list_tags_for_resource(ResourceARN=slow['AlarmArn'])['Tags'] == [{'Key': 'a', 'Value': 'b'}]
+        watch.delete_alarms(AlarmNames=['slow', 'rate'])
+        assert watch.describe_alarms()['MetricAlarms'] == []
 
         def refused(code, operation, **arguments):
             try:
@@ -52,6 +71,9 @@ public sealed class ForeignClientTests
         refused('InvalidParameterValue', 'put_metric_data', Namespace='Test', MetricData=[{'MetricName': 'm', 'Value': 1, 'Timestamp': noon - 30 * 1440 * minute}])
         refused('InvalidParameterCombination', 'get_metric_statistics', Namespace='Test', MetricName='m', Period=60, StartTime=noon - 3000 * minute, EndTime=noon, Statistics=['Sum'])
         refused('ValidationError', 'get_metric_data', MetricDataQueries=[query('a', 'Median')], **span)
+        refused('ResourceNotFound', 'delete_alarms', AlarmNames=['nothing'])
+        refused('ResourceNotFound', 'set_alarm_state', AlarmName='nothing', StateValue='OK', StateReason='')
+        refused('ValidationError', 'get_metric_data', MetricDataQueries=[{'Id': 'e', 'Expression': 'm1 +'}], **span)
         refused('UnknownOperationException', 'list_dashboards')
         """;
 
