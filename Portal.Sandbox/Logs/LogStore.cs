@@ -1,3 +1,4 @@
+using Portal.Sandbox.Logs.Queries;
 using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Logs;
@@ -14,6 +15,9 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
     private List<(string Group, string Stream, long Ingested, LogEvent Event)> _added = [];
     private LogDatabase? _kept;
     private long _size;
+
+    /// <summary>What is asked of them in the background.</summary>
+    public QueryShelf Queries { get; } = new();
 
     private bool IsUntouched => _kept is null && !File.Exists(file);
 
@@ -33,6 +37,30 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         lock (_adding)
         {
             _added.AddRange(events.Select(line => (group, stream, ingested, line)));
+        }
+    }
+
+    /// <summary>Keeps many events at once, past memory: each list is a block, sorted by time and of a day at most. Lines for a group that is not there are lost, as on AWS.</summary>
+    public void Keep(string group, string stream, DateTimeOffset now, IEnumerable<IReadOnlyList<LogEvent>> blocks)
+    {
+        lock (_keeping)
+        {
+            Keep();
+            if (!Kept().HasGroup(group))
+            {
+                _missing.Add(group);
+                return;
+            }
+
+            Kept().Together(() =>
+            {
+                Kept().PutStream(group, stream, now.ToUnixTimeMilliseconds());
+                foreach (var block in blocks.Where(block => block.Count > 0))
+                {
+                    _size += Kept().PutBlock(group, stream, block, now.ToUnixTimeMilliseconds());
+                }
+            });
+            Trim();
         }
     }
 
@@ -103,6 +131,7 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
 
     public void Clear()
     {
+        Queries.Clear();
         lock (_keeping)
         {
             lock (_adding)
@@ -146,6 +175,7 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
 
     public void Dispose()
     {
+        Queries.Clear();
         lock (_keeping)
         {
             _kept?.Dispose();
@@ -216,6 +246,11 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
             }
         }
 
+        Trim();
+    }
+
+    private void Trim()
+    {
         while (_size > most)
         {
             Kept().DropOldest(1_000);

@@ -1,3 +1,4 @@
+using Portal.Sandbox.Logs.Queries;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.Logs;
@@ -9,7 +10,7 @@ internal static class LogsOperations
 
     public static IEnumerable<Operation> All =>
     [
-        .. LogGroupOperations.All, .. LogStreamOperations.All, .. LogTagOperations.All,
+        .. LogGroupOperations.All, .. LogStreamOperations.All, .. LogTagOperations.All, .. QueryOperations.All,
         Operation.Named(Service, "PutLogEvents", PutLogEvents.Handle),
         Operation.Named(Service, "FilterLogEvents", FilterLogEvents.Handle),
         Operation.Named(Service, "GetLogEvents", GetLogEvents.Handle),

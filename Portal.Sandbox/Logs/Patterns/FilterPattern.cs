@@ -4,7 +4,8 @@ using Portal.Sandbox.Wire;
 namespace Portal.Sandbox.Logs.Patterns;
 
 /// <summary>
-/// What FilterLogEvents looks for: terms (<c>ERROR -timeout "not found" ?a ?b %re%</c>) or conditions on the fields of JSON (<c>{ $.status = 429 }</c>).
+/// What FilterLogEvents looks for: terms (<c>ERROR -timeout "not found" ?a ?b %re%</c>) conditions on the fields of JSON (<c>{ $.status = 429 }</c>),
+/// or on fields between spaces (<c>[ip, user, ..., status = 4*]</c>).
 /// </summary>
 internal static class FilterPattern
 {
@@ -16,7 +17,8 @@ internal static class FilterPattern
     {
         "" => _ => true,
         ['{', .. var condition, '}'] => JsonPattern.Parse(condition),
-        ['[', .. _] => throw LogsErrors.Invalid("Invalid filter pattern: the sandbox does not know patterns of space-delimited fields yet"),
+        ['[', .. var fields, ']'] => SpacePattern.Parse(fields),
+        ['[', ..] => throw Invalid,
         var terms => TermPattern.Parse(terms),
     };
 

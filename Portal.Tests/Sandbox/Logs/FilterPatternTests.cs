@@ -57,8 +57,28 @@ public sealed class FilterPatternTests
     [InlineData("{ $.a IS MAYBE }")]
     [InlineData("{ $.a = %(% }")]
     [InlineData("\"open")]
-    [InlineData("[a, b]")]
+    [InlineData("[a, ]")]
+    [InlineData("[..., a, ...]")]
+    [InlineData("[a = 1 && b = 2]")]
+    [InlineData("[a < b]")]
+    [InlineData("[a")]
     public void What_makes_no_sense_is_refused(string pattern) => Assert.Equal("InvalidParameterException", Assert.Throws<AwsError>(() => FilterPattern.Parse(pattern)).Type);
+
+    [Theory]
+    [InlineData("[ip, id, user, time, request, status, bytes]", true)]
+    [InlineData("[ip, id, user, time, request, status]", false)]
+    [InlineData("[ip, ..., bytes]", true)]
+    [InlineData("[..., status = 4*, bytes]", true)]
+    [InlineData("[..., status=404 || status=500, bytes > 1000]", true)]
+    [InlineData("[..., status, bytes > 1000 && bytes < 1500]", false)]
+    [InlineData("[ip = 127.0.0.*, ...]", true)]
+    [InlineData("[ip != 127.0.0.1, ...]", false)]
+    [InlineData("[ip, id, user, time, request = \"GET /pets*\", ...]", true)]
+    [InlineData("[ip, id, user, time = 02/Mar*, ...]", true)]
+    [InlineData("[..., status = %4[0-9]{2}%, bytes]", true)]
+    [InlineData("[..., status >= 500, bytes]", false)]
+    public void Fields_between_spaces_are_told_apart(string pattern, bool found) =>
+        Assert.Equal(found, FilterPattern.Parse(pattern)("""127.0.0.1 - frank [02/Mar/2026:12:00:00 +0000] "GET /pets?x=1 HTTP/1.1" 404 1534"""));
 
     [Fact]
     public void Bottomless_brackets_are_refused() => Assert.Throws<AwsError>(() => FilterPattern.Parse($"{{ {new string('(', 100_000)} }}"));

@@ -23,7 +23,20 @@ public sealed class ForeignClientTests
         assert [one['timestamp'] - noon for one in page['events']] == list(range(10))
         assert logs.get_log_events(logGroupName='/api/pets', logStreamName='one', nextToken=page['nextForwardToken'], limit=2)['events'][0]['timestamp'] == noon + 10
         assert logs.describe_log_streams(logGroupName='/api/pets')['logStreams'][0]['lastEventTimestamp'] == noon + 999
-        for operation, arguments, code in (('create_log_group', {'logGroupName': '/api/pets'}, 'ResourceAlreadyExistsException'), ('filter_log_events', {'logGroupName': 'nothing'}, 'ResourceNotFoundException')):
+        def queried(text, **more):
+            id = logs.start_query(**{'logGroupName': '/api/pets', 'startTime': noon // 1000, 'endTime': noon // 1000 + 60, 'queryString': text, **more})['queryId']
+            while True:
+                answer = logs.get_query_results(queryId=id)
+                if answer['status'] not in ('Running', 'Scheduled'):
+                    assert answer['status'] == 'Complete', answer
+                    return [{one['field']: one['value'] for one in row if one['field'] != '@ptr'} for row in answer['results']], answer['statistics']
+        rows, statistics = queried('stats count(*) as n, max(@timestamp) as last by status | sort status')
+        assert rows == [{'status': '200', 'n': '666', 'last': '2026-03-02 12:00:00.998'}, {'status': '429', 'n': '334', 'last': '2026-03-02 12:00:00.999'}], rows
+        assert (statistics['recordsScanned'], statistics['recordsMatched'], statistics['logGroupsScanned']) == (1000, 1000, 1), statistics
+        rows, statistics = queried('fields @timestamp, status | filter status = 429', limit=2)
+        assert rows == [{'@timestamp': '2026-03-02 12:00:00.999', 'status': '429'}, {'@timestamp': '2026-03-02 12:00:00.996', 'status': '429'}] and statistics['recordsMatched'] == 334, rows
+        assert [one['status'] for one in logs.describe_queries(logGroupName='/api/pets')['queries']] == ['Complete', 'Complete']
+        for operation, arguments, code in (('start_query', {'logGroupName': '/api/pets', 'startTime': 0, 'endTime': 1, 'queryString': 'nonsense'}, 'MalformedQueryException'), ('stop_query', {'queryId': 'nothing'}, 'ResourceNotFoundException'), ('create_log_group', {'logGroupName': '/api/pets'}, 'ResourceAlreadyExistsException'), ('filter_log_events', {'logGroupName': 'nothing'}, 'ResourceNotFoundException')):
             try:
                 getattr(logs, operation)(**arguments)
                 raise AssertionError(operation)
