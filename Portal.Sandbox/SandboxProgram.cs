@@ -1,14 +1,20 @@
 using System.Net;
 using System.Runtime.InteropServices;
 using Portal.Sandbox.Admin;
+using Portal.Sandbox.Traffic;
 
 namespace Portal.Sandbox;
 
-/// <summary>The sandbox alone: <c>dotnet run --project Portal.Sandbox -- --urls http://127.0.0.1:4566 [--data FOLDER] [--settings FILE]</c>.</summary>
+/// <summary>The sandbox alone: <c>dotnet run --project Portal.Sandbox -- --urls http://127.0.0.1:4566 [--data FOLDER] [--settings FILE]</c>, or <c>-- traffic</c> for calls of a running one.</summary>
 public static class SandboxProgram
 {
     public static async Task<int> Main(string[] args)
     {
+        if (args is ["traffic", .. var order])
+        {
+            return await TrafficCommand.RunAsync(order);
+        }
+
         var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
         if (!Uri.TryCreate(settings["urls"] ?? "http://127.0.0.1:4566", UriKind.Absolute, out var url) || url.Scheme is not "http")
         {

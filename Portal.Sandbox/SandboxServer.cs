@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Sandbox.Admin;
 using Portal.Sandbox.Execution;
 using Portal.Sandbox.State;
+using Portal.Sandbox.Traffic;
 using Portal.Sandbox.Wire;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -105,6 +106,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddHttpForwarder();
         // Made by the container, so that it is disposed of with the app.
         builder.Services.AddSingleton(services => new DataPlane(parts.World, services.GetRequiredService<IHttpForwarder>(), parts.Clock, loggers.CreateLogger<DataPlane>()));
+        builder.Services.AddSingleton(_ => new TrafficEndpoints(parts.World, parts.Clock));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -115,7 +117,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var app = builder.Build();
         var front = new Front(
             app.Services.GetRequiredService<DataPlane>(),
-            new AdminEndpoints(parts),
+            new AdminEndpoints(parts, app.Services.GetRequiredService<TrafficEndpoints>()),
             new Dispatcher(parts.Operations, parts.World, parts.Door, parts.Faults, parts.Calls, parts.Clock, loggers.CreateLogger<Dispatcher>()),
             loggers.CreateLogger<Front>());
         app.Run(front.HandleAsync);

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
+using Portal.Sandbox.Traffic;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.Admin;
 
 /// <summary>What belongs to the sandbox alone, under <c>/_sandbox/</c>: no AWS service has these.</summary>
-internal sealed class AdminEndpoints(Parts parts)
+internal sealed class AdminEndpoints(Parts parts, TrafficEndpoints traffic)
 {
     public const string Prefix = "/_sandbox";
     private const long LargestArchive = 1024L * 1024 * 1024;
@@ -25,6 +26,7 @@ internal sealed class AdminEndpoints(Parts parts)
             {
                 ("GET", "state") => SendStateAsync(context),
                 ("POST", "state") => TakeStateAsync(context),
+                (_, "traffic") => MakeTrafficAsync(context),
                 var (verb, _) => RestAsync(context, verb, path),
             });
         }
@@ -40,7 +42,7 @@ internal sealed class AdminEndpoints(Parts parts)
         await WriteAsync(context, (verb, path) switch
         {
             ("GET", "") => Answer.Ok(Holdings.Of(parts.World), WireJson.Default.Holdings),
-            ("POST", "reset") => Done(parts.Reset),
+            ("POST", "reset") => Done(Reset),
             ("GET", "calls") => Answer.Ok(new CallList(parts.Calls.After(long.TryParse(context.Request.Query["after"], out var after) ? after : 0)), WireJson.Default.CallList),
             ("GET", "faults") => Answer.Ok(parts.Faults.Rules, WireJson.Default.IReadOnlyListFaultRule),
             ("POST", "faults") => Done(() => parts.Faults.Add(FaultRule.Read(body))),
@@ -50,7 +52,7 @@ internal sealed class AdminEndpoints(Parts parts)
             ("GET", "clock") => Clock,
             ("POST", "clock") => Moved(body),
             ("DELETE", "clock") => Done(parts.Clock.Reset),
-            _ => Answer.Of(AwsError.NotFound("The sandbox has GET /_sandbox/, POST reset, GET calls?after=N, GET and POST settings, GET and POST state, and GET, POST, DELETE of faults and clock.")),
+            _ => Answer.Of(AwsError.NotFound("The sandbox has GET /_sandbox/, POST reset, GET calls?after=N, GET and POST settings, GET and POST state, and GET, POST, DELETE of faults, clock and traffic.")),
         });
     }
 
@@ -69,6 +71,14 @@ internal sealed class AdminEndpoints(Parts parts)
         ClockMove.Read(body).Apply(parts.Clock);
         return Clock;
     }
+
+    private void Reset()
+    {
+        traffic.Stop();
+        parts.Reset();
+    }
+
+    private async Task MakeTrafficAsync(HttpContext context) => await WriteAsync(context, await traffic.AnswerAsync(context));
 
     private async Task SendStateAsync(HttpContext context)
     {

@@ -50,13 +50,26 @@ internal sealed partial class AccessLog
     /// <summary>Whether somebody wants to know the length of answers, which is counted only then.</summary>
     public bool WantsLength { get; }
 
+    /// <summary>Where its lines go.</summary>
+    public string Group => _group!;
+
+    public static AccessLog? Of(Exchange exchange) => Of(exchange.Region, exchange.Stage);
+
     /// <summary>Null if the stage has none, or one that goes elsewhere than into a log group of its own account and Region.</summary>
-    public static AccessLog? Of(Exchange exchange) => exchange.Stage.AccessLogSettings is { DestinationArn: { } arn, Format: { } format } settings
-        && Known.GetValue(settings, _ => new(exchange.Region, arn, format)) is { _group: not null } log
+    public static AccessLog? Of(Region region, Stage stage) => stage.AccessLogSettings is { DestinationArn: { } arn, Format: { } format } settings
+        && Known.GetValue(settings, _ => new(region, arn, format)) is { _group: not null } log
             ? log
             : null;
 
-    public void Write(Exchange exchange, int status, DateTimeOffset now)
+    /// <summary>A digest, as the service has; one stream for each stage.</summary>
+    public static string StreamName(string apiId, Stage stage) => Names.GetValue(stage, _ =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{apiId}/{stage.StageName}")))[..32]);
+
+    public void Write(Exchange exchange, int status, DateTimeOffset now) =>
+        exchange.Region.Logs.Add(_group!, StreamName(exchange.Address.ApiId, exchange.Stage), now, Line(variable => AccessLogValues.Of(exchange, status, variable)));
+
+    /// <summary>The line of a call of which these are the values of <c>$context</c>.</summary>
+    public string Line(Func<string, string?> value)
     {
         StringBuilder line = new();
         foreach (var (literal, variable) in _parts)
@@ -64,7 +77,7 @@ internal sealed partial class AccessLog
             line.Append(literal);
             if (variable is not null)
             {
-                line.Append(AccessLogValues.Of(exchange, status, variable) switch
+                line.Append(value(variable) switch
                 {
                     null or "" => Missing,
                     // Quoted already.
@@ -74,12 +87,8 @@ internal sealed partial class AccessLog
             }
         }
 
-        exchange.Region.Logs.Add(_group!, StreamName(exchange), now, line.ToString());
+        return line.ToString();
     }
-
-    // A digest, as the service has; one stream for each stage.
-    private static string StreamName(Exchange exchange) => Names.GetValue(exchange.Stage, stage =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{exchange.Address.ApiId}/{stage.StageName}")))[..32]);
 
     [GeneratedRegex(@"\$context\.(?<name>\w+(?:\.\w+)*)")]
     private static partial Regex Variable();

@@ -1,0 +1,36 @@
+using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.ApiGateway.Resources;
+using Portal.Sandbox.ApiGateway.RestApis;
+using Portal.Sandbox.ApiGateway.Stages;
+using Portal.Sandbox.CloudWatch;
+
+namespace Portal.Sandbox.Execution;
+
+/// <summary>The series of one set of dimensions into which a call counts.</summary>
+internal sealed record CallSeries(Series Count, Series ClientError, Series ServerError, Series Latency, Series IntegrationLatency)
+{
+    private const string Namespace = "AWS/ApiGateway";
+    private const int LongestValue = 255;
+
+    /// <summary>Those of the API, of the stage and, where the stage's method settings ask for it, of the method; a call of no route has none.</summary>
+    public static IReadOnlyList<CallSeries> Of(ApiEntry entry, Stage stage, Resource? resource, Method? method)
+    {
+        var (api, name) = (("ApiName", ApiName(entry)), ("Stage", stage.StageName));
+        return method is not null && resource is not null && MethodSettings.Of(stage, resource.Path, method.HttpMethod) is { MetricsEnabled: true }
+            ? [Of(api), Of(api, name), Of(api, name, ("Method", method.HttpMethod), ("Resource", resource.Path))]
+            : [Of(api), Of(api, name)];
+    }
+
+    private static CallSeries Of(params (string Name, string Value)[] dimensions)
+    {
+        Series Series(string name, string unit) => new(Metric.Of(Namespace, name, dimensions), unit);
+        return new(Series("Count", "Count"), Series("4XXError", "Count"), Series("5XXError", "Count"), Series("Latency", "Milliseconds"), Series("IntegrationLatency", "Milliseconds"));
+    }
+
+    // CloudWatch knows a REST API by its name, of which only ASCII is left.
+    private static string ApiName(ApiEntry entry)
+    {
+        var ascii = string.Concat(entry.Api.Name.Where(c => c is >= ' ' and <= '~')).Trim();
+        return ascii is "" ? entry.Id : ascii[..Math.Min(ascii.Length, LongestValue)];
+    }
+}

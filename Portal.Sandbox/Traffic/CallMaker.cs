@@ -1,0 +1,147 @@
+using Portal.Sandbox.Execution;
+
+namespace Portal.Sandbox.Traffic;
+
+/// <summary>Makes up the calls of a stage, hour by hour: who calls what, how long it takes and how it ends.</summary>
+internal sealed class CallMaker
+{
+    private const double NoRoute = 0.003;
+    private const double WrongKey = 0.004;
+    private const double Throttled = 0.004;
+    private const double ClientError = 0.012;
+    private const double ServerError = 0.0015;
+    private const double CanaryServerError = 0.06;
+    private const double IncidentServerError = 0.35;
+    private const long Timeout = 29_000;
+
+    private static readonly int[] ClientErrors = [400, 404, 404, 409, 422];
+    private static readonly int[] ServerErrors = [500, 502, 503];
+    private static readonly TimeSpan CanaryAge = TimeSpan.FromHours(6);
+
+    private readonly CalledStage _stage;
+    private readonly TrafficOrder _order;
+    private readonly Incident? _incident;
+    private readonly DateTimeOffset _end;
+    private readonly double _callsPerHour;
+    private readonly double[] _routes;
+    private readonly double[] _middles;
+
+    public CallMaker(CalledStage stage, TrafficOrder order, Incident? incident, DateTimeOffset end)
+    {
+        (_stage, _order, _incident, _end) = (stage, order, incident is { } known && known.Stage == stage.Name ? incident : null, end);
+        Dice dice = new(order.Seed ?? 0, stage.Seed);
+        _callsPerHour = (order.CallsPerDay ?? 5_000) / 24d * (0.8 + (0.4 * dice.Share()));
+        _routes = [.. stage.Routes.Select(route => route.Weight * (0.3 + dice.Share()))];
+        _middles = [.. stage.Routes.Select(_ => 15 + (90 * dice.Share()))];
+    }
+
+    /// <summary>Oldest first; none before a moment, and none after the end.</summary>
+    public IEnumerable<MadeCall> Hour(DateTimeOffset hour, DateTimeOffset from)
+    {
+        Dice dice = new(_order.Seed ?? 0, _stage.Seed, hour.ToUnixTimeSeconds());
+        var seconds = Math.Min(3_600, (_end - hour).TotalSeconds);
+        int[] times = new int[dice.Arrivals(_callsPerHour * Rhythm.At(hour) * seconds / 3_600)];
+        for (var i = 0; i < times.Length; i++)
+        {
+            times[i] = dice.Number(0, (int)(seconds * 1_000));
+        }
+
+        Array.Sort(times);
+        double[] consumers = [.. _stage.Consumers.Select((_, place) => Rhythm.Of(place, hour) / Math.Pow(place + 1, 0.9))];
+        foreach (var time in times.Select(time => hour.AddMilliseconds(time)).Where(time => time >= from))
+        {
+            yield return Call(dice, time, consumers);
+        }
+    }
+
+    private MadeCall Call(Dice dice, DateTimeOffset time, double[] consumers)
+    {
+        if (dice.Falls(NoRoute))
+        {
+            return Made(dice, time, null, null, 403, GatewayFault.NoSuchRoute, null);
+        }
+
+        var place = dice.Place(_routes);
+        var route = _stage.Routes[place];
+        if (!route.Method.ApiKeyRequired)
+        {
+            return Ended(dice, time, place, null);
+        }
+
+        if (consumers is [] || dice.Falls(WrongKey))
+        {
+            return Made(dice, time, route, null, 403, GatewayFault.InvalidApiKey, null);
+        }
+
+        var consumer = _stage.Consumers[dice.Place(consumers)];
+        // Who calls most runs into limits.
+        if (consumer == _stage.Consumers[0] && dice.Falls(Throttled))
+        {
+            return Made(dice, time, route, consumer, 429, GatewayFault.Throttled, null);
+        }
+
+        return _stage.Region.Usage.TryCount(consumer.Plan.Id, consumer.Key.Id, consumer.Plan.Quota, DateOnly.FromDateTime(time.UtcDateTime))
+            ? Ended(dice, time, place, consumer)
+            : Made(dice, time, route, consumer, 429, GatewayFault.QuotaExceeded, null);
+    }
+
+    /// <summary>The integration was asked.</summary>
+    private MadeCall Ended(Dice dice, DateTimeOffset time, int place, Consumer? consumer)
+    {
+        var isCanary = _stage.Stage.CanarySettings is { PercentTraffic: > 0 and var percent } && time >= _end - CanaryAge && dice.Falls(percent / 100);
+        var incident = _incident?.At(time) ?? 0;
+        var slow = (isCanary ? 1.8 : 1) * (1 + (7 * incident));
+        var latency = Math.Min(Timeout, (long)Math.Ceiling(dice.Skewed(_middles[place] * slow, 0.45)));
+        var chance = Math.Max(isCanary ? CanaryServerError : ServerError, IncidentServerError * incident);
+        var route = _stage.Routes[place];
+        if (!dice.Falls(chance))
+        {
+            return Made(dice, time, route, consumer, dice.Falls(ClientError) ? ClientErrors[dice.Number(0, ClientErrors.Length)] : Success(route), null, latency, isCanary);
+        }
+
+        return incident > 0 && dice.Falls(0.2)
+            ? Made(dice, time, route, consumer, 504, GatewayFault.Timeout, Timeout, isCanary)
+            : Made(dice, time, route, consumer, ServerErrors[dice.Number(0, ServerErrors.Length)], null, latency, isCanary);
+    }
+
+    private MadeCall Made(Dice dice, DateTimeOffset time, CalledRoute? route, Consumer? consumer, int status, GatewayFault? fault, long? integration, bool isCanary = false)
+    {
+        var caller = consumer is null ? dice.Number(100, 250) : 1 + Place(consumer);
+        return new()
+        {
+            Stage = _stage,
+            Time = time,
+            Route = route,
+            Path = route?.Path(dice.Number(1, 1_000)) ?? "/nothing/here",
+            Status = status,
+            Consumer = consumer,
+            Fault = fault,
+            Latency = (integration ?? 0) + dice.Number(1, 7),
+            IntegrationLatency = integration,
+            Length = fault is null ? (long)dice.Skewed(1_200, 0.8) : fault.Message.Length + 14,
+            IsCanary = isCanary,
+            Caller = caller,
+            RequestId = dice.Bytes(16),
+        };
+    }
+
+    private int Place(Consumer consumer)
+    {
+        for (var place = 0; place < _stage.Consumers.Count; place++)
+        {
+            if (ReferenceEquals(_stage.Consumers[place], consumer))
+            {
+                return place;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int Success(CalledRoute route) => route.Method.HttpMethod switch
+    {
+        "POST" => 201,
+        "DELETE" => 204,
+        _ => 200,
+    };
+}

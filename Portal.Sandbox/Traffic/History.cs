@@ -1,0 +1,96 @@
+namespace Portal.Sandbox.Traffic;
+
+/// <summary>Makes up days of calls: metrics, lines of access logs and counts of usage that agree with each other.</summary>
+internal static class History
+{
+    /// <summary>Of each stage only what is not made up yet.</summary>
+    public static IReadOnlyList<StageReport> Make(IReadOnlyList<CalledStage> stages, TrafficOrder order, Incident? incident, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var end = Minute(now);
+        var start = end.AddDays(-order.Days!.Value);
+        List<StageReport> reports = [];
+        foreach (var api in stages.GroupBy(stage => stage.Entry.Id, StringComparer.Ordinal))
+        {
+            CalledStage[] called = [.. api];
+            DateTimeOffset[] starts = [.. called.Select(stage => Begin(stage, start))];
+            CallMaker[] makers = [.. called.Select(stage => new CallMaker(stage, order, incident, end))];
+            Counts[] counts = [.. called.Select(_ => new Counts())];
+            HistoryWriter writer = new(called[0].Region);
+            for (var hour = Hour(starts.Min()); hour < end; hour = hour.AddHours(1))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                for (var place = 0; place < called.Length; place++)
+                {
+                    if (hour.AddHours(1) > starts[place])
+                    {
+                        Add(writer, makers[place].Hour(hour, starts[place]), counts[place]);
+                    }
+                }
+
+                if (hour.Hour is 23 || hour.AddHours(1) >= end)
+                {
+                    writer.Write(now);
+                    Mark(called, starts, hour.AddHours(1) < end ? hour.AddHours(1) : end);
+                }
+            }
+
+            reports.AddRange(called.Select((stage, place) => counts[place].Of(stage, starts[place], end)));
+        }
+
+        return reports;
+    }
+
+    private static void Add(HistoryWriter writer, IEnumerable<MadeCall> calls, Counts counts)
+    {
+        foreach (var call in calls)
+        {
+            writer.Add(call);
+            counts.Add(call);
+        }
+    }
+
+    private static DateTimeOffset Begin(CalledStage stage, DateTimeOffset start) =>
+        stage.Region.Histories.Find(stage.Id) is { } made && made.To > start ? made.To : start;
+
+    /// <summary>Up to there; whoever is cut goes on from it.</summary>
+    private static void Mark(CalledStage[] stages, DateTimeOffset[] starts, DateTimeOffset end)
+    {
+        for (var place = 0; place < stages.Length; place++)
+        {
+            var made = stages[place].Region.Histories.Find(stages[place].Id);
+            if (end > starts[place])
+            {
+                stages[place].Region.Histories.Put(stages[place].Id, new(made is not null && made.To >= starts[place] && made.From < starts[place] ? made.From : starts[place], end));
+            }
+        }
+    }
+
+    private static DateTimeOffset Minute(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds() / 60 * 60);
+
+    private static DateTimeOffset Hour(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds() / 3_600 * 3_600);
+
+    private sealed class Counts
+    {
+        private long _calls;
+        private long _clientErrors;
+        private long _serverErrors;
+        private long _counted;
+
+        public void Add(MadeCall call)
+        {
+            _calls++;
+            _clientErrors += call.Status is >= 400 and < 500 ? 1 : 0;
+            _serverErrors += call.Status >= 500 ? 1 : 0;
+            _counted += call.Consumer is not null && call.Status is not 429 ? 1 : 0;
+        }
+
+        public StageReport Of(CalledStage stage, DateTimeOffset from, DateTimeOffset to) => new(stage.Entry.Id, stage.Entry.Api.Name, stage.Stage.StageName, from, to)
+        {
+            Calls = _calls,
+            ClientErrors = _clientErrors,
+            ServerErrors = _serverErrors,
+            Counted = _counted,
+            Lines = stage.Log is null ? 0 : _calls,
+        };
+    }
+}

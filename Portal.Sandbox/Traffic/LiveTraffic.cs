@@ -1,0 +1,129 @@
+using System.Text;
+
+namespace Portal.Sandbox.Traffic;
+
+/// <summary>
+/// Real calls of stages at a rate, through the same door as everybody's. Never more than so many at once: what would be more is skipped and counted, so that a slow
+/// backend is not called ever harder.
+/// </summary>
+internal sealed class LiveTraffic : IDisposable
+{
+    private const int MostAtOnce = 64;
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = MostAtOnce, UseProxy = false });
+    private readonly SemaphoreSlim _room = new(MostAtOnce);
+    private readonly Uri _address;
+    private readonly IReadOnlyList<CalledStage> _stages;
+    private readonly LiveOrder _order;
+    private readonly Dice _dice;
+    private readonly DateTimeOffset _from;
+    private long _calls;
+    private long _errors;
+    private long _skipped;
+    private volatile bool _runs = true;
+
+    public LiveTraffic(Uri address, IReadOnlyList<CalledStage> stages, LiveOrder order, int seed, DateTimeOffset now)
+    {
+        (_address, _stages, _order, _dice, _from) = (address, stages, order, new(seed, "live"), now);
+        Work = Task.Run(RunAsync);
+    }
+
+    public Task Work { get; }
+
+    /// <summary>Errors are answers of 400 and more, and calls without an answer.</summary>
+    public LiveReport Report => new(_from, _from.AddSeconds(_order.Seconds), _order.Rate, Interlocked.Read(ref _calls), Interlocked.Read(ref _errors), Interlocked.Read(ref _skipped), _runs);
+
+    public void Stop() => _stop.Cancel();
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        Work.Wait();
+        _stop.Dispose();
+        _http.Dispose();
+        _room.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        using PeriodicTimer timer = new(Tick);
+        long begun = 0;
+        List<Task> open = [];
+        try
+        {
+            while (begun < _order.Rate * _order.Seconds && await timer.WaitForNextTickAsync(_stop.Token))
+            {
+                var due = (long)Math.Min(_order.Rate * TimeProvider.System.GetElapsedTime(started).TotalSeconds, _order.Rate * _order.Seconds);
+                for (; begun < due; begun++)
+                {
+                    if (_room.Wait(0, CancellationToken.None))
+                    {
+                        open.Add(CallAsync(Request()));
+                    }
+                    else
+                    {
+                        Interlocked.Increment(ref _skipped);
+                    }
+                }
+
+                open.RemoveAll(call => call.IsCompleted);
+                if (TimeProvider.System.GetElapsedTime(started).TotalSeconds >= _order.Seconds)
+                {
+                    break;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It was stopped.
+        }
+
+        await Task.WhenAll(open);
+        _runs = false;
+    }
+
+    private HttpRequestMessage Request()
+    {
+        var stage = _stages[_dice.Number(0, _stages.Count)];
+        var route = stage.Routes[_dice.Place([.. stage.Routes.Select(route => route.Weight)])];
+        HttpRequestMessage request = new(new(route.Verb), new Uri(_address, $"/restapis/{stage.Entry.Id}/{stage.Stage.StageName}/_user_request_{route.Path(_dice.Number(1, 1_000))}"));
+        if (route.Verb is "POST" or "PUT" or "PATCH")
+        {
+            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        }
+
+        if (route.Method.ApiKeyRequired && stage.Consumers is [_, ..])
+        {
+            request.Headers.Add("x-api-key", stage.Consumers[_dice.Number(0, stage.Consumers.Count)].Key.Value);
+        }
+
+        return request;
+    }
+
+    private async Task CallAsync(HttpRequestMessage request)
+    {
+        try
+        {
+            using (request)
+            {
+                using var answer = await _http.SendAsync(request, _stop.Token);
+                Interlocked.Increment(ref _calls);
+                if ((int)answer.StatusCode >= 400)
+                {
+                    Interlocked.Increment(ref _errors);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        {
+            Interlocked.Increment(ref _errors);
+        }
+        finally
+        {
+            _room.Release();
+        }
+    }
+}
