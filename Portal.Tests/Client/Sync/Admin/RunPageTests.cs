@@ -209,6 +209,35 @@ public sealed class RunPageTests : ScreenContext
     }
 
     [Fact]
+    public void What_another_tool_owns_is_shown_as_a_patch_and_not_approved()
+    {
+        Portal.On<GetRunPatch, RunPatch>(new RunPatch
+        {
+            OwnedBy = "the CloudFormation stack pets",
+            Things = [new() { Of = "stage prod", File = "prod.stage.json", Diff = "+    \"backend\": \"new\"", Snippet = "Type: AWS::ApiGateway::Stage", Tool = "CloudFormation" }],
+        });
+
+        var page = Draw(Given.Run() with { OwnedBy = "the CloudFormation stack pets", Objection = "It belongs to the CloudFormation stack pets." });
+
+        Assert.False(page.Has("Approve"));
+        Assert.Contains("It belongs to the CloudFormation stack pets. The portal writes nothing there", page.Words(), StringComparison.Ordinal);
+        Assert.Contains(page.FindAll("figure pre"), code => code.TextContent.Contains("\"backend\": \"new\"", StringComparison.Ordinal));
+        Assert.Contains(page.FindAll("figure pre"), code => code.TextContent.Contains("AWS::ApiGateway::Stage", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Any_proposal_can_be_had_as_a_patch()
+    {
+        Portal.On<GetRunPatch, RunPatch>(new RunPatch { OwnedBy = null, Things = [] });
+        var page = Draw(Given.Run());
+        Assert.Empty(Portal.Asked.OfType<GetRunPatch>());
+
+        await page.Named("Show it as a diff and a snippet").ClickAsync();
+
+        Assert.Contains("This change has nothing that stands in a file.", page.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_may_only_look_is_offered_no_deed()
     {
         MayOnly(Policies.PreviewChanges);
