@@ -25,6 +25,17 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>How long it has computed so far, whatever else the machine does.</summary>
+    public TimeSpan Computed
+    {
+        get
+        {
+            _process.Refresh();
+
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Its data folder.</summary>
     public string Folder => _folder;
 
