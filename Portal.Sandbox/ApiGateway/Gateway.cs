@@ -1,7 +1,10 @@
 using Portal.Sandbox.ApiGateway.Accounts;
 using Portal.Sandbox.ApiGateway.ApiKeys;
 using Portal.Sandbox.ApiGateway.Authorizers;
+using Portal.Sandbox.ApiGateway.ClientCertificates;
 using Portal.Sandbox.ApiGateway.Deployments;
+using Portal.Sandbox.ApiGateway.Documentation;
+using Portal.Sandbox.ApiGateway.DomainNames;
 using Portal.Sandbox.ApiGateway.GatewayResponses;
 using Portal.Sandbox.ApiGateway.Methods;
 using Portal.Sandbox.ApiGateway.Models;
@@ -12,6 +15,7 @@ using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.Stages;
 using Portal.Sandbox.ApiGateway.Tags;
 using Portal.Sandbox.ApiGateway.UsagePlans;
+using Portal.Sandbox.ApiGateway.VpcLinks;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway;
@@ -23,9 +27,10 @@ internal static class Gateway
 
     public static IEnumerable<Operation> Operations =>
     [
-        .. RestApiOperations.All, .. ImportOperations.All, .. ResourceOperations.All, .. MethodOperations.All, .. IntegrationOperations.All,
+        .. RestApiOperations.All, .. ImportOperations.All, .. ExportOperations.All, .. ResourceOperations.All, .. MethodOperations.All, .. IntegrationOperations.All,
         .. ModelOperations.All, .. RequestValidatorOperations.All, .. AuthorizerOperations.All, .. GatewayResponseOperations.All,
         .. DeploymentOperations.All, .. StageOperations.All, .. UsagePlanOperations.All, .. UsagePlanKeyOperations.All, .. UsageOperations.All,
-        .. ApiKeyOperations.All, .. TagOperations.All, .. AccountOperations.All,
+        .. ApiKeyOperations.All, .. TagOperations.All, .. AccountOperations.All, .. DocumentationPartOperations.All, .. DocumentationVersionOperations.All,
+        .. ClientCertificateOperations.All, .. VpcLinkOperations.All, .. DomainNameOperations.All, .. BasePathMappingOperations.All, .. AccessAssociationOperations.All,
     ];
 }

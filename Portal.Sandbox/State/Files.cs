@@ -18,6 +18,10 @@ internal sealed record Files(string Folder, Func<Region, IEnumerable<string>> Na
     public const string Apis = "apis";
     public const string Domains = "v2-domainnames";
     public const string VpcLinks = "v2-vpclinks";
+    public const string ClientCertificates = "clientcertificates";
+    public const string VpcLinksV1 = "vpclinks";
+    public const string AccessAssociations = "accessassociations";
+    public const string Account = "account";
     public const string UsagePlans = "usageplans";
     public const string ApiKeys = "apikeys";
     public const string Usage = "usage";
@@ -39,6 +43,10 @@ internal sealed record Files(string Folder, Func<Region, IEnumerable<string>> Na
         new(Alarms, region => region.Alarms.Alarms.All.Keys, (region, id) => Json(region.Alarms.Alarms.Find(id), AlarmJson.Default.Alarm), (region, id, content) => region.Alarms.Alarms.Load(id, Read(content, AlarmJson.Default.Alarm))),
         new(AlarmHistory, region => region.Alarms.Histories.All.Keys, (region, id) => Json(region.Alarms.Histories.Find(id), AlarmJson.Default.AlarmHistory), (region, id, content) => region.Alarms.Histories.Load(id, Read(content, AlarmJson.Default.AlarmHistory))),
         new(Traffic, region => region.Histories.All.Keys, (region, id) => Json(region.Histories.Find(id), TrafficJson.Default.MadeHistory), (region, id, content) => region.Histories.Load(id, Read(content, TrafficJson.Default.MadeHistory))),
+        new(ClientCertificates, region => region.ClientCertificates.All.Keys, (region, id) => Json(region.ClientCertificates.Find(id), WireJson.Default.ClientCertificateEntry), (region, id, content) => region.ClientCertificates.Load(id, Read(content, WireJson.Default.ClientCertificateEntry))),
+        new(VpcLinksV1, region => region.VpcLinks.All.Keys, (region, id) => Json(region.VpcLinks.Find(id), WireJson.Default.VpcLink), (region, id, content) => region.VpcLinks.Load(id, Read(content, WireJson.Default.VpcLink))),
+        new(AccessAssociations, region => region.AccessAssociations.All.Keys, (region, id) => Json(region.AccessAssociations.Find(id), WireJson.Default.AccessAssociation), (region, id, content) => region.AccessAssociations.Load(id, Read(content, WireJson.Default.AccessAssociation))),
+        new(Account, region => region.SettingsSet, (region, _) => Json(region.Settings, WireJson.Default.AccountSettings), (region, _, content) => region.Load(Read(content, WireJson.Default.AccountSettings))),
     ];
 
     public static Files? Of(string folder) => All.FirstOrDefault(kind => kind.Folder == folder);

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Portal.Sandbox.Admin;
 using Portal.Sandbox.ApiGateway;
+using Portal.Sandbox.ApiGateway.Accounts;
+using Portal.Sandbox.ApiGateway.ClientCertificates;
+using Portal.Sandbox.ApiGateway.DomainNames;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.ApiGatewayV2.Apis;
@@ -21,7 +24,10 @@ namespace Portal.Sandbox.State;
 /// </summary>
 internal sealed class Region : IDisposable
 {
+    private const string OfAccount = "settings";
+
     private readonly Shelf<ApiEntry> _apis;
+    private readonly Shelf<AccountSettings> _settings;
 
     public Region(string account, string name, ThrottleSettings throttle, string? folder, Controls controls, TimeProvider time)
     {
@@ -31,6 +37,10 @@ internal sealed class Region : IDisposable
         ApisV2 = new(Files.Apis, Unsaved, deployments);
         DomainsV2 = new(Files.Domains, Unsaved);
         VpcLinksV2 = new(Files.VpcLinks, Unsaved);
+        ClientCertificates = new(Files.ClientCertificates, Unsaved);
+        VpcLinks = new(Files.VpcLinksV1, Unsaved);
+        AccessAssociations = new(Files.AccessAssociations, Unsaved);
+        _settings = new(Files.Account, Unsaved);
         UsagePlans = new(Files.UsagePlans, Unsaved);
         ApiKeys = new(Unsaved, new(time, () => controls.Settings.KeysAfter));
         Usage = new(Unsaved);
@@ -78,6 +88,22 @@ internal sealed class Region : IDisposable
     public Shelf<WholeDomain> DomainsV2 { get; }
 
     public Shelf<VpcLink> VpcLinksV2 { get; }
+
+    public Shelf<ClientCertificateEntry> ClientCertificates { get; }
+
+    /// <summary>Those of version 1.</summary>
+    public Shelf<ApiGateway.VpcLinks.VpcLink> VpcLinks { get; }
+
+    public Shelf<AccessAssociation> AccessAssociations { get; }
+
+    /// <summary>What the account has set here.</summary>
+    public AccountSettings Settings { get => _settings.Find(OfAccount) ?? AccountSettings.Of(Account); set => _settings.Put(OfAccount, value); }
+
+    /// <summary>The name under which settings are kept, once somebody set any.</summary>
+    public IEnumerable<string> SettingsSet => _settings.All.Keys;
+
+    /// <summary>When caches of stages were emptied.</summary>
+    public FlushBook Flushes { get; } = new();
 
     public Shelf<UsagePlan> UsagePlans { get; }
 
@@ -139,6 +165,9 @@ internal sealed class Region : IDisposable
     /// <summary>As <see cref="Put"/>, for what was just read from the disk.</summary>
     public void Load(ApiEntry entry) => _apis.Load(entry.Id, entry);
 
+    /// <summary>For what was just read from the disk.</summary>
+    public void Load(AccountSettings settings) => _settings.Load(OfAccount, settings);
+
     /// <summary>Empties it; for who holds the gate.</summary>
     public void Clear()
     {
@@ -146,6 +175,10 @@ internal sealed class Region : IDisposable
         ApisV2.Clear();
         DomainsV2.Clear();
         VpcLinksV2.Clear();
+        ClientCertificates.Clear();
+        VpcLinks.Clear();
+        AccessAssociations.Clear();
+        _settings.Clear();
         UsagePlans.Clear();
         ApiKeys.Clear();
         Usage.Clear();

@@ -1,5 +1,6 @@
 using Portal.Sandbox.ApiGateway.Authorizers;
 using Portal.Sandbox.ApiGateway.Deployments;
+using Portal.Sandbox.ApiGateway.Documentation;
 using Portal.Sandbox.ApiGateway.GatewayResponses;
 using Portal.Sandbox.ApiGateway.Models;
 using Portal.Sandbox.ApiGateway.RequestValidators;
@@ -28,6 +29,9 @@ internal sealed record SavedApi
 
     public required Map<Stage> Stages { get; init; }
 
+    /// <summary>Null where nothing is said of the API.</summary>
+    public WholeDocumentation? Documentation { get; init; }
+
     public static SavedApi Of(ApiEntry entry)
     {
         Pool<Resource> resources = new();
@@ -51,6 +55,7 @@ internal sealed record SavedApi
             Snapshots = savedSnapshots,
             Deployments = deployments,
             Stages = entry.Stages,
+            Documentation = entry.Documentation.Parts.Count + entry.Documentation.Versions.Count is 0 ? null : entry.Documentation,
         };
     }
 
@@ -73,6 +78,7 @@ internal sealed record SavedApi
                 saved.Id,
                 new Deployment { Id = saved.Id, Description = saved.Description, CreatedDate = saved.CreatedDate, Snapshot = snapshots[saved.Snapshot] }))),
             Stages = Stages,
+            Documentation = Documentation ?? WholeDocumentation.Empty,
         };
     }
 

@@ -17,6 +17,9 @@ internal sealed class Call
 
     public required IQueryCollection Query { get; init; }
 
+    /// <summary>The header of this name: in what form the caller wants the answer.</summary>
+    public string Accept { get; init; } = "";
+
     public required ReadOnlyMemory<byte> Content { get; init; }
 
     public required DateTimeOffset Now { get; init; }

@@ -85,6 +85,7 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
             Region = region,
             Path = operation.Arguments(turn.Segments),
             Query = turn.Http.Request.Query,
+            Accept = turn.Http.Request.Headers.Accept.ToString(),
             Content = turn.Input,
             Now = turn.Time,
             Operation = operation.Name,

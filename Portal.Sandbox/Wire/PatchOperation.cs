@@ -8,21 +8,24 @@ internal sealed record PatchOperation(string Op, string Path, string? Value, str
     /// <summary>The path's parts with <c>~1</c> and <c>~0</c> resolved.</summary>
     public string[] Parts => [.. Path.TrimStart('/').Split('/').Select(Unescaped)];
 
-    public static IReadOnlyList<PatchOperation> Of(Call call)
+    /// <param name="call">Whose body has the steps.</param>
+    /// <param name="faults">What is wrong with the call besides them: AWS names all faults at once, and these after the steps'.</param>
+    public static IReadOnlyList<PatchOperation> Of(Call call, params IEnumerable<string> faults)
     {
         var items = call.Body.Objects("patchOperations");
-        List<string> faults = [];
+        List<string> found = [];
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Text("op") is not { } op || !Ops.Split(", ").Contains(op))
             {
-                faults.Add(AwsError.NotInEnum(items[i].Text("op"), $"{call.Input}.patchOperations.{i + 1}.member.op", Ops));
+                found.Add(AwsError.NotInEnum(items[i].Text("op"), $"{call.Input}.patchOperations.{i + 1}.member.op", Ops));
             }
         }
 
-        if (faults.Count > 0)
+        found.AddRange(faults);
+        if (found.Count > 0)
         {
-            throw AwsError.Validation(faults);
+            throw AwsError.Validation(found);
         }
 
         return [.. items.Select(item => new PatchOperation(item.Text("op")!, item.Text("path") ?? throw BadPath("null"), item.Text("value"), item.Text("from")))];

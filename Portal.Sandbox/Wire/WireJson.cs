@@ -6,7 +6,10 @@ using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.Accounts;
 using Portal.Sandbox.ApiGateway.ApiKeys;
 using Portal.Sandbox.ApiGateway.Authorizers;
+using Portal.Sandbox.ApiGateway.ClientCertificates;
 using Portal.Sandbox.ApiGateway.Deployments;
+using Portal.Sandbox.ApiGateway.Documentation;
+using Portal.Sandbox.ApiGateway.DomainNames;
 using Portal.Sandbox.ApiGateway.GatewayResponses;
 using Portal.Sandbox.ApiGateway.Methods;
 using Portal.Sandbox.ApiGateway.Models;
@@ -16,6 +19,7 @@ using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.Stages;
 using Portal.Sandbox.ApiGateway.Tags;
 using Portal.Sandbox.ApiGateway.UsagePlans;
+using Portal.Sandbox.ApiGateway.VpcLinks;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Waf;
 
@@ -41,13 +45,28 @@ namespace Portal.Sandbox.Wire;
 [JsonSerializable(typeof(Integration))]
 [JsonSerializable(typeof(IntegrationResponse))]
 [JsonSerializable(typeof(Page<Model>))]
+[JsonSerializable(typeof(ModelTemplateText))]
 [JsonSerializable(typeof(Page<RequestValidator>))]
 [JsonSerializable(typeof(Page<Authorizer>))]
 [JsonSerializable(typeof(Page<GatewayResponse>))]
 [JsonSerializable(typeof(Page<ShownDeployment>))]
+[JsonSerializable(typeof(Page<DocumentationPart>))]
+[JsonSerializable(typeof(DocumentationPartIds))]
+[JsonSerializable(typeof(Page<DocumentationVersion>))]
+[JsonSerializable(typeof(Map<DocumentationPart>))]
+[JsonSerializable(typeof(Map<FrozenDocumentation>))]
+[JsonSerializable(typeof(FrozenDocumentation))]
 [JsonSerializable(typeof(StageList))]
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(AccountSettings))]
+[JsonSerializable(typeof(Page<ClientCertificate>))]
+[JsonSerializable(typeof(ClientCertificateEntry))]
+[JsonSerializable(typeof(Page<VpcLink>))]
+[JsonSerializable(typeof(Page<DomainName>))]
+[JsonSerializable(typeof(Page<BasePathMapping>))]
+[JsonSerializable(typeof(Page<AccessAssociation>))]
+[JsonSerializable(typeof(ApiKeyIds))]
 [JsonSerializable(typeof(Page<ApiKey>))]
 [JsonSerializable(typeof(ApiKeyEntry))]
 [JsonSerializable(typeof(Page<UsagePlan>))]

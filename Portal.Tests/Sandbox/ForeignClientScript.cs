@@ -109,7 +109,7 @@ internal static class ForeignClientScript
         call('delete_rest_api', 202, restApiId=id)
         assert refused('get_rest_api', 'NotFoundException', restApiId=id) == f'Invalid API identifier specified 123456789012:{id}'
         assert client('apigateway', 'us-east-1').get_rest_apis()['items'] == []
-        refused('get_vpc_links', 'UnknownOperationException')
+        refused('get_sdk_types', 'UnknownOperationException')
         print(f'{calls} calls')
         """;
 }

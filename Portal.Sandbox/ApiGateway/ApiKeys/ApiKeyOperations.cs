@@ -1,3 +1,4 @@
+using Portal.Sandbox.ApiGateway.Tags;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
 
@@ -9,6 +10,7 @@ internal static class ApiKeyOperations
     public static IReadOnlyList<Operation> All { get; } =
     [
         new(Gateway.Service, "CreateApiKey", "POST", "/apikeys", Create),
+        ImportApiKeys.Operation,
         new(Gateway.Service, "GetApiKeys", "GET", "/apikeys", List),
         new(Gateway.Service, "GetApiKey", "GET", "/apikeys/{api_Key}", Get),
         new(Gateway.Service, "UpdateApiKey", "PATCH", "/apikeys/{api_Key}", Update),
@@ -32,13 +34,14 @@ internal static class ApiKeyOperations
             CreatedDate = call.Now,
             LastUpdatedDate = call.Now,
             StageKeys = [.. body.Objects("stageKeys").Select(stage => ApiKeyRules.StageKey(call, stage.Text("restApiId") ?? "", stage.Text("stageName") ?? "")).Distinct()],
-            Tags = body.Texts("tags"),
+            Tags = TagRules.Checked(body.Texts("tags")),
         };
         if (call.Region.ApiKeys.FindValue(key.Value!) is not null)
         {
             throw AwsError.Conflict("API Key already exists");
         }
 
+        Limits.Check(call.Region.ApiKeys.All.Count + 1, Limits.ApiKeys, "API keys", "this account");
         call.Region.ApiKeys.Put(new() { Key = key });
         return Answer.Created(key, WireJson.Default.ApiKey);
     }

@@ -14,6 +14,7 @@ internal static class AuthorizerOperations
         new(Gateway.Service, "CreateAuthorizer", "POST", Template, Create),
         new(Gateway.Service, "GetAuthorizers", "GET", Template, List),
         new(Gateway.Service, "GetAuthorizer", "GET", $"{Template}/{{authorizer_id}}", call => Answer.Ok(Find(call.Region.Api(call["restapi_id"]), call), WireJson.Default.Authorizer)),
+        new(Gateway.Service, "UpdateAuthorizer", "PATCH", $"{Template}/{{authorizer_id}}", Update),
         new(Gateway.Service, "DeleteAuthorizer", "DELETE", $"{Template}/{{authorizer_id}}", Delete),
     ];
 
@@ -36,6 +37,7 @@ internal static class AuthorizerOperations
             IdentityValidationExpression = call.Body.Text("identityValidationExpression"),
             AuthorizerResultTtlInSeconds = call.Body.Whole("authorizerResultTtlInSeconds"),
         });
+        Limits.Check(entry.Definition.Authorizers.Count + 1, Limits.Authorizers, "authorizers", "this API");
         call.Region.Put(entry with { Definition = entry.Definition with { Authorizers = entry.Definition.Authorizers.With(authorizer.Id, authorizer) } });
         return Answer.Created(authorizer, WireJson.Default.Authorizer);
     }
@@ -43,6 +45,14 @@ internal static class AuthorizerOperations
     private static Answer List(Call call) => Answer.Ok(
         Page<Authorizer>.Of(call, call.Region.Api(call["restapi_id"]).Definition.Authorizers, authorizer => authorizer.Id, authorizer => authorizer),
         WireJson.Default.PageAuthorizer);
+
+    private static Answer Update(Call call)
+    {
+        var entry = call.Region.Api(call["restapi_id"]);
+        var authorizer = AuthorizerRules.Checked(PatchOperation.Of(call).Aggregate(Find(entry, call), AuthorizerPatch.Apply));
+        call.Region.Put(entry with { Definition = entry.Definition with { Authorizers = entry.Definition.Authorizers.With(authorizer.Id, authorizer) } });
+        return Answer.Ok(authorizer, WireJson.Default.Authorizer);
+    }
 
     private static Answer Delete(Call call)
     {

@@ -7,6 +7,10 @@ internal static class AuthorizerRules
 {
     private const int LongestTtl = 3_600;
 
+    public static string Type(string? type) => type is "TOKEN" or "REQUEST" or "COGNITO_USER_POOLS"
+        ? type
+        : throw AwsError.BadRequest("Invalid authorizer type specified. Valid options are TOKEN,REQUEST,COGNITO_USER_POOLS");
+
     public static Authorizer Checked(Authorizer authorizer)
     {
         if (authorizer.Name is "")

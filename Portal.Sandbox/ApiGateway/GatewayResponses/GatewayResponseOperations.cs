@@ -13,6 +13,7 @@ internal static class GatewayResponseOperations
         new(Gateway.Service, "GetGatewayResponses", "GET", Template, List),
         new(Gateway.Service, "GetGatewayResponse", "GET", $"{Template}/{{response_type}}", Get),
         new(Gateway.Service, "PutGatewayResponse", "PUT", $"{Template}/{{response_type}}", Put),
+        new(Gateway.Service, "UpdateGatewayResponse", "PATCH", $"{Template}/{{response_type}}", Update),
         new(Gateway.Service, "DeleteGatewayResponse", "DELETE", $"{Template}/{{response_type}}", Delete),
     ];
 
@@ -45,6 +46,16 @@ internal static class GatewayResponseOperations
         };
         call.Region.Put(entry with { Definition = entry.Definition with { GatewayResponses = entry.Definition.GatewayResponses.With(type, response) } });
         return Answer.Created(response, WireJson.Default.GatewayResponse);
+    }
+
+    private static Answer Update(Call call)
+    {
+        var type = call["response_type"];
+        GatewayResponseTypes.Check(type);
+        var entry = call.Region.Api(call["restapi_id"]);
+        var response = PatchOperation.Of(call).Aggregate(GatewayResponseTypes.Of(entry.Definition.GatewayResponses, type), GatewayResponsePatch.Apply) with { DefaultResponse = false };
+        call.Region.Put(entry with { Definition = entry.Definition with { GatewayResponses = entry.Definition.GatewayResponses.With(type, response) } });
+        return Answer.Ok(response, WireJson.Default.GatewayResponse);
     }
 
     private static Answer Delete(Call call)

@@ -12,9 +12,11 @@ internal static class IntegrationOperations
     [
         new(Gateway.Service, "PutIntegration", "PUT", Template, Put),
         new(Gateway.Service, "GetIntegration", "GET", Template, call => Answer.Ok(Of(MethodAt.Of(call)), WireJson.Default.Integration)),
+        new(Gateway.Service, "UpdateIntegration", "PATCH", Template, Update),
         new(Gateway.Service, "DeleteIntegration", "DELETE", Template, Delete),
         new(Gateway.Service, "PutIntegrationResponse", "PUT", $"{Template}/responses/{{status_code}}", PutResponse),
         new(Gateway.Service, "GetIntegrationResponse", "GET", $"{Template}/responses/{{status_code}}", call => Answer.Ok(Response(Of(MethodAt.Of(call)), call), WireJson.Default.IntegrationResponse)),
+        new(Gateway.Service, "UpdateIntegrationResponse", "PATCH", $"{Template}/responses/{{status_code}}", UpdateResponse),
         new(Gateway.Service, "DeleteIntegrationResponse", "DELETE", $"{Template}/responses/{{status_code}}", DeleteResponse),
     ];
 
@@ -47,12 +49,21 @@ internal static class IntegrationOperations
             CacheNamespace = body.Text("cacheNamespace") ?? at.Resource.Id,
             CacheKeyParameters = body.List("cacheKeyParameters") ?? [],
             TlsConfig = body.Object("tlsConfig") is { } tls ? new(tls.Flag("insecureSkipVerification") ?? false) : null,
-            ResponseTransferMode = body.Text("responseTransferMode"),
+            ResponseTransferMode = IntegrationRules.TransferMode(body.Text("responseTransferMode")),
             IntegrationTarget = body.Text("integrationTarget"),
         };
         IntegrationRules.Check(at.Method, integration);
         call.Region.Put((at with { Method = at.Method with { MethodIntegration = integration } }).Stored());
         return Answer.Created(integration, WireJson.Default.Integration);
+    }
+
+    private static Answer Update(Call call)
+    {
+        var at = MethodAt.Of(call);
+        var integration = PatchOperation.Of(call).Aggregate(Of(at), IntegrationPatch.Apply);
+        IntegrationRules.Check(at.Method, integration);
+        Store(call, at, integration);
+        return Answer.Ok(integration, WireJson.Default.Integration);
     }
 
     private static Answer Delete(Call call)
@@ -79,6 +90,17 @@ internal static class IntegrationOperations
         IntegrationRules.CheckResponse(at.Method, response);
         Store(call, at, integration with { IntegrationResponses = (integration.IntegrationResponses ?? Map<IntegrationResponse>.Empty).With(status, response) });
         return Answer.Created(response, WireJson.Default.IntegrationResponse);
+    }
+
+    private static Answer UpdateResponse(Call call)
+    {
+        var patches = PatchOperation.Of(call, MethodRules.StatusFault(call["status_code"]) is { } fault ? [fault] : []);
+        var at = MethodAt.Of(call);
+        var integration = Of(at);
+        var response = patches.Aggregate(Response(integration, call), IntegrationPatch.Apply);
+        IntegrationRules.CheckResponse(at.Method, response);
+        Store(call, at, integration with { IntegrationResponses = integration.IntegrationResponses!.With(response.StatusCode, response) });
+        return Answer.Ok(response, WireJson.Default.IntegrationResponse);
     }
 
     private static Answer DeleteResponse(Call call)

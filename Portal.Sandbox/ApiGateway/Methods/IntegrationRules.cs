@@ -18,6 +18,10 @@ internal static partial class IntegrationRules
         _ => throw AwsError.BadRequest("Invalid passthrough behavior specified. Valid options are WHEN_NO_MATCH,WHEN_NO_TEMPLATES,NEVER"),
     };
 
+    public static string? TransferMode(string? mode) => mode is null or "BUFFERED" or "STREAM"
+        ? Words.PooledOrNull(mode)
+        : throw AwsError.BadRequest("Invalid response transfer mode specified. Valid options are BUFFERED,STREAM");
+
     public static void Check(Method method, Integration integration)
     {
         if (integration.Type is not "MOCK")

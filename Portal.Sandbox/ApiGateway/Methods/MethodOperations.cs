@@ -14,9 +14,11 @@ internal static class MethodOperations
     [
         new(Gateway.Service, "PutMethod", "PUT", Template, Put),
         new(Gateway.Service, "GetMethod", "GET", Template, call => Answer.Ok(MethodAt.Of(call).Method, WireJson.Default.Method)),
+        new(Gateway.Service, "UpdateMethod", "PATCH", Template, Update),
         new(Gateway.Service, "DeleteMethod", "DELETE", Template, Delete),
         new(Gateway.Service, "PutMethodResponse", "PUT", $"{Template}/responses/{{status_code}}", PutResponse),
         new(Gateway.Service, "GetMethodResponse", "GET", $"{Template}/responses/{{status_code}}", call => Answer.Ok(Response(MethodAt.Of(call).Method, call), WireJson.Default.MethodResponse)),
+        new(Gateway.Service, "UpdateMethodResponse", "PATCH", $"{Template}/responses/{{status_code}}", UpdateResponse),
         new(Gateway.Service, "DeleteMethodResponse", "DELETE", $"{Template}/responses/{{status_code}}", DeleteResponse),
     ];
 
@@ -46,6 +48,15 @@ internal static class MethodOperations
         return Answer.Created(method, WireJson.Default.Method);
     }
 
+    private static Answer Update(Call call)
+    {
+        var at = MethodAt.Of(call);
+        var method = PatchOperation.Of(call).Aggregate(at.Method, MethodPatch.Apply);
+        MethodRules.Check(at.Entry.Definition, method);
+        call.Region.Put((at with { Method = method }).Stored());
+        return Answer.Ok(method, WireJson.Default.Method);
+    }
+
     private static Answer Delete(Call call)
     {
         var (entry, resource, method) = MethodAt.Of(call);
@@ -71,6 +82,16 @@ internal static class MethodOperations
         }
 
         call.Region.Put((at with { Method = at.Method with { MethodResponses = responses.With(response.StatusCode, response) } }).Stored());
+        return Answer.Created(response, WireJson.Default.MethodResponse);
+    }
+
+    private static Answer UpdateResponse(Call call)
+    {
+        var patches = PatchOperation.Of(call, MethodRules.StatusFault(call["status_code"]) is { } fault ? [fault] : []);
+        var at = MethodAt.Of(call);
+        var response = patches.Aggregate(Response(at.Method, call), MethodPatch.Apply);
+        MethodRules.CheckResponse(at.Entry.Definition, response);
+        call.Region.Put((at with { Method = at.Method with { MethodResponses = at.Method.MethodResponses!.With(response.StatusCode, response) } }).Stored());
         return Answer.Created(response, WireJson.Default.MethodResponse);
     }
 

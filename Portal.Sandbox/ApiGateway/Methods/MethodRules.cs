@@ -13,9 +13,12 @@ internal static partial class MethodRules
     public static string Verb(string verb) => Verbs.FirstOrDefault(known => known == verb)
         ?? throw AwsError.BadRequest($"Invalid HttpMethod specified. Valid options are {string.Join(',', Verbs)}");
 
-    public static string Status(string status) => StatusCode().IsMatch(status)
-        ? Words.Pooled(status)
-        : throw AwsError.Validation([$@"Value '{status}' at 'statusCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [1-5]\d\d"]);
+    public static string Status(string status) => StatusFault(status) is { } fault ? throw AwsError.Validation([fault]) : Words.Pooled(status);
+
+    /// <summary>What is wrong with a status, for who gathers faults.</summary>
+    public static string? StatusFault(string status) => StatusCode().IsMatch(status)
+        ? null
+        : $@"Value '{status}' at 'statusCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [1-5]\d\d";
 
     public static void Check(ApiDefinition definition, Method method)
     {

@@ -26,6 +26,11 @@ internal static partial class ModelRules
             return null;
         }
 
+        if (schema is "")
+        {
+            throw NoContent;
+        }
+
         JsonElement root;
         try
         {
@@ -42,8 +47,10 @@ internal static partial class ModelRules
             throw AwsError.BadRequest("Invalid model specified: Validation Result: warnings : [], errors : [Invalid model schema specified]");
         }
 
-        return root.EnumerateObject().Any() ? schema : throw AwsError.BadRequest("Model schema must have at least 1 property or array items defined");
+        return root.EnumerateObject().Any() ? schema : throw NoContent;
     }
+
+    private static AwsError NoContent => AwsError.BadRequest("Model schema must have at least 1 property or array items defined");
 
     [GeneratedRegex(@"\A[a-zA-Z0-9]+\z")]
     private static partial Regex Alphanumeric();

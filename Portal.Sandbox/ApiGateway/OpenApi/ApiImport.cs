@@ -20,6 +20,8 @@ internal sealed record ApiImport
 
     public required bool FailOnWarnings { get; init; }
 
+    public required bool IgnoresDocumentation { get; init; }
+
     /// <summary>ignore, prepend or split: what becomes of the document's base path.</summary>
     public required string BasePath { get; init; }
 
@@ -27,8 +29,9 @@ internal sealed record ApiImport
 
     public required string Region { get; init; }
 
-    public (RestApi Api, ApiDefinition Definition) Apply(OpenApiDocument document, RestApi api, ApiDefinition before)
+    public ApiEntry Apply(OpenApiDocument document, ApiEntry entry)
     {
+        var (api, before) = (entry.Api, entry.Definition);
         ImportLog log = new();
         var kept = Overwrite ? new() { Resources = Map<Resource>.Empty } : before;
         var validators = ValidatorImport.Read(document, before.Validators);
@@ -51,9 +54,22 @@ internal sealed record ApiImport
             GatewayResponses = Map<GatewayResponse>.Of([.. kept.GatewayResponses, .. GatewayResponseImport.Read(document, log)]),
         };
         CheckReferences(definition, log);
+        log.Try("create resources", () => Limits.Check(definition.Resources.Count, Limits.Resources, "resources", "this API"));
+        log.Try("create authorizers", () => Limits.Check(definition.Authorizers.Count, Limits.Authorizers, "authorizers", "this API"));
+        DocumentationImport documentation = new(entry.Documentation.Parts, Overwrite);
+        if (!IgnoresDocumentation)
+        {
+            documentation.Read(document, log);
+        }
+
         var described = RootImport.Apply(document, api, Overwrite, Account, Region, log);
         log.Refuse(FailOnWarnings);
-        return (described with { Warnings = log.Warnings is [] ? null : log.Warnings }, definition);
+        return entry with
+        {
+            Api = described with { Warnings = log.Warnings is [] ? null : log.Warnings },
+            Definition = definition,
+            Documentation = IgnoresDocumentation ? entry.Documentation : entry.Documentation with { Parts = documentation.Parts },
+        };
     }
 
     /// <summary>After all parts are read, because methods may name what comes later in the document.</summary>

@@ -23,7 +23,7 @@ internal static class GatewayResponseImport
                 ResponseType = response.Name,
                 StatusCode = response.Value.Member("statusCode").Scalar() ?? standard.StatusCode,
                 ResponseParameters = IntegrationImport.Texts(response.Value.Member("responseParameters"), value => value.Scalar() ?? "") ?? Map<string>.Empty,
-                ResponseTemplates = IntegrationImport.Texts(response.Value.Member("responseTemplates"), value => value.Template()) ?? standard.ResponseTemplates,
+                ResponseTemplates = IntegrationImport.Texts(response.Value.Member("responseTemplates"), value => value.Template()) ?? (response.Value.Member("responseTemplates").IsThere() ? Map<string>.Empty : standard.ResponseTemplates),
                 DefaultResponse = false,
             }));
         }

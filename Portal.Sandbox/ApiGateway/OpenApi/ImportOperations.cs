@@ -33,35 +33,40 @@ internal static class ImportOperations
             DisableExecuteApiEndpoint = false,
             RootResourceId = root.Id,
         };
-        var (imported, definition) = Options(call, overwrite: true).Apply(Document(call), api, ApiDefinition.Of(root));
-        call.Region.Put(new() { Api = imported with { Warnings = null }, Definition = definition });
-        return Answer.Created(imported, WireJson.Default.RestApi);
+        RestApiRules.CheckRoom(call.Region, api.EndpointConfiguration);
+        var imported = Options(call, overwrite: true).Apply(Document(call), new() { Api = api, Definition = ApiDefinition.Of(root) });
+        call.Region.Put(imported with { Api = imported.Api with { Warnings = null } });
+        return Answer.Created(imported.Api, WireJson.Default.RestApi);
     }
 
     private static Answer Put(Call call)
     {
         var entry = call.Region.Api(call["restapi_id"]);
-        var overwrite = call.Query["mode"].ToString() switch
-        {
-            "" or "merge" => false,
-            "overwrite" => true,
-            var mode => throw AwsError.Validation([AwsError.NotInEnum(mode, "mode", "overwrite, merge")]),
-        };
-        var (imported, definition) = Options(call, overwrite).Apply(Document(call), entry.Api, entry.Definition);
-        call.Region.Put(entry with { Api = imported with { Warnings = null }, Definition = definition });
-        return Answer.Ok(imported, WireJson.Default.RestApi);
+        var imported = Options(call, Overwrites(call)).Apply(Document(call), entry);
+        call.Region.Put(imported with { Api = imported.Api with { Warnings = null } });
+        return Answer.Ok(imported.Api, WireJson.Default.RestApi);
     }
+
+    public static bool Overwrites(Call call) => call.Query["mode"].ToString() switch
+    {
+        "" or "merge" => false,
+        "overwrite" => true,
+        var mode => throw AwsError.Validation([AwsError.NotInEnum(mode, "mode", "overwrite, merge")]),
+    };
+
+    public static bool FailsOnWarnings(Call call) => call.Query["failonwarnings"].ToString().Equals("true", StringComparison.OrdinalIgnoreCase);
 
     private static ApiImport Options(Call call, bool overwrite) => new()
     {
         Overwrite = overwrite,
-        FailOnWarnings = call.Query["failonwarnings"].ToString().Equals("true", StringComparison.OrdinalIgnoreCase),
+        FailOnWarnings = FailsOnWarnings(call),
+        IgnoresDocumentation = call.Query["ignore"].Any(value => value?.Split(',').Contains("documentation", StringComparer.Ordinal) is true),
         BasePath = call.Query["basepath"].ToString() is ("prepend" or "split") and var handling ? handling : "ignore",
         Account = call.Region.Account,
         Region = call.Region.Name,
     };
 
-    private static OpenApiDocument Document(Call call) => call.Content.Length <= LargestDocument
+    public static OpenApiDocument Document(Call call) => call.Content.Length <= LargestDocument
         ? OpenApiDocument.Parse(call.Content, call.Region.Account, call.Region.Name)
         : throw new AwsError(413, "RequestEntityTooLargeException", $"HTTP content length exceeded {LargestDocument} bytes");
 }

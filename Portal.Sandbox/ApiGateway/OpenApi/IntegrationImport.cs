@@ -32,7 +32,7 @@ internal static class IntegrationImport
             CacheNamespace = extension.Member("cacheNamespace").Text() ?? resourceId,
             CacheKeyParameters = [.. extension.Member("cacheKeyParameters").Items().Select(key => key.Text() ?? "")],
             TlsConfig = extension.Member("tlsConfig") is { ValueKind: JsonValueKind.Object } tls ? new(tls.Member("insecureSkipVerification").IsTrue()) : null,
-            ResponseTransferMode = extension.Member("responseTransferMode").Text()?.ToUpperInvariant(),
+            ResponseTransferMode = IntegrationRules.TransferMode(extension.Member("responseTransferMode").Text()?.ToUpperInvariant()),
             IntegrationTarget = extension.Member("integrationTarget").Text(),
         };
         IntegrationRules.Check(method, integration);

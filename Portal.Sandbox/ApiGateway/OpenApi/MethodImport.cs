@@ -20,7 +20,7 @@ internal sealed class MethodImport(OpenApiDocument document, ModelImport models,
             OperationName = operation.Member("operationId").Text(),
             RequestParameters = Map<bool>.Of(parameters.SelectMany(Parameter)).OrNull(),
             RequestModels = RequestModels(operation, parameters),
-            MethodResponses = Map<MethodResponse>.Of(operation.Member("responses").Members().Where(response => response.Name is not "default" && !response.Name.StartsWith("x-", StringComparison.Ordinal)).Select(Response)).OrNull(),
+            MethodResponses = Map<MethodResponse>.Of(operation.Member("responses").Members().Where(response => response.Name is not "default" && !response.Name.StartsWith("x-", StringComparison.Ordinal)).Select(response => Response(response, operation))).OrNull(),
         };
         return security.Secured(method, operation);
     }
@@ -53,7 +53,7 @@ internal sealed class MethodImport(OpenApiDocument document, ModelImport models,
         return schema.IsThere() ? Models(schema, Types(operation, "consumes")) : null;
     }
 
-    private KeyValuePair<string, MethodResponse> Response(JsonProperty response)
+    private KeyValuePair<string, MethodResponse> Response(JsonProperty response, JsonElement operation)
     {
         var status = MethodRules.Status(response.Name);
         var content = Resolved(response.Value);
@@ -62,7 +62,7 @@ internal sealed class MethodImport(OpenApiDocument document, ModelImport models,
             StatusCode = status,
             ResponseParameters = Map<bool>.Of(content.Member("headers").Members().Select(header => KeyValuePair.Create(Words.Pooled($"method.response.header.{header.Name}"), false))).OrNull(),
             ResponseModels = document.IsSwagger
-                ? content.Member("schema") is { ValueKind: JsonValueKind.Object } schema ? Models(schema, Types(null, "produces")) : null
+                ? content.Member("schema") is { ValueKind: JsonValueKind.Object } schema ? Models(schema, Types(operation, "produces")) : null
                 : Models(content.Member("content")),
         });
     }
@@ -80,9 +80,9 @@ internal sealed class MethodImport(OpenApiDocument document, ModelImport models,
         where name is not null
         select KeyValuePair.Create(type, name)).OrNull();
 
-    private string[] Types(JsonElement? operation, string member)
+    private string[] Types(JsonElement operation, string member)
     {
-        var own = operation?.Member(member) ?? default;
+        var own = operation.Member(member);
         var types = (own.IsThere() ? own : document.Root.Member(member)).Items().Select(type => Words.Pooled(type.Text() ?? "")).ToArray();
         return types is [] ? ["application/json"] : types;
     }

@@ -10,7 +10,7 @@ internal static class RootImport
     public static RestApi Apply(OpenApiDocument document, RestApi api, bool overwrite, string account, string region, ImportLog log)
     {
         var root = document.Root;
-        var kept = overwrite ? api with { Description = null, Version = null, BinaryMediaTypes = null, MinimumCompressionSize = null, ApiKeySource = RestApi.KeyInHeader, Policy = null, DisableExecuteApiEndpoint = false } : api;
+        var kept = overwrite ? api with { Description = null, Version = null, BinaryMediaTypes = null, MinimumCompressionSize = null, ApiKeySource = RestApi.KeyInHeader, Policy = null, DisableExecuteApiEndpoint = false, SecurityPolicy = null, EndpointAccessMode = null } : api;
         var endpoint = root.Member("x-amazon-apigateway-endpoint-configuration") is { ValueKind: JsonValueKind.Object } own
             ? own
             : root.Member("servers").Items().FirstOrDefault().Member("x-amazon-apigateway-endpoint-configuration");
@@ -31,6 +31,8 @@ internal static class RootImport
         };
         log.Try("put the API's settings", () => kept = kept with
         {
+            SecurityPolicy = RestApiRules.SecurityPolicy(root.Member("x-amazon-apigateway-security-policy").Text()) ?? kept.SecurityPolicy,
+            EndpointAccessMode = RestApiRules.AccessMode(root.Member("x-amazon-apigateway-endpoint-access-mode").Text()) ?? kept.EndpointAccessMode,
             MinimumCompressionSize = RestApiRules.CompressionSize(root.Member("x-amazon-apigateway-minimum-compression-size").Whole()) ?? kept.MinimumCompressionSize,
             EndpointConfiguration = WithVpcEndpoints(kept.EndpointConfiguration, endpoint),
             Policy = PolicyOf(root, kept.Id, account, region) is { } policy ? RestApiRules.Policy(policy) : kept.Policy,

@@ -82,7 +82,7 @@ internal sealed class SecurityImport(OpenApiDocument document, Map<Authorizer> e
         AuthorizerUri = authorizer.Member("authorizerUri").Text(),
         AuthorizerCredentials = authorizer.Member("authorizerCredentials").Text(),
         IdentitySource = authorizer.Member("identitySource").Text()
-            ?? (scheme.Value.Member("in").Text() is "header" && scheme.Value.Member("name").Text() is { } header ? $"method.request.header.{header}" : null),
+            ?? (scheme.Value.Member("in").Text() is "header" && scheme.Value.Member("name").Text() is { } header and not SecurityExport.NoHeader ? $"method.request.header.{header}" : null),
         IdentityValidationExpression = authorizer.Member("identityValidationExpression").Text(),
         AuthorizerResultTtlInSeconds = authorizer.Member("authorizerResultTtlInSeconds").Whole(),
     };

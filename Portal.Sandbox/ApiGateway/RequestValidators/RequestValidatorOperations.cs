@@ -14,6 +14,7 @@ internal static class RequestValidatorOperations
         new(Gateway.Service, "CreateRequestValidator", "POST", Template, Create),
         new(Gateway.Service, "GetRequestValidators", "GET", Template, List),
         new(Gateway.Service, "GetRequestValidator", "GET", $"{Template}/{{requestvalidator_id}}", call => Answer.Ok(Find(call.Region.Api(call["restapi_id"]), call), WireJson.Default.RequestValidator)),
+        new(Gateway.Service, "UpdateRequestValidator", "PATCH", $"{Template}/{{requestvalidator_id}}", Update),
         new(Gateway.Service, "DeleteRequestValidator", "DELETE", $"{Template}/{{requestvalidator_id}}", Delete),
     ];
 
@@ -35,6 +36,22 @@ internal static class RequestValidatorOperations
     private static Answer List(Call call) => Answer.Ok(
         Page<RequestValidator>.Of(call, call.Region.Api(call["restapi_id"]).Definition.Validators, validator => validator.Id, validator => validator),
         WireJson.Default.PageRequestValidator);
+
+    private static Answer Update(Call call)
+    {
+        var entry = call.Region.Api(call["restapi_id"]);
+        var validator = PatchOperation.Of(call).Aggregate(Find(entry, call), Patched);
+        call.Region.Put(entry with { Definition = entry.Definition with { Validators = entry.Definition.Validators.With(validator.Id, validator) } });
+        return Answer.Ok(validator, WireJson.Default.RequestValidator);
+    }
+
+    private static RequestValidator Patched(RequestValidator validator, PatchOperation patch) => (patch.Op, patch.Path) switch
+    {
+        ("replace", "/name") => validator with { Name = patch.Value is { Length: > 0 } name ? name : throw AwsError.BadRequest("Request Validator name cannot be blank") },
+        ("replace", "/validateRequestBody") => validator with { ValidateRequestBody = EntryPatch.Flag(patch.Value) },
+        ("replace", "/validateRequestParameters") => validator with { ValidateRequestParameters = EntryPatch.Flag(patch.Value) },
+        _ => throw patch.NotSupported("/name", "/validateRequestParameters", "/validateRequestBody"),
+    };
 
     private static Answer Delete(Call call)
     {

@@ -30,6 +30,7 @@ internal static class ResourceOperations
         var parent = entry.Definition.Resource(call["parent_id"]);
         var part = call.Body.Text("pathPart") ?? "";
         ResourceRules.CheckChild(entry.Definition, parent, part);
+        Limits.Check(entry.Definition.Resources.Count + 1, Limits.Resources, "resources", "this API");
         var resource = new Resource { Id = Ids.Short(), ParentId = parent.Id, PathPart = part, Path = ResourceRules.PathBelow(parent, part) };
         call.Region.Put(entry with { Definition = entry.Definition.With(resource) });
         return Answer.Created(resource, WireJson.Default.Resource);

@@ -1,4 +1,5 @@
 using Portal.Sandbox.ApiGateway.Deployments;
+using Portal.Sandbox.ApiGateway.Documentation;
 using Portal.Sandbox.ApiGateway.Stages;
 using Portal.Sandbox.State;
 
@@ -14,6 +15,8 @@ internal sealed record ApiEntry
     public Map<Deployment> Deployments { get; init; } = Map<Deployment>.Empty;
 
     public Map<Stage> Stages { get; init; } = Map<Stage>.Empty;
+
+    public WholeDocumentation Documentation { get; init; } = WholeDocumentation.Empty;
 
     public string Id => Api.Id;
 }

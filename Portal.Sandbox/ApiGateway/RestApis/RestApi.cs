@@ -35,6 +35,11 @@ internal sealed record RestApi
 
     public required string RootResourceId { get; init; }
 
+    /// <summary>Which TLS callers may speak; kept and shown only.</summary>
+    public string? SecurityPolicy { get; init; }
+
+    public string? EndpointAccessMode { get; init; }
+
     /// <summary>HEADER or AUTHORIZER.</summary>
     public const string KeyInHeader = "HEADER";
 }

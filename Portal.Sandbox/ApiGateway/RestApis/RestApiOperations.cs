@@ -1,5 +1,7 @@
+using Portal.Sandbox.ApiGateway.Documentation;
 using Portal.Sandbox.ApiGateway.Models;
 using Portal.Sandbox.ApiGateway.Resources;
+using Portal.Sandbox.ApiGateway.Tags;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
 
@@ -32,6 +34,7 @@ internal static class RestApiOperations
             throw AwsError.BadRequest("Description cannot be an empty string");
         }
 
+        RestApiRules.CheckRoom(call.Region, endpoint);
         var root = Resource.Root();
         var api = new RestApi
         {
@@ -45,9 +48,11 @@ internal static class RestApiOperations
             ApiKeySource = source ?? RestApi.KeyInHeader,
             EndpointConfiguration = endpoint,
             Policy = RestApiRules.Policy(body.Text("policy")),
-            Tags = body.Texts("tags"),
+            Tags = TagRules.Checked(body.Texts("tags")),
             DisableExecuteApiEndpoint = body.Flag("disableExecuteApiEndpoint") ?? false,
             RootResourceId = root.Id,
+            SecurityPolicy = RestApiRules.SecurityPolicy(body.Text("securityPolicy")),
+            EndpointAccessMode = RestApiRules.AccessMode(body.Text("endpointAccessMode")),
         };
         var entry = body.Text("cloneFrom") is { } from
             ? Clone(call.Region.Api(from), api)
@@ -61,6 +66,7 @@ internal static class RestApiOperations
     {
         Api = api with { RootResourceId = original.Api.RootResourceId, BinaryMediaTypes = api.BinaryMediaTypes ?? original.Api.BinaryMediaTypes },
         Definition = original.Definition,
+        Documentation = WholeDocumentation.Empty with { Parts = original.Documentation.Parts },
     };
 
     private static Answer List(Call call) =>

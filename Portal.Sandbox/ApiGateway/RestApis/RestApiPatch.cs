@@ -13,6 +13,8 @@ internal static class RestApiPatch
         ["version"] when Replaces(patch) => api with { Version = patch.Value },
         ["apiKeySource"] when Replaces(patch) => api with { ApiKeySource = patch.Value is "HEADER" or "AUTHORIZER" ? patch.Value : throw AwsError.BadRequest("Invalid API key source specified. Valid options are HEADER,AUTHORIZER") },
         ["policy"] when Replaces(patch) => api with { Policy = RestApiRules.Policy(patch.Value) },
+        ["securityPolicy"] when Replaces(patch) => api with { SecurityPolicy = RestApiRules.SecurityPolicy(patch.Value) },
+        ["endpointAccessMode"] when Replaces(patch) => api with { EndpointAccessMode = RestApiRules.AccessMode(patch.Value) },
         ["disableExecuteApiEndpoint"] when Replaces(patch) => api with { DisableExecuteApiEndpoint = bool.TryParse(patch.Value, out var disabled) && disabled },
         ["minimumCompressionSize"] when Replaces(patch) => api with { MinimumCompressionSize = Size(patch.Value) },
         ["binaryMediaTypes", { Length: > 0 } type] => api with { BinaryMediaTypes = MediaTypes(api.BinaryMediaTypes ?? [], type, patch) },

@@ -24,6 +24,7 @@ internal static class StageOfDeployment
         var stage = entry.Stages.TryGetValue(name, out var existing)
             ? existing with { DeploymentId = deployment.Id, LastUpdatedDate = call.Now }
             : StageRules.New(call, name, deployment.Id);
+        Limits.Check(entry.Stages.Count + (entry.Stages.ContainsKey(name) ? 0 : 1), Limits.Stages, "stages", "this API");
         stage = stage with
         {
             Description = call.Body.Text("stageDescription") ?? stage.Description,

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Portal.Sandbox.ApiGateway.Documentation;
 using Portal.Sandbox.ApiGateway.RestApis;
+using Portal.Sandbox.ApiGateway.Tags;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
 
@@ -17,6 +19,8 @@ internal static class StageOperations
         new(Gateway.Service, "GetStage", "GET", $"{Template}/{{stage_name}}", call => Answer.Ok(Find(call.Region.Api(call["restapi_id"]), call), WireJson.Default.Stage)),
         new(Gateway.Service, "UpdateStage", "PATCH", $"{Template}/{{stage_name}}", Update),
         new(Gateway.Service, "DeleteStage", "DELETE", $"{Template}/{{stage_name}}", Delete),
+        new(Gateway.Service, "FlushStageCache", "DELETE", $"{Template}/{{stage_name}}/cache/data", call => Flush(call, FlushBook.Answers)),
+        new(Gateway.Service, "FlushStageAuthorizersCache", "DELETE", $"{Template}/{{stage_name}}/cache/authorizers", call => Flush(call, FlushBook.Authorizers)),
     ];
 
     private static Answer Create(Call call)
@@ -38,16 +42,18 @@ internal static class StageOperations
             DocumentationVersion = call.Body.Text("documentationVersion"),
             CanarySettings = call.Body.Object("canarySettings") is { } canary ? StageRules.Canary(canary, canary.Text("deploymentId") ?? deploymentId) : null,
             TracingEnabled = call.Body.Flag("tracingEnabled") ?? false,
-            Tags = call.Body.Texts("tags"),
+            Tags = TagRules.Checked(call.Body.Texts("tags")),
         };
         if (stage.CanarySettings is { } settings)
         {
             CheckDeployment(entry, settings.DeploymentId);
         }
 
+        Limits.Check(entry.Stages.Count + 1, Limits.Stages, "stages", "this API");
+        DocumentationVersionOperations.Check(entry, stage.DocumentationVersion);
         stage = StageRules.WithCache(stage, call.Body.Flag("cacheClusterEnabled"), call.Body.Text("cacheClusterSize"));
         call.Region.Put(entry with { Stages = entry.Stages.With(name, stage) });
-        return Answer.Created(stage, WireJson.Default.Stage);
+        return Answer.Created(StageRules.Beginning(stage, null), WireJson.Default.Stage);
     }
 
     /// <summary>The one list without pages.</summary>
@@ -61,15 +67,24 @@ internal static class StageOperations
     private static Answer Update(Call call)
     {
         var entry = call.Region.Api(call["restapi_id"]);
-        var stage = PatchOperation.Of(call).Aggregate(Find(entry, call), (state, patch) => StagePatch.Apply(entry, state, patch)) with { LastUpdatedDate = call.Now };
+        var before = Find(entry, call);
+        var stage = PatchOperation.Of(call).Aggregate(before, (state, patch) => StagePatch.Apply(entry, state, patch)) with { LastUpdatedDate = call.Now };
+        StageRules.CheckAround(call.Region, entry, before, stage);
         call.Region.Put(entry with { Stages = entry.Stages.With(stage.StageName, stage) });
-        return Answer.Ok(stage, WireJson.Default.Stage);
+        return Answer.Ok(StageRules.Beginning(stage, before), WireJson.Default.Stage);
     }
 
     private static Answer Delete(Call call)
     {
         var entry = call.Region.Api(call["restapi_id"]);
         call.Region.Put(entry with { Stages = entry.Stages.Without(Find(entry, call).StageName) });
+        return Answer.Accepted;
+    }
+
+    private static Answer Flush(Call call, string what)
+    {
+        var entry = call.Region.Api(call["restapi_id"]);
+        call.Region.Flushes.Flush(entry.Id, Find(entry, call).StageName, what);
         return Answer.Accepted;
     }
 
@@ -81,7 +96,7 @@ internal static class StageOperations
         }
     }
 
-    private static Stage Find(ApiEntry entry, Call call) =>
+    public static Stage Find(ApiEntry entry, Call call) =>
         entry.Stages.Find(call["stage_name"]) ?? throw AwsError.NotFound("Invalid stage identifier specified");
 }
 

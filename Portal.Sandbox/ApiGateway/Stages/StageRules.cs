@@ -1,4 +1,8 @@
 using System.Text.RegularExpressions;
+using Portal.Sandbox.ApiGateway.Accounts;
+using Portal.Sandbox.ApiGateway.ClientCertificates;
+using Portal.Sandbox.ApiGateway.Documentation;
+using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
 
@@ -31,6 +35,7 @@ internal static partial class StageRules
 
     public static Map<string>? Variables(Map<string>? variables)
     {
+        Limits.Check(variables?.Count ?? 0, Limits.StageVariables, "stage variables", "this stage");
         foreach (var (name, value) in variables ?? Map<string>.Empty)
         {
             CheckVariable(name, value);
@@ -52,7 +57,39 @@ internal static partial class StageRules
         }
     }
 
-    /// <summary>The cache is there at once; AWS takes about four minutes.</summary>
+    /// <summary>What a change of a stage names outside of it.</summary>
+    public static void CheckAround(Region region, ApiEntry entry, Stage before, Stage stage)
+    {
+        if (stage.DocumentationVersion != before.DocumentationVersion)
+        {
+            DocumentationVersionOperations.Check(entry, stage.DocumentationVersion);
+        }
+
+        if (stage.ClientCertificateId != before.ClientCertificateId)
+        {
+            ClientCertificateOperations.Checked(region, stage.ClientCertificateId);
+        }
+
+        if (Logs(stage) && !Logs(before))
+        {
+            AccountOperations.CheckLogRole(region);
+        }
+
+        Limits.Check(stage.Variables?.Count ?? 0, Limits.StageVariables, "stage variables", "this stage");
+    }
+
+    /// <summary>A stage in the answer to the call that changed it: a cache that was ordered or given up is still on its way. AWS takes about four minutes, here the next look finds it done.</summary>
+    public static Stage Beginning(Stage stage, Stage? before) => (before?.CacheClusterEnabled ?? false, stage.CacheClusterEnabled) switch
+    {
+        (false, true) => stage with { CacheClusterStatus = "CREATE_IN_PROGRESS" },
+        (true, false) => stage with { CacheClusterStatus = "DELETE_IN_PROGRESS" },
+        (true, true) when before!.CacheClusterSize != stage.CacheClusterSize => stage with { CacheClusterStatus = "CREATE_IN_PROGRESS" },
+        _ => stage,
+    };
+
+    private static bool Logs(Stage stage) =>
+        stage.AccessLogSettings is not null || stage.MethodSettings.Values.Any(setting => setting.LoggingLevel is "ERROR" or "INFO");
+
     public static Stage WithCache(Stage stage, bool? enabled, string? size)
     {
         if (size is not null && !CacheSizes.Contains(size))

@@ -1,13 +1,16 @@
 using System.Text.RegularExpressions;
 using Portal.Sandbox.ApiGateway.ApiKeys;
+using Portal.Sandbox.ApiGateway.DomainNames;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.UsagePlans;
+using Portal.Sandbox.ApiGatewayV2.DomainNames;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.Tags;
 
-/// <summary>Tags of whatever an ARN names; so far REST APIs, their stages, usage plans and API keys.</summary>
+/// <summary>Tags of whatever an ARN names: REST APIs, their stages, usage plans, API keys, client certificates, domain names
+/// with their access associations, and VPC links.</summary>
 internal static partial class TagOperations
 {
     public static IReadOnlyList<Operation> All { get; } =
@@ -36,7 +39,7 @@ internal static partial class TagOperations
     private static void Change(Call call, Func<Map<string>, Map<string>> change)
     {
         var (tags, put) = Find(call);
-        put(change(tags ?? Map<string>.Empty).OrNull());
+        put(TagRules.Checked(change(tags ?? Map<string>.Empty)).OrNull());
     }
 
     /// <summary>The tags of what the ARN names, and what replaces them.</summary>
@@ -58,6 +61,14 @@ internal static partial class TagOperations
             ["restapis", var id, "stages", var name] => OfStage(call.Region, call.Region.Api(id), name),
             ["usageplans", var id] => OfUsagePlan(call.Region, UsagePlanRules.Find(call.Region, id)),
             ["apikeys", var id] => OfApiKey(call.Region, ApiKeyOperations.Find(call.Region, id)),
+            ["clientcertificates", var id] when call.Region.ClientCertificates.Find(id) is { } entry =>
+                (entry.Certificate.Tags, tags => call.Region.ClientCertificates.Put(id, entry with { Certificate = entry.Certificate with { Tags = tags } })),
+            ["vpclinks", var id] when call.Region.VpcLinks.Find(id) is { } link => (link.Tags, tags => call.Region.VpcLinks.Put(id, link with { Tags = tags })),
+            ["domainnames", var name] when call.Region.DomainsV2.Find(WholeDomain.Key(name)) is { } domain =>
+                (domain.Domain.Tags, tags => call.Region.DomainsV2.Put(WholeDomain.Key(name), domain with { Domain = domain.Domain with { Tags = tags ?? Map<string>.Empty } })),
+            ["domainnameaccessassociations", ..] when call.Region.AccessAssociations.Find(AccessAssociationOperations.Key(call["resource_arn"])) is { } association =>
+                (association.Tags, tags => call.Region.AccessAssociations.Put(AccessAssociationOperations.Key(call["resource_arn"]), association with { Tags = tags })),
+            ["clientcertificates" or "vpclinks" or "domainnames" or "domainnameaccessassociations", ..] => throw AwsError.NotFound($"Invalid resource identifier specified: {call["resource_arn"]}"),
             _ => throw AwsError.BadRequest($"Invalid ARN. ARN is not well formed {call["resource_arn"]}"),
         };
     }
@@ -77,7 +88,7 @@ internal static partial class TagOperations
     private static (Map<string>?, Action<Map<string>?>) OfApiKey(Region region, ApiKeyEntry entry) =>
         (entry.Key.Tags, tags => region.ApiKeys.Put(entry with { Key = entry.Key with { Tags = tags } }));
 
-    [GeneratedRegex(@"\Aarn:aws[\w-]*:apigateway:(?<region>[\w-]+)::/(?<path>.+)\z")]
+    [GeneratedRegex(@"\Aarn:aws[\w-]*:apigateway:(?<region>[\w-]+):(\d{12})?:/(?<path>.+)\z")]
     private static partial Regex Arn();
 }
 

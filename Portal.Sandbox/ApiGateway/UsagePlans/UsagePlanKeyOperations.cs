@@ -42,8 +42,7 @@ internal static class UsagePlanKeyOperations
             throw AwsError.Conflict($"API Key {entry.Id} is already in Usage Plan {plan.Id}");
         }
 
-        UsagePlanRules.CheckOnePlanPerStage(call.Region, entry, plan);
-        call.Region.ApiKeys.Put(entry with { UsagePlanIds = [.. entry.UsagePlanIds, plan.Id] });
+        call.Region.ApiKeys.Put(UsagePlanRules.Joined(call.Region, entry, plan));
         return Answer.Created(Shown(entry), WireJson.Default.UsagePlanKey);
     }
 

@@ -1,3 +1,4 @@
+using Portal.Sandbox.ApiGateway.Tags;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
 
@@ -30,8 +31,10 @@ internal static class UsagePlanOperations
             ],
             Throttle = UsagePlanRules.Throttle(body.Object("throttle")),
             Quota = UsagePlanRules.Quota(body.Object("quota")),
-            Tags = body.Texts("tags"),
+            Tags = TagRules.Checked(body.Texts("tags")),
         };
+        Limits.Check(call.Region.UsagePlans.All.Count + 1, Limits.UsagePlans, "usage plans", "this account");
+        UsagePlanRules.CheckMethodThrottles(plan);
         call.Region.UsagePlans.Put(plan.Id, plan);
         return Answer.Created(plan, WireJson.Default.UsagePlan);
     }
@@ -52,6 +55,7 @@ internal static class UsagePlanOperations
     {
         var plan = UsagePlanRules.Find(call.Region, call["usageplan_id"]);
         var changed = UsagePlanPatch.Checked(PatchOperation.Of(call).Aggregate(plan, (state, patch) => UsagePlanPatch.Apply(call.Region, state, patch)));
+        UsagePlanRules.CheckMethodThrottles(changed);
         foreach (var key in UsagePlanKeyOperations.KeysOf(call.Region, plan.Id))
         {
             UsagePlanRules.CheckOnePlanPerStage(call.Region, key, changed);

@@ -63,6 +63,27 @@ internal static partial class UsagePlanRules
 
     public static string MethodKey(string key) => Method().IsMatch(key) ? key : throw AwsError.BadRequest($"Invalid method {{resourcePath: {key},method: }} specified");
 
+    public static void CheckMethodThrottles(UsagePlan plan)
+    {
+        foreach (var stage in plan.ApiStages)
+        {
+            Limits.Check(stage.Throttle?.Count ?? 0, Limits.MethodThrottles, "method throttles", $"{stage.ApiId}:{stage.Stage} in this usage plan");
+        }
+    }
+
+    /// <summary>The key as a member of one plan more; a member stays one.</summary>
+    public static ApiKeyEntry Joined(Region region, ApiKeyEntry key, UsagePlan plan)
+    {
+        if (key.UsagePlanIds.Contains(plan.Id))
+        {
+            return key;
+        }
+
+        CheckOnePlanPerStage(region, key, plan);
+        Limits.Check(key.UsagePlanIds.Count + 1, Limits.PlansOfKey, "usage plans", "this API key");
+        return key with { UsagePlanIds = [.. key.UsagePlanIds, plan.Id] };
+    }
+
     /// <summary>A key may be in several plans, but only in one for each stage.</summary>
     public static void CheckOnePlanPerStage(Region region, ApiKeyEntry key, UsagePlan plan)
     {

@@ -59,13 +59,28 @@ internal sealed record ApiMapping
     public string ApiMappingKey { get; init; } = "";
 }
 
-/// <summary>A name with its mappings, as it is kept.</summary>
+/// <summary>A name with its mappings, as it is kept for both versions.</summary>
 internal sealed record WholeDomain
 {
     public required DomainName Domain { get; init; }
 
     public Map<ApiMapping> Mappings { get; init; } = Map<ApiMapping>.Empty;
 
-    /// <summary>What it is kept under: a file's name has no asterisk.</summary>
-    public static string Key(string name) => name.Replace('*', '_');
+    /// <summary>Of private names only, which version 2 does not know.</summary>
+    public string? DomainNameId { get; init; }
+
+    /// <summary>Who may call through a private name.</summary>
+    public string? Policy { get; init; }
+
+    public string? ManagementPolicy { get; init; }
+
+    public string? EndpointAccessMode { get; init; }
+
+    public DateTimeOffset? Created { get; init; }
+
+    [JsonIgnore]
+    public string Id => Key(Domain.Name, DomainNameId);
+
+    /// <summary>What it is kept under, as its ARN ends: a file's name has no asterisk.</summary>
+    public static string Key(string name, string? id = null) => $"{name.Replace('*', '_')}{(id is null ? "" : $"+{id}")}";
 }

@@ -39,6 +39,7 @@ internal static partial class DomainNameOperations
 
         WholeDomain whole = new()
         {
+            Created = call.Now,
             Domain = With(call, new()
             {
                 Name = name,
@@ -51,7 +52,7 @@ internal static partial class DomainNameOperations
         return Answer.Created(whole.Domain, JsonV2.Default.DomainName);
     }
 
-    private static Answer List(Call call) => Answer.Ok(PageV2<DomainName>.Of(call, call.Region.DomainsV2.All, whole => whole.Domain.Name, whole => whole.Domain), JsonV2.Default.PageV2DomainName);
+    private static Answer List(Call call) => Answer.Ok(PageV2<DomainName>.Of(call, Map<WholeDomain>.Of(call.Region.DomainsV2.All.Where(pair => pair.Value.DomainNameId is null)), whole => whole.Domain.Name, whole => whole.Domain), JsonV2.Default.PageV2DomainName);
 
     private static Answer Update(Call call)
     {

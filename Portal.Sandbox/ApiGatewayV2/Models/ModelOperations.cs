@@ -3,6 +3,7 @@ using Portal.Sandbox.ApiGatewayV2.Apis;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
 using ModelRules = Portal.Sandbox.ApiGateway.Models.ModelRules;
+using ModelTemplate = Portal.Sandbox.ApiGateway.Models.ModelTemplate;
 
 namespace Portal.Sandbox.ApiGatewayV2.Models;
 
@@ -19,7 +20,7 @@ internal static class ModelOperations
         new(Gateway.Service, "GetModel", "GET", One, call => Answer.Ok(Find(call), JsonV2.Default.Model)),
         new(Gateway.Service, "UpdateModel", "PATCH", One, call => Answer.Ok(Kept(call, Find(call)), JsonV2.Default.Model)),
         new(Gateway.Service, "DeleteModel", "DELETE", One, Delete),
-        new(Gateway.Service, "GetModelTemplate", "GET", $"{One}/template", call => Answer.Ok(new(ModelTemplate.Of(Find(call).Schema)), JsonV2.Default.ModelTemplateText)),
+        new(Gateway.Service, "GetModelTemplate", "GET", $"{One}/template", call => Answer.Ok(new(ModelTemplate.Of(Find(call).Schema, _ => null)), JsonV2.Default.ModelTemplateText)),
     ];
 
     private static Answer List(Call call) => Answer.Ok(PageV2<Model>.Of(call, WholeApi.Of(call).Definition.Models, model => model.ModelId, model => model), JsonV2.Default.PageV2Model);

@@ -14,7 +14,7 @@ public sealed class PagingTests
         HashSet<string> expected = [];
         for (var i = 0; i < 60; i++)
         {
-            expected.Add((await bench.DoneAsync(HttpMethod.Post, "/restapis", new { name = "x" }))["id"]!.GetValue<string>());
+            expected.Add((await bench.DoneAsync(HttpMethod.Post, "/restapis", new { name = "x", endpointConfiguration = new { types = new[] { "REGIONAL" } } }))["id"]!.GetValue<string>());
         }
 
         List<string> seen = [];
@@ -26,7 +26,7 @@ public sealed class PagingTests
             Assert.True(items.Count <= limit);
             seen.AddRange(items.Select(item => item!["id"]!.GetValue<string>()));
             position = (string?)page["position"];
-            await bench.DoneAsync(HttpMethod.Post, "/restapis", new { name = "meanwhile" });
+            await bench.DoneAsync(HttpMethod.Post, "/restapis", new { name = "meanwhile", endpointConfiguration = new { types = new[] { "REGIONAL" } } });
         }
         while (position is not null);
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Portal.Sandbox.ApiGatewayV2.OpenApi;
+namespace Portal.Sandbox.ApiGateway.OpenApi;
 
 /// <summary>Writes JSON as YAML in blocks; texts and names stay in quotes, so that none is taken for something else.</summary>
 internal static class JsonToYaml

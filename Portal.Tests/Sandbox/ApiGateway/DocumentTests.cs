@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Portal.Tests.Sandbox.ApiGateway;
+
+/// <summary>Each document is imported, deployed and exported; what is imported from the export is the same API, read back member by member. To add a case, add a document.</summary>
+public sealed class DocumentTests
+{
+    private const string All = "extensions=apigateway,documentation";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sandbox", "ApiGateway", "Documents");
+
+    public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> HttpDocuments => [.. Directory.EnumerateFiles(Path.Combine(Folder, "Http")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task A_deployed_API_is_exported_to_a_document_that_imports_to_the_same(string file)
+    {
+        await using var bench = await Bench.StartAsync();
+        var document = await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken);
+        var id = await ImportedAsync(bench, document);
+        var before = await PictureAsync(bench, id);
+
+        // Swagger has one body for all media types.
+        foreach (var kind in file is "models.json" ? (string[])["oas30"] : ["oas30", "swagger"])
+        {
+            foreach (var accept in (string[])["application/json", "application/yaml"])
+            {
+                var exported = await ExportedAsync(bench, id, kind, All, accept);
+
+                Assert.Equal(before, await PictureAsync(bench, await ImportedAsync(bench, exported)));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(HttpDocuments))]
+    public async Task An_HTTP_API_is_exported_to_a_document_that_imports_to_the_same(string file)
+    {
+        await using var bench = await Bench.StartAsync();
+        var document = await File.ReadAllTextAsync(Path.Combine(Folder, "Http", file), TestContext.Current.CancellationToken);
+        var first = await bench.DoneAsync(HttpMethod.Put, "/v2/apis?failOnWarnings=true", new { body = document });
+
+        var exported = (await bench.DoneAsync(HttpMethod.Get, $"/v2/apis/{first["apiId"]}/exports/OAS30?outputType=JSON")).ToJsonString();
+        var second = await bench.DoneAsync(HttpMethod.Put, "/v2/apis?failOnWarnings=true", new { body = exported });
+
+        var again = (await bench.DoneAsync(HttpMethod.Get, $"/v2/apis/{second["apiId"]}/exports/OAS30?outputType=JSON")).ToJsonString();
+        Assert.Equal(WithoutIds(exported, first), WithoutIds(again, second));
+    }
+
+    [Fact]
+    public async Task An_export_shows_what_the_stage_serves_and_no_more_than_was_asked_for()
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await bench.DeployedAsync(Given.MockDocument(more: """ "x-amazon-apigateway-minimum-compression-size": 1 """));
+        await bench.DoneAsync(HttpMethod.Put, $"/restapis/{id}?mode=overwrite", Given.MockDocument("/cats"));
+
+        var plain = JsonNode.Parse(await ExportedAsync(bench, id, "oas30", "", "application/json"))!;
+        var some = JsonNode.Parse(await ExportedAsync(bench, id, "swagger", "extensions=integrations", "application/json"))!;
+
+        Assert.Equal(["/pets"], plain["paths"]!.AsObject().Select(path => path.Key));
+        Assert.DoesNotContain("x-amazon", plain.ToJsonString(), StringComparison.Ordinal);
+        Assert.NotNull(some["paths"]!["/pets"]!["get"]!["x-amazon-apigateway-integration"]);
+        Assert.Null(some["x-amazon-apigateway-minimum-compression-size"]);
+    }
+
+    [Theory]
+    [InlineData("/stages/dev/exports/raml", "Invalid export type specified. Must be one of [oas30, swagger]")]
+    [InlineData("/stages/dev/exports/oas30?extensions=postman", "Invalid extension specified: postman. Must be one of [apigateway, authorizers, documentation, integrations]")]
+    public async Task What_cannot_be_exported_is_refused(string path, string text)
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await bench.DeployedAsync(Given.MockDocument());
+
+        await bench.RefusedAsync(HttpMethod.Get, $"/restapis/{id}{path}", null, 400, "BadRequestException", text);
+    }
+
+    private static async Task<string> ImportedAsync(Bench bench, string document)
+    {
+        var type = document.Contains("vpcEndpointIds", StringComparison.Ordinal) ? "PRIVATE" : "REGIONAL";
+        var (status, api, _) = await bench.CallAsync(HttpMethod.Post, $"/restapis?mode=import&failonwarnings=true&endpointConfigurationTypes={type}", document);
+        Assert.True(status is HttpStatusCode.Created, $"{(int)status} {api?.ToJsonString()} {document}");
+        var id = api!["id"]!.GetValue<string>();
+        await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/deployments", new { stageName = "dev" });
+        await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/documentation/versions", new { documentationVersion = "1", stageName = "dev" });
+        return id;
+    }
+
+    private static async Task<string> ExportedAsync(Bench bench, string id, string kind, string query, string accept)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, $"/restapis/{id}/stages/dev/exports/{kind}?{query}");
+        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/eu-central-1/apigateway/aws4_request, SignedHeaders=host, Signature=00");
+        request.Headers.Accept.ParseAdd(accept);
+        var (status, body, response) = await bench.SendAsync(request);
+        Assert.Equal((HttpStatusCode.OK, "application/octet-stream"), (status, response.Content.Headers.ContentType!.MediaType));
+        Assert.StartsWith("attachment; filename=", response.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
+        return body;
+    }
+
+    /// <summary>All that can be read of an API, with ids by what they name.</summary>
+    private static async Task<string> PictureAsync(Bench bench, string id)
+    {
+        Dictionary<string, string> names = new(StringComparer.Ordinal) { [id] = "(api)" };
+        List<string> parts = [];
+        foreach (var (path, name) in new[] { ("", ""), ("/resources", "path"), ("/models", "name"), ("/authorizers", "name"), ("/requestvalidators", "name"), ("/documentation/parts", "location") })
+        {
+            var node = await bench.DoneAsync(HttpMethod.Get, $"/restapis/{id}{path}?limit=500");
+            foreach (var one in node["item"]?.AsArray() ?? [])
+            {
+                names[one!["id"]!.GetValue<string>()] = $"({path} {one[name]!.ToJsonString()})";
+            }
+        }
+
+        foreach (var path in new[] { "", "/resources?embed=methods&limit=500", "/models?limit=500", "/authorizers", "/requestvalidators", "/gatewayresponses", "/documentation/parts?limit=500" })
+        {
+            var node = await bench.DoneAsync(HttpMethod.Get, $"/restapis/{id}{path}");
+            node.AsObject().Remove("createdDate");
+            parts.AddRange(node["item"] is JsonArray items ? items.Select(item => Named(item!.ToJsonString(), names)).Order(StringComparer.Ordinal) : [Named(node.ToJsonString(), names)]);
+        }
+
+        return string.Join('\n', parts);
+    }
+
+    private static string Named(string text, Dictionary<string, string> names) => names.Aggregate(text, (named, pair) => named.Replace(pair.Key, pair.Value.Replace("\"", "'", StringComparison.Ordinal), StringComparison.Ordinal));
+
+    /// <summary>An export names the API in its address, and integrations that several routes share by their ids.</summary>
+    private static string WithoutIds(string exported, JsonNode api)
+    {
+        var text = exported.Replace($"{api["apiId"]}", "", StringComparison.Ordinal);
+        var shared = JsonNode.Parse(text)!["components"]?["x-amazon-apigateway-integrations"]?.AsObject().Select(pair => pair.Key).ToArray() ?? [];
+        return shared.Aggregate(text, (without, id) => without.Replace(id, "", StringComparison.Ordinal));
+    }
+}
