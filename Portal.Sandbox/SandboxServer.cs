@@ -115,10 +115,11 @@ public sealed class SandboxServer : IAsyncDisposable
         });
 
         var app = builder.Build();
+        var stages = app.Services.GetRequiredService<DataPlane>();
         var front = new Front(
-            app.Services.GetRequiredService<DataPlane>(),
+            stages,
             new AdminEndpoints(parts, app.Services.GetRequiredService<TrafficEndpoints>()),
-            new Dispatcher(parts.Operations, parts.World, parts.Door, parts.Faults, parts.Calls, parts.Clock, loggers.CreateLogger<Dispatcher>()),
+            new Dispatcher([.. parts.Operations, .. new TestInvokeOperations(stages, parts.Clock).All], parts.World, parts.Door, parts.Faults, parts.Calls, parts.Clock, loggers.CreateLogger<Dispatcher>()),
             loggers.CreateLogger<Front>());
         app.Run(front.HandleAsync);
         return app;

@@ -49,6 +49,18 @@ internal sealed partial class DataPlane(World world, IHttpForwarder forwarder, T
         }
     }
 
+    /// <summary>Runs a method that is known already, past the door.</summary>
+    public async Task RunAsync(Exchange exchange)
+    {
+        var fault = RequestValidation.Refusal(exchange) ?? await IntegrateAsync(exchange);
+        if (fault is not null)
+        {
+            await GatewayResponder.WriteAsync(exchange, fault);
+        }
+
+        await exchange.Http.Response.CompleteAsync();
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task ServeAsync(Exchange exchange)

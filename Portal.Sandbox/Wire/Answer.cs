@@ -14,12 +14,17 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Content, string C
     /// <summary>Further headers, where the protocol has some of its own.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
+    /// <summary>What is still to be done before there is an answer; it is done without holding the Region.</summary>
+    public Func<CancellationToken, Task<Answer>>? Later { get; private init; }
+
     /// <summary>What CloudTrail tells of it, where that is not the content.</summary>
     public JsonObject? Recorded { get; init; }
 
     public static Answer Accepted { get; } = new(202, default);
 
     public static Answer NoContent { get; } = new(204, default);
+
+    public static Answer Pending(Func<CancellationToken, Task<Answer>> later) => new(200, default) { Later = later };
 
     public static Answer Ok<T>(T value, JsonTypeInfo<T> type) => new(200, JsonSerializer.SerializeToUtf8Bytes(value, type));
 

@@ -46,6 +46,11 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
                 Guarded(turn, operation, () => Work(turn, operation));
             }
 
+            if (turn.Answer?.Later is { } later)
+            {
+                turn.Answer = await later(context.RequestAborted);
+            }
+
             Record(turn, operation);
         }
 

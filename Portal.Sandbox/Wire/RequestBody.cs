@@ -91,6 +91,9 @@ internal sealed class RequestBody(JsonElement root, string input)
         { } other => throw Mismatch(other, "a List"),
     };
 
+    /// <summary>A map of lists of texts.</summary>
+    public Map<IReadOnlyList<string>>? Lists(string name) => Entries<IReadOnlyList<string>>(name, item => item.ValueKind is JsonValueKind.Array ? [.. item.EnumerateArray().Select(AsText)] : throw Mismatch(item, "a List"));
+
     public RequestBody? Object(string name) => Find(name) switch
     {
         null => null,

@@ -24,12 +24,13 @@ internal static class ImportApiKeys
         var columns = Columns(rows is [var head, ..] ? head : []);
         ImportLog log = new();
         Dictionary<string, ApiKeyEntry> read = new(StringComparer.Ordinal);
+        Dictionary<string, ApiKeyEntry> byValue = new(StringComparer.Ordinal);
         for (var i = 1; i < rows.Count; i++)
         {
             try
             {
-                var entry = Read(call, name => columns.TryGetValue(name, out var at) && at < rows[i].Count ? rows[i][at] : "", read.Values, log, i + 1);
-                read[entry.Id] = entry;
+                var entry = Read(call, name => columns.TryGetValue(name, out var at) && at < rows[i].Count ? rows[i][at] : "", byValue, log, i + 1);
+                read[entry.Id] = byValue[entry.Key.Value!] = entry;
             }
             catch (AwsError error)
             {
@@ -60,7 +61,7 @@ internal static class ImportApiKeys
             : throw AwsError.BadRequest("Invalid API Key file: the first row must name the columns Key and Name");
     }
 
-    private static ApiKeyEntry Read(Call call, Func<string, string> field, IEnumerable<ApiKeyEntry> before, ImportLog log, int row)
+    private static ApiKeyEntry Read(Call call, Func<string, string> field, Dictionary<string, ApiKeyEntry> before, ImportLog log, int row)
     {
         var value = field("Key") is { Length: > 0 } given ? ApiKeyRules.Value(given) : throw AwsError.BadRequest("API Key value cannot be empty");
         if (field("Name") is "")
@@ -68,7 +69,7 @@ internal static class ImportApiKeys
             throw AwsError.BadRequest("API Key name cannot be empty");
         }
 
-        var known = before.FirstOrDefault(entry => entry.Key.Value == value) ?? call.Region.ApiKeys.FindValue(value);
+        var known = before.GetValueOrDefault(value) ?? call.Region.ApiKeys.FindValue(value);
         var key = known?.Key ?? new() { Id = Ids.Long(), Value = value, Enabled = true, CreatedDate = call.Now, LastUpdatedDate = call.Now, StageKeys = [] };
         ApiKeyEntry entry = new()
         {

@@ -106,6 +106,34 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stands_around_APIs_is_held_after_a_restart()
+    {
+        string before;
+        Task<string> AroundAsync(Bench bench, string api) => PictureOfAsync(bench, [$"/restapis/{api}/documentation/parts", $"/restapis/{api}/documentation/versions", "/clientcertificates", "/domainnames", "/domainnames/a.example.com/basepathmappings", "/vpclinks", "/account", "/domainnameaccessassociations"]);
+        string id;
+        await using (var bench = await Bench.StartAsync(Kept))
+        {
+            id = await bench.DeployedAsync(Given.MockDocument());
+            await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/documentation/parts", """{"location":{"type":"METHOD","path":"/pets","method":"GET"},"properties":"{\"a\":1}"}""");
+            await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/documentation/versions", new { documentationVersion = "1" });
+            await bench.DoneAsync(HttpMethod.Post, "/clientcertificates", new { description = "c" });
+            const string Certificate = "arn:aws:acm:eu-central-1:123456789012:certificate/a";
+            await bench.DoneAsync(HttpMethod.Post, "/domainnames", new { domainName = "a.example.com", certificateArn = Certificate });
+            var hidden = await bench.DoneAsync(HttpMethod.Post, "/domainnames", new { domainName = "a.example.com", certificateArn = Certificate, endpointConfiguration = new { types = new[] { "PRIVATE" } } });
+            await bench.DoneAsync(HttpMethod.Post, "/domainnames/a.example.com/basepathmappings", new { restApiId = id });
+            await bench.DoneAsync(HttpMethod.Post, "/domainnameaccessassociations", new { domainNameArn = $"{hidden["domainNameArn"]}", accessAssociationSourceType = "VPCE", accessAssociationSource = "vpce-1" });
+            await bench.DoneAsync(HttpMethod.Post, "/vpclinks", new { name = "l", targetArns = new[] { "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/net/n/1" } });
+            await bench.DoneAsync(HttpMethod.Patch, "/account", new { patchOperations = new[] { new { op = "replace", path = "/cloudwatchRoleArn", value = "" } } });
+            before = await AroundAsync(bench, id);
+        }
+
+        await using var again = await Bench.StartAsync(Kept);
+
+        Assert.Equal(before, await AroundAsync(again, id));
+        Assert.DoesNotContain("PRIVATE KEY", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_restart_is_no_way_around_a_quota()
     {
         string api, value;

@@ -21,7 +21,7 @@ public sealed class HostileInputTests
     {
         await using var bench = await Bench.StartAsync();
 
-        await bench.RefusedAsync(HttpMethod.Get, "/vpclinks", null, 404, "UnknownOperationException", "The sandbox does not know this operation of apigateway: GET /vpclinks");
+        await bench.RefusedAsync(HttpMethod.Get, "/sdktypes", null, 404, "UnknownOperationException", "The sandbox does not know this operation of apigateway: GET /sdktypes");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class AroundTexts
         new(Get("/tags/arn%3Aaws%3Aapigateway%3Aeu-central-1%3A%3A%2Frestapis%2Fnope"), Get("/tags/arn%3Aaws%3Aapigateway%3Aeu-central-1%3A%3A%2Frestapis%2F{api}"), "Invalid API identifier specified 123456789012:nope", 404, "NotFoundException"),
 
         new(Post("/v2/apis", """{"protocolType":"HTTP"}"""), Post("/v2/apis", """{"protocolType":"HTTP","name":"n"}"""), "Invalid API name specified"),
-        new(Settings("GET /cats"), Settings("GET /pets"), "Unable to find Route by key GET /cats within the provided RouteSettings"),
+        new(Settings("GET /cats"), Settings("GET /pets"), "Unable to find Route by key GET /cats within the provided RouteSettings", 404, "NotFoundException"),
         new(Post("/v2/vpclinks", """{"name":"n","subnetIds":[]}"""), Post("/v2/vpclinks", """{"name":"n","subnetIds":["subnet-1"]}"""), "SubnetIds for a vpc link cannot be empty"),
     ];
 
