@@ -96,7 +96,7 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
         return [.. revisions.Select(revision => ((Guid?)revision.Id, api.Project(ApiRevision.Read(revision.Text)).Spec))];
     }
 
-    private async Task<Api> NewAsync(Import import, ImportedApi imported, RestApiSpec definition, FreeNames names, CancellationToken cancellationToken) => new()
+    private static async Task<Api> NewAsync(Import import, ImportedApi imported, RestApiSpec definition, FreeNames names, CancellationToken cancellationToken) => new()
     {
         Id = imported.Id,
         TeamId = import.Team,

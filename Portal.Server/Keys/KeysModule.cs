@@ -3,7 +3,6 @@ using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Keys;
-using Portal.Shared.Stages;
 
 namespace Portal.Server.Keys;
 
