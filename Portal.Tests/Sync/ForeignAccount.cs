@@ -66,7 +66,7 @@ internal sealed class ForeignAccount : IAsyncDisposable
         },
         Cancelled)).Id;
 
-    public async Task<long> LastCallAsync() => (await CallsAsync(0)).LastOrDefault().Number;
+    public async Task<long> LastCallAsync() => await CallsAsync(0) is [.., var last] ? last.Number : 0;
 
     /// <summary>The writes that the sandbox saw since then; of an operation that it does not know it cannot tell what it is.</summary>
     public async Task<IReadOnlyList<string>> WritesAfterAsync(long number) => [.. (await CallsAsync(number)).Where(call => !call.IsRead && call.Operation is not "(unknown)").Select(call => call.Operation)];
