@@ -68,6 +68,6 @@ internal static class AuthorizerOperations
         return Answer.Accepted;
     }
 
-    private static Authorizer Find(ApiEntry entry, Call call) =>
+    public static Authorizer Find(ApiEntry entry, Call call) =>
         entry.Definition.Authorizers.Find(call["authorizer_id"]) ?? throw AwsError.NotFound("Invalid Authorizer identifier specified");
 }

@@ -24,6 +24,15 @@ internal static partial class BasePathMappingOperations
         new(Gateway.Service, "DeleteBasePathMapping", "DELETE", One, Delete),
     ];
 
+    /// <summary>Refuses to take away what a name leads to. The text is the service's for stages.</summary>
+    public static void CheckUnmapped(Region region, string apiId, string? stage)
+    {
+        if (region.DomainsV2.All.Values.Any(whole => whole.Mappings.Values.Any(mapping => mapping.ApiId == apiId && (stage is null || mapping.Stage == stage))))
+        {
+            throw AwsError.BadRequest($"Please remove all base path mappings related to the API {(stage is null ? "" : "stage ")}in your domain.");
+        }
+    }
+
     private static Answer Create(Call call)
     {
         ApiMapping mapping = new()

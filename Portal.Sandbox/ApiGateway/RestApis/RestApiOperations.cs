@@ -1,4 +1,5 @@
 using Portal.Sandbox.ApiGateway.Documentation;
+using Portal.Sandbox.ApiGateway.DomainNames;
 using Portal.Sandbox.ApiGateway.Models;
 using Portal.Sandbox.ApiGateway.Resources;
 using Portal.Sandbox.ApiGateway.Tags;
@@ -84,7 +85,9 @@ internal static class RestApiOperations
 
     private static Answer Delete(Call call)
     {
-        call.Region.Remove(call.Region.Api(call["restapi_id"]).Id);
+        var id = call.Region.Api(call["restapi_id"]).Id;
+        BasePathMappingOperations.CheckUnmapped(call.Region, id, null);
+        call.Region.Remove(id);
         return Answer.Accepted;
     }
 }

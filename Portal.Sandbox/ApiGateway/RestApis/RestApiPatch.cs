@@ -9,7 +9,7 @@ internal static class RestApiPatch
     public static RestApi Apply(RestApi api, PatchOperation patch) => patch.Parts switch
     {
         ["name"] when Replaces(patch) => api with { Name = patch.Value is { Length: > 0 } name ? name : throw AwsError.BadRequest("Name cannot be empty") },
-        ["description"] when Replaces(patch) => api with { Description = patch.Value },
+        ["description"] when patch.Op is "add" or "remove" or "replace" => api with { Description = patch.Op is "remove" ? null : patch.Value },
         ["version"] when Replaces(patch) => api with { Version = patch.Value },
         ["apiKeySource"] when Replaces(patch) => api with { ApiKeySource = patch.Value is "HEADER" or "AUTHORIZER" ? patch.Value : throw AwsError.BadRequest("Invalid API key source specified. Valid options are HEADER,AUTHORIZER") },
         ["policy"] when Replaces(patch) => api with { Policy = RestApiRules.Policy(patch.Value) },

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Portal.Sandbox.ApiGateway.Documentation;
+using Portal.Sandbox.ApiGateway.DomainNames;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.Tags;
 using Portal.Sandbox.State;
@@ -77,7 +78,9 @@ internal static class StageOperations
     private static Answer Delete(Call call)
     {
         var entry = call.Region.Api(call["restapi_id"]);
-        call.Region.Put(entry with { Stages = entry.Stages.Without(Find(entry, call).StageName) });
+        var name = Find(entry, call).StageName;
+        BasePathMappingOperations.CheckUnmapped(call.Region, entry.Id, name);
+        call.Region.Put(entry with { Stages = entry.Stages.Without(name) });
         return Answer.Accepted;
     }
 

@@ -74,6 +74,8 @@ internal static class AroundScript
         assert call('update_base_path_mapping', domainName='api.example.com', basePath='v1', patchOperations=patch(('replace', '/basePath', 'v3'), ('replace', '/stage', 'dev'))) == {'basePath': 'v3', 'restApiId': id, 'stage': 'dev'}
         assert [one['basePath'] for one in call('get_base_path_mappings', domainName='api.example.com')['items']] == ['(none)', 'v3']
         assert [one['ApiMappingKey'] for one in client('apigatewayv2').get_api_mappings(DomainName='api.example.com')['Items']].count('v3') == 1
+        refused('delete_stage', 'BadRequestException', restApiId=id, stageName='dev')
+        refused('delete_rest_api', 'BadRequestException', restApiId=id)
         call('delete_base_path_mapping', 202, domainName='api.example.com', basePath='v3')
         refused('get_base_path_mapping', 'NotFoundException', domainName='api.example.com', basePath='v3')
         hidden = call('create_domain_name', 201, domainName='api.example.com', certificateArn=acm + 'p', endpointConfiguration={'types': ['PRIVATE']}, policy='{"Statement": []}')
@@ -133,6 +135,13 @@ internal static class AroundScript
             call('untag_resource', 204, resourceArn=arn, tagKeys=['10', 'a'])
             assert len(call('get_tags', resourceArn=arn)['tags']) == 48, arn
             refused('tag_resource', 'BadRequestException', resourceArn=arn, tags={'p': '', 'q': '', 'r': ''})
+        pool = call('create_authorizer', 201, restApiId=id, name='a', type='REQUEST', authorizerUri='arn:aws:apigateway:x', identitySource='method.request.querystring.q,stageVariables.v')['id']
+        assert call('test_invoke_authorizer', restApiId=id, authorizerId=pool, pathWithQueryString='/?q=1')['clientStatus'] == 401
+        assert call('test_invoke_authorizer', restApiId=id, authorizerId=pool, pathWithQueryString='/?q=1', stageVariables={'v': '1'})['clientStatus'] == 500
+        call('put_integration', 201, restApiId=id, resourceId=pets, httpMethod='GET', type='MOCK', requestTemplates={'application/json': '{"statusCode": 200}'})
+        call('put_integration_response', 201, restApiId=id, resourceId=pets, httpMethod='GET', statusCode='200', responseTemplates={'application/json': '{"you": "$input.params(\'x\')"}'})
+        tried = call('test_invoke_method', restApiId=id, resourceId=pets, httpMethod='GET', pathWithQueryString='/pets?page=1', multiValueHeaders={'x': ['a', 'b']}, body='')
+        assert tried['status'] == 200 and tried['body'] == '{"you": "b"}' and tried['multiValueHeaders']['Content-Type'] == ['application/json'] and tried['latency'] >= 0 and 'Successfully completed execution' in tried['log'], tried
         print(calls, 'calls')
         """;
 }

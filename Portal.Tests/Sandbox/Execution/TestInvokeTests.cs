@@ -61,6 +61,22 @@ public sealed class TestInvokeTests
         Assert.Equal(HttpStatusCode.NotFound, status);
     }
 
+    [Theory]
+    [InlineData(null, 401, "Unauthorized request")]
+    [InlineData("nobody", 401, "Unauthorized request")]
+    [InlineData("x-me", 500, "nothing stands for arn:aws:apigateway:x")]
+    public async Task An_authorizer_is_tried_as_far_as_stages_go_with_it(string? token, int status, string log)
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await ImportedAsync(bench, Given.MockDocument());
+        var door = await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/authorizers", new { name = "a", type = "TOKEN", authorizerUri = "arn:aws:apigateway:x", identitySource = "method.request.header.door", identityValidationExpression = "x-.+" });
+
+        var answer = await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/authorizers/{door["id"]}", token is null ? new { } : new { headers = new { Door = token } });
+
+        Assert.Equal(status, (int)answer["clientStatus"]!);
+        Assert.Contains(log, $"{answer["log"]}", StringComparison.Ordinal);
+    }
+
     private static async Task<string> ImportedAsync(Bench bench, string document) => $"{(await bench.DoneAsync(HttpMethod.Post, "/restapis?mode=import", document))["id"]}";
 
     private static async Task<string> MethodAsync(Bench bench, string id, string path)
