@@ -32,6 +32,9 @@ public static class Policies
     /// <summary>See how much is called, and how well it is answered.</summary>
     public const string ReadMetrics = "metrics.read";
 
+    /// <summary>Have the sandbox make up calls.</summary>
+    public const string MakeTraffic = "metrics.make";
+
     /// <summary>See what a gateway holds and what would change in it.</summary>
     public const string PreviewChanges = "changes.preview";
 

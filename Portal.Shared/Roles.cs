@@ -18,6 +18,7 @@ public static class Roles
         Policies.OwnApps => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Developer),
         Policies.RevokeKeys => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator),
         Policies.ReadMetrics => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
+        Policies.MakeTraffic => roles.HasAny(Role.Admin | Role.Publisher),
         Policies.PreviewChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),
         Policies.ApplyChanges => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator),
         Policies.ReadConnections => roles.HasAny(Role.Admin | Role.Publisher | Role.Operator | Role.Auditor),

@@ -8,6 +8,7 @@ internal sealed class CallMaker
     private const double NoRoute = 0.003;
     private const double WrongKey = 0.004;
     private const double Throttled = 0.004;
+    private const double TriesOverQuota = 0.05;
     private const double ClientError = 0.012;
     private const double ServerError = 0.0015;
     private const double CanaryServerError = 0.06;
@@ -50,11 +51,15 @@ internal sealed class CallMaker
         double[] consumers = [.. _stage.Consumers.Select((_, place) => Rhythm.Of(place, hour) / Math.Pow(place + 1, 0.9))];
         foreach (var time in times.Select(time => hour.AddMilliseconds(time)).Where(time => time >= from))
         {
-            yield return Call(dice, time, consumers);
+            if (Call(dice, time, consumers) is { } call)
+            {
+                yield return call;
+            }
         }
     }
 
-    private MadeCall Call(Dice dice, DateTimeOffset time, double[] consumers)
+    /// <summary>Null for a call that was not made after all: whose quota is used up tries now and then only.</summary>
+    private MadeCall? Call(Dice dice, DateTimeOffset time, double[] consumers)
     {
         if (dice.Falls(NoRoute))
         {
@@ -80,9 +85,12 @@ internal sealed class CallMaker
             return Made(dice, time, route, consumer, 429, GatewayFault.Throttled, null);
         }
 
-        return _stage.Region.Usage.TryCount(consumer.Plan.Id, consumer.Key.Id, consumer.Plan.Quota, DateOnly.FromDateTime(time.UtcDateTime))
-            ? Ended(dice, time, place, consumer)
-            : Made(dice, time, route, consumer, 429, GatewayFault.QuotaExceeded, null);
+        if (_stage.Region.Usage.TryCount(consumer.Plan.Id, consumer.Key.Id, consumer.Plan.Quota, DateOnly.FromDateTime(time.UtcDateTime)))
+        {
+            return Ended(dice, time, place, consumer);
+        }
+
+        return dice.Falls(TriesOverQuota) ? Made(dice, time, route, consumer, 429, GatewayFault.QuotaExceeded, null) : null;
     }
 
     /// <summary>The integration was asked.</summary>

@@ -13,6 +13,8 @@ internal static class MetricsModule
         services.AddScoped<ConsumerKeys>();
         services.AddScoped<ConsumerRows>();
         services.AddScoped<Collections>();
+        services.AddScoped<SandboxTraffic>();
+        services.AddHttpClient(SandboxTraffic.Client).RemoveAllLoggers().ConfigureHttpClient(client => client.Timeout = TimeSpan.FromMinutes(5));
         services.AddScoped<IFirstStep, FirstMeasurement>();
     }
 
@@ -20,6 +22,7 @@ internal static class MetricsModule
     {
         api.MapGet("/traffic", (string? last, DateTimeOffset? from, DateTimeOffset? to, string? search, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetTraffic { Last = last, From = from, To = to, Search = search, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<GetTraffic>();
+        api.MapPost("/traffic/made-up", (MakeTraffic request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request, cancellationToken)).Asks<MakeTraffic>();
         api.MapGet("/traffic/csv", (string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new ExportTraffic { Last = last, From = from, To = to }, cancellationToken, File)).AsksForFile<ExportTraffic>("text/csv");
         api.MapGet("/stages/{id:guid}/metrics", (Guid id, string? last, DateTimeOffset? from, DateTimeOffset? to, IPortal portal, CancellationToken cancellationToken) =>

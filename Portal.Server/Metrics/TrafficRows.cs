@@ -40,6 +40,14 @@ internal sealed class TrafficRows(PortalDb db, SeriesStore store, MetricsOptions
             select new Place { ApiId = api.Id, Api = api.Name, StageId = stage.Id, Stage = stage.Name, ConnectionId = connection.Id, Connection = connection.Name };
     }
 
+    /// <summary>Those of them that run in the portal's own sandbox, as they are called there.</summary>
+    public IQueryable<SandboxPlace> InSandbox(CurrentUser user) =>
+        from place in Wanted(user, null)
+        join api in db.Set<Api>() on place.ApiId equals api.Id
+        join connection in db.Set<Connection>() on place.ConnectionId equals connection.Id
+        where connection.IsSandbox
+        select new SandboxPlace { StageId = place.StageId, Api = api.AwsName, Stage = place.Stage, ConnectionId = connection.Id };
+
     public Periods PeriodsOf(ITimeRange range) => Periods.Of(range, options, clock.GetUtcNow(), MostPeriods);
 
     public IReadOnlyList<TrafficRow> Read(IReadOnlyList<Place> places, Periods periods)
@@ -66,6 +74,18 @@ internal sealed class TrafficRows(PortalDb db, SeriesStore store, MetricsOptions
             P95IsNear = isNear,
             Trend = numbers.Trend(place.StageId),
         };
+    }
+
+    /// <summary>A stage in the sandbox, by its API's name in AWS.</summary>
+    internal sealed record SandboxPlace
+    {
+        public required Guid StageId { get; init; }
+
+        public required string Api { get; init; }
+
+        public required string Stage { get; init; }
+
+        public required Guid ConnectionId { get; init; }
     }
 
     /// <summary>A stage, with the names around it.</summary>

@@ -46,6 +46,22 @@ internal sealed class ReadingBook(SeriesFile file)
         put.With(group, until.ToUnixTimeSeconds()).ExecuteNonQuery();
     }
 
+    /// <summary>Forgets what was read of stages and of their log group since a moment: the next reading begins there.</summary>
+    public void ReadAgain(IReadOnlyCollection<Guid> stages, string? group, DateTimeOffset since)
+    {
+        foreach (var resolution in Resolution.All)
+        {
+            var marks = Marks(stages, resolution);
+            var begin = resolution.Begin(since);
+            Mark(stages.Where(stage => marks.GetValueOrDefault(stage) is not { } mark || mark.Until > begin), resolution, new Mark(begin, begin));
+        }
+
+        if (group is not null && (MarkOfLog(group) is not { } read || read > since))
+        {
+            MarkLog(group, Resolution.Minute.Begin(since));
+        }
+    }
+
     /// <summary>Counts queries, by the hour in which they were sent: AWS charges for each.</summary>
     public void Count(Guid connection, DateTimeOffset now, int queries)
     {

@@ -64,6 +64,9 @@ public sealed record TrafficView
 
     /// <summary>How the reading stands on the connections of the rows.</summary>
     public required IReadOnlyList<CollectionView> Collections { get; init; }
+
+    /// <summary>Whether who asks may have calls made up: they have stages in the portal's own sandbox, and it runs.</summary>
+    public required bool MayMakeTraffic { get; init; }
 }
 
 /// <summary>What was called of a stage, and how well it was answered.</summary>

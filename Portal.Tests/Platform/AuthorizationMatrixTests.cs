@@ -151,6 +151,7 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(RevokeApiKey)] = new(Appliers, ConcernKind.ApiKey),
 
         [typeof(GetTraffic)] = new(Staff),
+        [typeof(MakeTraffic)] = new(Editors),
         [typeof(ExportTraffic)] = new(Staff),
         [typeof(GetStageMetrics)] = new(Staff, ConcernKind.Stage),
         [typeof(ListConsumers)] = new(Staff, ConcernKind.Stage),

@@ -45,5 +45,39 @@ public sealed class TrafficPageTests : ScreenContext
         Assert.Contains("Deploy an API to a stage", Render<TrafficPage>().Words(), StringComparison.Ordinal);
     }
 
-    private static TrafficView View(params TrafficRow[] rows) => new() { From = Given.Noon, To = Given.Noon.AddHours(1), Rows = rows, Total = rows.Length, Collections = [] };
+    [Fact]
+    public void Where_nothing_was_called_calls_can_be_made_up()
+    {
+        var silent = View(Row(requests: 0)) with { MayMakeTraffic = true };
+        Portal.On<GetTraffic, TrafficView>(silent);
+        Portal.On<MakeTraffic, MadeTraffic>(new MadeTraffic { Stages = 1, Calls = 14_000, IncidentFrom = null, IncidentTo = null });
+
+        Render<TrafficPage>().FindAll("button").Single(button => button.Words() is "Make up a week of calls").Click();
+
+        Assert.Equal("metrics?last=7d", Place);
+    }
+
+    [Fact]
+    public void Where_something_was_called_nothing_is_offered()
+    {
+        Portal.On<GetTraffic, TrafficView>(View(Row(requests: 1)) with { MayMakeTraffic = true });
+
+        Assert.DoesNotContain("Make up", Render<TrafficPage>().Words(), StringComparison.Ordinal);
+    }
+
+    private static TrafficRow Row(int requests) => new()
+    {
+        ApiId = Given.ApiId,
+        Api = "Petstore",
+        StageId = Given.ConnectionId,
+        Stage = "prod",
+        ConnectionId = Given.ConnectionId,
+        Connection = "Sandbox",
+        Totals = new TrafficTotals { Requests = requests, ClientErrors = 0, ServerErrors = 0 },
+        P95 = null,
+        P95IsNear = false,
+        Trend = [],
+    };
+
+    private static TrafficView View(params TrafficRow[] rows) => new() { From = Given.Noon, To = Given.Noon.AddHours(1), Rows = rows, Total = rows.Length, Collections = [], MayMakeTraffic = false };
 }

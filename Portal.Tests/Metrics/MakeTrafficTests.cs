@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Http.Json;
+using Portal.Shared;
+using Portal.Shared.Metrics;
+
+namespace Portal.Tests.Metrics;
+
+public sealed class MakeTrafficTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_pages_show_the_incident_that_was_made_up()
+    {
+        var measured = await Measured.DeployAsync(portal);
+        Assert.True((await measured.Person.Http.GetAsync<TrafficView>("/api/v1/traffic")).MayMakeTraffic);
+
+        var made = await MakeAsync(measured.Person, 1);
+
+        Assert.Equal(1, made.Stages);
+        Assert.InRange(made.Calls, 1_000, 4_000);
+        var day = await measured.GetAsync("?last=24h");
+        Assert.InRange(made.Calls - day.Totals.Requests, 0, made.Calls / 10);
+        Assert.Contains(day.Values("5XXError", "Sum"), errors => errors > 0);
+        var (bad, good) = (await RateAsync(measured, made.IncidentFrom!.Value, made.IncidentTo!.Value), await RateAsync(measured, made.IncidentFrom.Value.AddHours(-4), made.IncidentFrom.Value));
+        Assert.True(bad > 10 && good < 5, $"{bad} % and {good} %");
+    }
+
+    [Fact]
+    public async Task Consumers_are_told_as_the_metrics_are()
+    {
+        var measured = await Measured.DeployAsync(portal);
+        await MakeAsync(measured.Person, 1);
+
+        var consumers = await measured.Person.Http.GetAsync<ConsumersView>($"/api/v1/stages/{measured.Stage.Id}/consumers?last=24h");
+
+        Assert.Equal((await measured.GetAsync("?last=24h")).Totals.Requests, consumers.Rows.Sum(row => row.Totals.Requests));
+    }
+
+    [Fact]
+    public async Task What_was_made_up_is_not_made_up_again()
+    {
+        var measured = await Measured.DeployAsync(portal);
+        var first = await MakeAsync(measured.Person, 1);
+
+        var again = await MakeAsync(measured.Person, 1);
+
+        Assert.InRange(again.Calls, 0, first.Calls / 10);
+    }
+
+    [Fact]
+    public async Task Without_a_stage_in_the_sandbox_it_is_refused()
+    {
+        var person = await portal.PersonAsync(Role.Publisher);
+
+        using var answer = await person.Http.PostAsJsonAsync("/api/v1/traffic/made-up", new { days = 1 }, Cancelled);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("urn:portal:metrics:nothing-runs", await answer.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        Assert.False((await person.Http.GetAsync<TrafficView>("/api/v1/traffic")).MayMakeTraffic);
+    }
+
+    [Fact]
+    public async Task Only_some_days_are_made_up()
+    {
+        var person = await portal.PersonAsync(Role.Publisher);
+
+        using var answer = await person.Http.PostAsJsonAsync("/api/v1/traffic/made-up", new { days = 15 }, Cancelled);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private static async Task<MadeTraffic> MakeAsync(Person person, int days)
+    {
+        using var answer = await person.Http.PostAsJsonAsync("/api/v1/traffic/made-up", new { days }, Cancelled);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancelled));
+
+        return (await answer.Content.ReadFromJsonAsync<MadeTraffic>(Cancelled))!;
+    }
+
+    private static async Task<double> RateAsync(Measured measured, DateTimeOffset from, DateTimeOffset to) =>
+        (await measured.GetAsync($"?from={Uri.EscapeDataString(from.ToString("O"))}&to={Uri.EscapeDataString(to.ToString("O"))}")).Totals.ServerErrorRate ?? 0;
+}
