@@ -33,12 +33,12 @@ internal sealed class RunningSandbox : IAsyncDisposable
     /// <summary>An API with one keyed path, on these stages, which log.</summary>
     public async Task<string> DeployAsync(string name, IEnumerable<string> stages, CancellationToken cancellationToken)
     {
-        var document = $$$"""
-            {"openapi": "3.0.1", "info": {"title": "{{{name}}}", "version": "1"}, "paths": {"/pets": {"get": {"responses": {}, "security": [{"key": []}],
+        const string document = """
+            {"openapi": "3.0.1", "info": {"title": "NAME", "version": "1"}, "paths": {"/pets": {"get": {"responses": {}, "security": [{"key": []}],
              "x-amazon-apigateway-integration": {"type": "mock", "requestTemplates": {"application/json": "{\"statusCode\": 200}"}, "responses": {"default": {"statusCode": "200", "responseTemplates": {"application/json": "[]"}}}}}}},
              "components": {"securitySchemes": {"key": {"type": "apiKey", "name": "x-api-key", "in": "header"}}}}
             """;
-        var id = (await RestAsync(HttpMethod.Post, "/restapis?mode=import&endpointConfigurationTypes=REGIONAL", JsonSerializer.Deserialize<JsonElement>(document), cancellationToken)).GetProperty("id").GetString()!;
+        var id = (await RestAsync(HttpMethod.Post, "/restapis?mode=import&endpointConfigurationTypes=REGIONAL", JsonSerializer.Deserialize<JsonElement>(document.Replace("NAME", name, StringComparison.Ordinal)), cancellationToken)).GetProperty("id").GetString()!;
         foreach (var stage in stages)
         {
             await RestAsync(HttpMethod.Post, $"/restapis/{id}/deployments", new { stageName = stage }, cancellationToken);

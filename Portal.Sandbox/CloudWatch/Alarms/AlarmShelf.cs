@@ -96,7 +96,7 @@ internal sealed class AlarmShelf(ConcurrentDictionary<string, bool> unsaved)
 
     private void Evaluate(Region region, Alarm alarm, DateTimeOffset at)
     {
-        if (AlarmEvaluation.Of(region, Rule(alarm), alarm.State, at) is { } state)
+        if (State(region, alarm, at) is { } state)
         {
             Change(alarm, state, at);
         }
@@ -104,6 +104,19 @@ internal sealed class AlarmShelf(ConcurrentDictionary<string, bool> unsaved)
         {
             // Not worth a write of its own: after a restart it is evaluated again, to the same end.
             Alarms.Load(alarm.Id, alarm);
+        }
+    }
+
+    private AlarmState? State(Region region, Alarm alarm, DateTimeOffset at)
+    {
+        try
+        {
+            return AlarmEvaluation.Of(region, Rule(alarm), alarm.State, at);
+        }
+        catch (AwsError)
+        {
+            // Put by a sandbox that took what this one refuses: it stays as it is, and is shown.
+            return null;
         }
     }
 

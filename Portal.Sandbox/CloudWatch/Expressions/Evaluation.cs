@@ -7,6 +7,7 @@ internal sealed class Evaluation(Region region, IReadOnlyList<MetricQuery> queri
 {
     private const int UsualPeriod = 60;
     private const int SearchPeriod = 300;
+    private const int MostPeriods = 100_800;
 
     private readonly Dictionary<string, MetricQuery> _queries = queries.ToDictionary(query => query.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, Value> _known = new(StringComparer.Ordinal);
@@ -77,6 +78,11 @@ internal sealed class Evaluation(Region region, IReadOnlyList<MetricQuery> queri
     {
         if (Window.Of(start, end, period, now) is { } window)
         {
+            if ((window.End - window.Start) / period > MostPeriods)
+            {
+                throw new ExpressionException($"The span has more than {MostPeriods} periods");
+            }
+
             for (var second = window.Start; second < window.End; second += period)
             {
                 yield return second;

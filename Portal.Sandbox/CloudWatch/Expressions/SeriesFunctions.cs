@@ -70,29 +70,30 @@ internal static class SeriesFunctions
         }
     }
 
-    private static (long Second, double Value)? Before(TimeSeries series, long second)
-    {
-        (long, double)? last = null;
-        foreach (var point in series.Points)
-        {
-            if (point.Second > second)
-            {
-                break;
-            }
-
-            last = point;
-        }
-
-        return last;
-    }
+    private static (long Second, double Value)? Before(TimeSeries series, long second) => After(series, second) is > 0 and var place ? series.Points[place - 1] : null;
 
     private static double? Line(TimeSeries series, long second)
     {
-        if (Before(series, second) is not var (start, from) || series.Points.FirstOrDefault(point => point.Second > second) is not { Second: > 0 } next)
+        var place = After(series, second);
+        if (place is 0 || place == series.Points.Count)
         {
             return null;
         }
 
-        return from + ((next.Value - from) * (second - start) / (next.Second - start));
+        var ((start, from), (end, to)) = (series.Points[place - 1], series.Points[place]);
+        return from + ((to - from) * (second - start) / (end - start));
+    }
+
+    /// <summary>The place of the first value after a second.</summary>
+    private static int After(TimeSeries series, long second)
+    {
+        var (from, to) = (0, series.Points.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = series.Points[middle].Second > second ? (from, middle) : (middle + 1, to);
+        }
+
+        return from;
     }
 }

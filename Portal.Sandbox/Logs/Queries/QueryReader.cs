@@ -9,8 +9,12 @@ internal sealed partial class QueryReader(string text)
 {
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>What is longer could end a thread by its depth.</summary>
+    private const int MostTerms = 2_000;
+
     private int _at;
     private int _end;
+    private int _terms;
 
     public bool IsAtEnd
     {
@@ -50,6 +54,15 @@ internal sealed partial class QueryReader(string text)
 
         _end = _at += sign.Length;
         return true;
+    }
+
+    /// <summary>For who reads a part of a term.</summary>
+    public void Count()
+    {
+        if (++_terms > MostTerms)
+        {
+            throw Refused("the query has too many terms");
+        }
     }
 
     public void Demand(string sign)

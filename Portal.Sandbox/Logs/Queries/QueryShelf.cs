@@ -6,7 +6,7 @@ namespace Portal.Sandbox.Logs.Queries;
 internal sealed class QueryShelf
 {
     public const int MostAtOnce = 20;
-    private const int Most = 200;
+    private const int Most = 50;
 
     private readonly ConcurrentDictionary<string, QueryRun> _queries = new(StringComparer.Ordinal);
 

@@ -70,6 +70,8 @@ internal abstract class Step
 
     internal sealed class Stats(IReadOnlyList<Aggregate> aggregates, IReadOnlyList<(string Name, Func<Row, object?> Read)> shown, IReadOnlyList<(string Name, Func<Row, object?> Read)> keys) : Step
     {
+        private const int MostGroups = 200_000;
+
         private readonly Dictionary<string, (object?[] Keys, Aggregate.Counter[] Counters)> _groups = new(StringComparer.Ordinal);
 
         public override void Take(Row row)
@@ -78,7 +80,7 @@ internal abstract class Step
             var name = string.Join('\u001f', values.Select(Cell.Text));
             if (!_groups.TryGetValue(name, out var group))
             {
-                _groups[name] = group = (values, Started());
+                _groups[name] = group = _groups.Count < MostGroups ? (values, Started()) : throw QueryReader.Refused("the query has too many groups");
             }
 
             foreach (var counter in group.Counters)

@@ -5,17 +5,9 @@ namespace Portal.Sandbox.Logs.Queries;
 /// <summary>Reads what is calculated of a row: conditions, arithmetic, functions. In a <c>stats</c> command functions that go over many rows are gathered beside it.</summary>
 internal sealed class TermReader(QueryReader reader, List<Aggregate>? aggregates = null)
 {
-    private const int Deepest = 64;
-
-    private int _depth;
-
     public Func<Row, object?> Read()
     {
-        if (++_depth > Deepest)
-        {
-            throw QueryReader.Refused("the query is nested too deeply");
-        }
-
+        reader.Count();
         var left = And();
         while (reader.Takes("or"))
         {
@@ -23,7 +15,6 @@ internal sealed class TermReader(QueryReader reader, List<Aggregate>? aggregates
             left = row => Cell.Truth(first(row)) || Cell.Truth(second(row));
         }
 
-        _depth--;
         return left;
     }
 
@@ -41,6 +32,7 @@ internal sealed class TermReader(QueryReader reader, List<Aggregate>? aggregates
 
     private Func<Row, object?> Not()
     {
+        reader.Count();
         if (!reader.Takes("not"))
         {
             return Compared();
@@ -172,6 +164,7 @@ internal sealed class TermReader(QueryReader reader, List<Aggregate>? aggregates
 
     private Func<Row, object?> Unary()
     {
+        reader.Count();
         if (reader.Takes("-"))
         {
             var inner = Unary();
@@ -184,6 +177,7 @@ internal sealed class TermReader(QueryReader reader, List<Aggregate>? aggregates
 
     private Func<Row, object?> One()
     {
+        reader.Count();
         if (reader.Takes("("))
         {
             var inner = Read();

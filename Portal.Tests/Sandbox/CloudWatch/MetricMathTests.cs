@@ -85,6 +85,19 @@ public sealed class MetricMathTests
     }
 
     [Fact]
+    public async Task A_span_without_end_is_refused()
+    {
+        await using var bench = await StartAsync();
+
+        await bench.NamedRefusedAsync("monitoring", "GetMetricData", new
+        {
+            StartTime = Watch.Noon.ToUnixTimeSeconds(),
+            EndTime = 250_000_000_000,
+            MetricDataQueries = new[] { new { Id = "e", Expression = "TIME_SERIES(1)" } },
+        }, "ValidationError", "Error in expression 'e': The span has more than 100800 periods");
+    }
+
+    [Fact]
     public async Task Expressions_may_name_expressions()
     {
         await using var bench = await StartAsync();

@@ -138,6 +138,21 @@ public sealed class QueryTests
         await bench.LogsRefusedAsync("StartQuery", new { logGroupName = "g", startTime = 0, endTime = 4_000_000_000, queryString = query }, "MalformedQueryException", message);
     }
 
+    [Theory]
+    [InlineData("abs(", 2_000)]
+    [InlineData("-", 9_000)]
+    [InlineData("not ", 2_400)]
+    [InlineData("(", 9_000)]
+    [InlineData("1+", 4_500)]
+    [InlineData("2^", 4_500)]
+    public async Task A_bottomless_query_is_refused(string part, int times)
+    {
+        await using var bench = await StartAsync();
+        var query = $"filter {string.Concat(Enumerable.Repeat(part, times))}1";
+
+        await bench.LogsRefusedAsync("StartQuery", new { logGroupName = "g", startTime = 0, endTime = 1, queryString = query }, "MalformedQueryException", "the query has too many terms");
+    }
+
     [Fact]
     public async Task Groups_that_are_not_there_are_refused()
     {
