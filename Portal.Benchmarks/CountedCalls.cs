@@ -78,7 +78,7 @@ internal sealed class CountedCalls : Benchmark
         var most = 0d;
         foreach (var percent in new[] { 50, 90, 99, 99.9 })
         {
-            var left = percent / 100 * Calls;
+            var left = (percent / 100 * Calls) - 1e-6;
             var exact = sorted.First(pair => (left -= pair.Count) <= 0).Latency;
             var told = await ReadAsync(sandbox, since, "Latency", string.Create(CultureInfo.InvariantCulture, $"p{percent}"), cancellationToken);
             most = Math.Max(most, exact is 0 ? told : Math.Abs(told - exact) / exact * 100);

@@ -31,9 +31,9 @@ public sealed class CountingTests
         Assert.Equal(lines.Where(line => line.Key is not "-").GroupBy(line => line.Key).ToDictionary(group => group.Key, group => group.LongCount()).OrderBy(pair => pair.Key), usage.OrderBy(pair => pair.Key));
 
         var latencies = lines.Select(line => line.Latency).Order().ToList();
-        foreach (var percent in new[] { 50d, 90, 99, 99.9 })
+        foreach (var percent in new[] { 50m, 90, 99, 99.9m })
         {
-            var exact = latencies[(int)Math.Ceiling(percent / 100 * latencies.Count) - 1];
+            var exact = latencies[(int)Math.Ceiling(percent * latencies.Count / 100) - 1];
             Assert.InRange(await ReadAsync(bench, since, "Latency", string.Create(CultureInfo.InvariantCulture, $"p{percent}")), exact * 0.99, exact * 1.01);
         }
     }
