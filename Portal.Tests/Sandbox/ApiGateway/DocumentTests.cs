@@ -50,6 +50,31 @@ public sealed class DocumentTests
         Assert.Equal(WithoutIds(exported, first), WithoutIds(again, second));
     }
 
+    [Theory]
+    [InlineData("integration")]
+    [InlineData("integrations")]
+    [InlineData("any-method")]
+    [InlineData("authorizer")]
+    [InlineData("authtype")]
+    [InlineData("auth")]
+    [InlineData("api-key-source")]
+    [InlineData("request-validators")]
+    [InlineData("request-validator")]
+    [InlineData("gateway-responses")]
+    [InlineData("policy")]
+    [InlineData("endpoint-configuration")]
+    [InlineData("security-policy")]
+    [InlineData("endpoint-access-mode")]
+    [InlineData("binary-media-types")]
+    [InlineData("minimum-compression-size")]
+    [InlineData("documentation")]
+    [InlineData("cors")]
+    [InlineData("importexport-version")]
+    [InlineData("tag-value")]
+    public void A_document_uses_each_extension(string extension) => Assert.Contains(
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories),
+        file => File.ReadAllText(file).Contains($"\"x-amazon-apigateway-{extension}\"", StringComparison.Ordinal));
+
     [Fact]
     public async Task An_export_shows_what_the_stage_serves_and_no_more_than_was_asked_for()
     {
