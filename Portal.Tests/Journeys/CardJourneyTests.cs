@@ -53,7 +53,7 @@ public sealed class CardJourneyTests(CardJourneyTests.CollectingFixture portal) 
             await CallAsync(prod, HttpStatusCode.Forbidden, key: null, times: 4);
 
             // The charts tell both stages, each call once.
-            var metrics = new StageMetrics(ada);
+            var metrics = new StageMetrics(ada, portal.Services);
             await publisher.OpenAsync(api);
             await metrics.OpenAsync("dev", calls: 10);
             Assert.Equal((10, 5, 0), await metrics.CallsAsync());

@@ -49,7 +49,7 @@ public sealed class CountedCallsTests(CountedCallsTests.StillFixture portal) : I
 
         await portal.VisitAsync("counted-calls", async visit =>
         {
-            var page = new StageMetrics(visit);
+            var page = new StageMetrics(visit, portal.Services);
             await visit.SignInAsync(publisher.Email);
             await visit.GoAsync($"/apis/{stage.ApiId}/stages/{stage.Id}/metrics");
 
