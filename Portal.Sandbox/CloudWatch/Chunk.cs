@@ -61,9 +61,15 @@ internal static class Chunk
     private static void Pack(BinaryWriter writer, Distribution distribution)
     {
         KeyValuePair<double, double>[] values = [.. distribution.Values];
-        var wholeValues = values.All(pair => IsWhole(pair.Key));
-        var wholeCounts = values.All(pair => IsWhole(pair.Value));
-        var hasSums = distribution.IsRounded || !wholeValues || !wholeCounts || values.Sum(pair => pair.Value) is var count && !count.Equals(distribution.Count);
+        var (wholeValues, wholeCounts, count) = (true, true, 0d);
+        foreach (var (value, times) in values)
+        {
+            wholeValues &= IsWhole(value);
+            wholeCounts &= IsWhole(times);
+            count += times;
+        }
+
+        var hasSums = distribution.IsRounded || !wholeValues || !wholeCounts || !count.Equals(distribution.Count);
         writer.Write((byte)((hasSums ? HasSums : 0) | (wholeValues ? WholeValues : 0) | (wholeCounts ? WholeCounts : 0) | (distribution.IsRounded ? Rounded : 0)));
         if (hasSums)
         {

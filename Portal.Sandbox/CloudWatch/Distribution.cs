@@ -21,7 +21,7 @@ internal sealed class Distribution
     public bool IsRounded { get; private set; }
 
     /// <summary>Sorted by value.</summary>
-    public IEnumerable<KeyValuePair<double, double>> Values => _counts.OrderBy(pair => pair.Key);
+    public IEnumerable<KeyValuePair<double, double>> Values => _counts.Count < 2 ? _counts : _counts.OrderBy(pair => pair.Key);
 
     /// <summary>Whether all that was counted is known value by value; a statistic set says no more than its four numbers.</summary>
     public bool KnowsValues => Math.Abs(_counts.Values.Sum() - Count) < 0.5;

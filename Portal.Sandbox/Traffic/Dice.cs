@@ -46,10 +46,16 @@ internal sealed class Dice(params object[] words)
     public double Skewed(double middle, double spread) => middle * Math.Exp(spread * Normal());
 
     /// <summary>A place in a list by the weights of all.</summary>
-    public int Place(IReadOnlyList<double> weights)
+    public int Place(double[] weights)
     {
-        var left = Share() * weights.Sum();
-        for (var place = 0; place < weights.Count - 1; place++)
+        var sum = 0d;
+        for (var place = 0; place < weights.Length; place++)
+        {
+            sum += weights[place];
+        }
+
+        var left = Share() * sum;
+        for (var place = 0; place < weights.Length - 1; place++)
         {
             left -= weights[place];
             if (left < 0)
@@ -58,7 +64,7 @@ internal sealed class Dice(params object[] words)
             }
         }
 
-        return weights.Count - 1;
+        return weights.Length - 1;
     }
 
     private double Normal() => Math.Sqrt(-2 * Math.Log(1 - Share())) * Math.Cos(2 * Math.PI * Share());

@@ -9,6 +9,8 @@ internal static class History
         var end = Minute(now);
         var start = end.AddDays(-order.Days!.Value);
         List<StageReport> reports = [];
+        // A day is written while the next one is made up.
+        var writing = Task.CompletedTask;
         foreach (var api in stages.GroupBy(stage => stage.Entry.Id, StringComparer.Ordinal))
         {
             CalledStage[] called = [.. api];
@@ -18,7 +20,12 @@ internal static class History
             HistoryWriter writer = new(called[0].Region);
             for (var hour = Hour(starts.Min()); hour < end; hour = hour.AddHours(1))
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    writing.GetAwaiter().GetResult();
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
                 for (var place = 0; place < called.Length; place++)
                 {
                     if (hour.AddHours(1) > starts[place])
@@ -29,15 +36,24 @@ internal static class History
 
                 if (hour.Hour is 23 || hour.AddHours(1) >= end)
                 {
-                    writer.Write(now);
-                    Mark(called, starts, hour.AddHours(1) < end ? hour.AddHours(1) : end);
+                    writing.GetAwaiter().GetResult();
+                    var (day, until) = (writer, hour.AddHours(1) < end ? hour.AddHours(1) : end);
+                    writing = Task.Run(() => Write(day, called, starts, until, now), CancellationToken.None);
+                    writer = new(called[0].Region);
                 }
             }
 
             reports.AddRange(called.Select((stage, place) => counts[place].Of(stage, starts[place], end)));
         }
 
+        writing.GetAwaiter().GetResult();
         return reports;
+    }
+
+    private static void Write(HistoryWriter day, CalledStage[] stages, DateTimeOffset[] starts, DateTimeOffset until, DateTimeOffset now)
+    {
+        day.Write(now);
+        Mark(stages, starts, until);
     }
 
     private static void Add(HistoryWriter writer, IEnumerable<MadeCall> calls, Counts counts)

@@ -39,9 +39,6 @@ internal sealed class HistoryWriter(Region region)
         {
             region.Logs.Keep(stage.Log!.Group, stage.StreamName, now, blocks);
         }
-
-        _hours.Clear();
-        _lines.Clear();
     }
 
     private static IEnumerable<KeyValuePair<int, Distribution>> Minutes(Distribution?[] hour) =>
