@@ -28,5 +28,14 @@ public sealed record SandboxOptions
     /// <summary>How strict it is from the start; <c>POST /_sandbox/settings</c> changes it.</summary>
     public SandboxSettings Settings { get; init; } = new();
 
+    /// <summary>The URL that stands for a Lambda function, by ARN: it takes events by POST and answers with results.</summary>
+    public IReadOnlyDictionary<string, Uri> Lambdas { get; init; } = new Dictionary<string, Uri>();
+
+    /// <summary>The file or URL of an issuer's JSON Web Key Set, by issuer: for authorizers that check tokens.</summary>
+    public IReadOnlyDictionary<string, string> TokenKeys { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Secrets of access keys. Where there are any, methods with AWS_IAM want a right signature by one of them; else any signature does.</summary>
+    public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

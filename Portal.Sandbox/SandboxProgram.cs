@@ -5,7 +5,10 @@ using Portal.Sandbox.Traffic;
 
 namespace Portal.Sandbox;
 
-/// <summary>The sandbox alone: <c>dotnet run --project Portal.Sandbox -- --urls http://127.0.0.1:4566 [--data FOLDER] [--settings FILE]</c>, or <c>-- traffic</c> for calls of a running one.</summary>
+/// <summary>
+/// The sandbox alone: <c>dotnet run --project Portal.Sandbox -- --urls http://127.0.0.1:4566 [--data FOLDER] [--settings FILE] [--lambda ARN=URL] [--jwks ISSUER=FILE-OR-URL] [--secrets FILE]</c>, or
+/// <c>-- traffic</c> for calls of a running one.
+/// </summary>
 public static class SandboxProgram
 {
     public static async Task<int> Main(string[] args)
@@ -41,6 +44,12 @@ public static class SandboxProgram
             TakeNextFreePort = false,
             DataFolder = settings["data"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "portal", "sandbox"),
         };
+        if (!Surroundings.TryRead(args, options, out options, out var fault))
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return 2;
+        }
+
         if (!IPAddress.TryParse(options.Host, out _))
         {
             await Console.Error.WriteLineAsync($"{options.Host} is not an IP address.");

@@ -38,6 +38,8 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>All that is answered.</summary>
     internal IReadOnlyList<Operation> Operations => _parts.Operations;
 
+    internal DataPlane Stages => _app.Services.GetRequiredService<DataPlane>();
+
     /// <summary>Loads what was saved, listens and returns. Throws <see cref="IOException"/> if no port is free.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
@@ -105,12 +107,14 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.Services.AddHttpForwarder();
         // Made by the container, so that it is disposed of with the app.
-        builder.Services.AddSingleton(services => new DataPlane(parts.World, services.GetRequiredService<IHttpForwarder>(), parts.Clock, loggers.CreateLogger<DataPlane>()));
+        builder.Services.AddSingleton(services => new DataPlane(parts.World, services.GetRequiredService<IHttpForwarder>(), new(options.Lambdas, options.TokenKeys, options.Secrets), parts.Clock, loggers.CreateLogger<DataPlane>()));
         builder.Services.AddSingleton(_ => new TrafficEndpoints(parts.World, parts.Clock));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            // Stages answer themselves that a URL is too long.
+            kestrel.Limits.MaxRequestLineSize = 16 * 1024;
             kestrel.Listen(IPAddress.Parse(options.Host), port);
         });
 

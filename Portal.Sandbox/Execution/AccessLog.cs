@@ -18,8 +18,8 @@ internal sealed partial class AccessLog
 {
     private const string Missing = "-";
 
-    private static readonly ConditionalWeakTable<AccessLogSettings, AccessLog> Known = [];
-    private static readonly ConditionalWeakTable<Stage, string> Names = [];
+    private static readonly ConditionalWeakTable<object, AccessLog> Known = [];
+    private static readonly ConditionalWeakTable<object, string> Names = [];
 
     private readonly string? _group;
     private readonly Func<string, string> _escaped;
@@ -31,8 +31,8 @@ internal sealed partial class AccessLog
         _escaped = format.TrimStart() switch
         {
             ['{', ..] => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode,
-            ['<', ..] => value => SecurityElement.Escape(Mapping.HeaderSafe(value)),
-            _ => Mapping.HeaderSafe,
+            ['<', ..] => value => SecurityElement.Escape(OneLine(value)),
+            _ => OneLine,
         };
         List<(string, string?)> parts = [];
         var last = 0;
@@ -55,18 +55,31 @@ internal sealed partial class AccessLog
 
     public static AccessLog? Of(Exchange exchange) => Of(exchange.Region, exchange.Stage);
 
-    /// <summary>Null if the stage has none, or one that goes elsewhere than into a log group of its own account and Region.</summary>
-    public static AccessLog? Of(Region region, Stage stage) => stage.AccessLogSettings is { DestinationArn: { } arn, Format: { } format } settings
-        && Known.GetValue(settings, _ => new(region, arn, format)) is { _group: not null } log
-            ? log
-            : null;
+    public static AccessLog? Of(Region region, Stage stage) => Of(region, stage.AccessLogSettings, stage.AccessLogSettings?.DestinationArn, stage.AccessLogSettings?.Format);
 
-    /// <summary>A digest, as the service has; one stream for each stage.</summary>
-    public static string StreamName(string apiId, Stage stage) => Names.GetValue(stage, _ =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{apiId}/{stage.StageName}")))[..32]);
+    /// <summary>Null if the stage has none, or one that goes elsewhere than into a log group of its own account and Region. <paramref name="settings"/> is what it is remembered by.</summary>
+    public static AccessLog? Of(Region region, object? settings, string? arn, string? format) =>
+        settings is not null && arn is not null && format is not null && Known.GetValue(settings, _ => new(region, arn, format)) is { _group: not null } log ? log : null;
 
-    public void Write(Exchange exchange, int status, DateTimeOffset now) =>
-        exchange.Region.Logs.Add(_group!, StreamName(exchange.Address.ApiId, exchange.Stage), now, Line(variable => AccessLogValues.Of(exchange, status, variable)));
+    public static string StreamName(string apiId, Stage stage) => StreamName(stage, apiId, stage.StageName);
+
+    public void Write(Exchange exchange, int status, DateTimeOffset now)
+    {
+        var line = Line(variable => AccessLogValues.Of(exchange, status, variable));
+        var stream = StreamName(exchange.Address.ApiId, exchange.Stage);
+        exchange.Region.Logs.Add(_group!, stream, now, line);
+        if (exchange.IsCanary)
+        {
+            exchange.Region.Logs.Add($"{_group}/Canary", stream, now, line);
+        }
+    }
+
+    /// <param name="region">Where its group is.</param>
+    /// <param name="stage">The stage as it is, its API's id and its name.</param>
+    /// <param name="now">When the call ended.</param>
+    /// <param name="value">A value of <c>$context</c>.</param>
+    public void Write(Region region, (object Stage, string ApiId, string Name) stage, DateTimeOffset now, Func<string, string?> value) =>
+        region.Logs.Add(_group!, StreamName(stage.Stage, stage.ApiId, stage.Name), now, Line(value));
 
     /// <summary>The line of a call of which these are the values of <c>$context</c>.</summary>
     public string Line(Func<string, string?> value)
@@ -89,6 +102,12 @@ internal sealed partial class AccessLog
 
         return line.ToString();
     }
+
+    // A digest, as the service has; one stream for each stage.
+    private static string StreamName(object stage, string apiId, string name) =>
+        Names.GetValue(stage, _ => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{apiId}/{name}")))[..32]);
+
+    private static string OneLine(string value) => value.Any(char.IsControl) ? string.Concat(value.Where(c => !char.IsControl(c))) : value;
 
     [GeneratedRegex(@"\$context\.(?<name>\w+(?:\.\w+)*)")]
     private static partial Regex Variable();

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Portal.Sandbox.ApiGateway.Methods;
 using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Execution;
 
 /// <summary>The URL that a call goes to: stage variables and path mappings written into the integration's URI, query strings added.</summary>
-internal static partial class BackendAddress
+internal static class BackendAddress
 {
     private const string PathPrefix = "integration.request.path.";
     private const string QueryPrefix = "integration.request.querystring.";
@@ -13,7 +12,12 @@ internal static partial class BackendAddress
     /// <summary>Null if what comes out is no HTTP URL.</summary>
     public static Uri? Of(Exchange exchange, Integration integration)
     {
-        var uri = StageVariable().Replace(integration.Uri ?? "", match => exchange.StageVariable(match.Groups["name"].Value) ?? "");
+        var uri = StageVariables.Into(integration.Uri, exchange.StageVariable);
+        foreach (var (name, value) in exchange.OverridesOf("requestOverride.path"))
+        {
+            uri = uri.Replace($"{{{name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
+        }
+
         var mappings = integration.RequestParameters ?? Map<string>.Empty;
         foreach (var (name, source) in mappings.Where(mapping => mapping.Key.StartsWith(PathPrefix, StringComparison.Ordinal)))
         {
@@ -35,11 +39,13 @@ internal static partial class BackendAddress
             from mapping in mappings
             where mapping.Key.StartsWith(QueryPrefix, StringComparison.Ordinal)
             let name = mapping.Key[QueryPrefix.Length..]
+            where exchange.Overrides?.ContainsKey($"requestOverride.querystring.{name}") is not true
             // A proxy passes the caller's own value on already.
             where integration.Type is not "HTTP_PROXY" || !exchange.Http.Request.Query.ContainsKey(name)
             let value = Mapping.Value(exchange, mapping.Value)
             where value is not null
             select $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
+        query.AddRange(exchange.OverridesOf("requestOverride.querystring").Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
         if (query is [])
         {
             return address;
@@ -54,7 +60,4 @@ internal static partial class BackendAddress
         source.StartsWith("method.request.path.", StringComparison.Ordinal) && exchange.PathParameters.TryGetValue(source["method.request.path.".Length..], out var sent)
             ? sent
             : Uri.EscapeDataString(Mapping.Value(exchange, source) ?? "");
-
-    [GeneratedRegex(@"\$\{stageVariables\.(?<name>\w+)\}")]
-    private static partial Regex StageVariable();
 }

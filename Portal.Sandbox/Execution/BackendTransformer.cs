@@ -44,8 +44,13 @@ internal sealed class BackendTransformer(Exchange exchange, Integration integrat
         {
             if (name.StartsWith(HeaderPrefix, StringComparison.Ordinal) && Mapping.Value(exchange, source) is { } value)
             {
-                Set(proxyRequest, name[HeaderPrefix.Length..], Mapping.HeaderSafe(value));
+                Set(proxyRequest, name[HeaderPrefix.Length..], SafeHeaders.Value(value));
             }
+        }
+
+        foreach (var (name, value) in exchange.OverridesOf("requestOverride.header"))
+        {
+            Set(proxyRequest, name, SafeHeaders.Value(value));
         }
     }
 
@@ -60,6 +65,7 @@ internal sealed class BackendTransformer(Exchange exchange, Integration integrat
         if (_isProxy)
         {
             var copied = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+            SafeHeaders.Remap(httpContext.Response, proxyResponse.Headers);
             StandardHeaders.Write(exchange);
             return copied;
         }
@@ -72,7 +78,6 @@ internal sealed class BackendTransformer(Exchange exchange, Integration integrat
         }
 
         var body = await proxyResponse.Content.ReadAsByteArrayAsync(cancellationToken);
-        exchange.Received(body);
         httpContext.Response.Clear();
         Fault = await IntegrationAnswer.WriteAsync(exchange, response, name => Header(proxyResponse, name), body, proxyResponse.Content.Headers.ContentType?.ToString());
         return false;

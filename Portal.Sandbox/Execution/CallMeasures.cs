@@ -12,13 +12,13 @@ namespace Portal.Sandbox.Execution;
 internal static class CallMeasures
 {
     // An entry is replaced whole whenever anything of its API changes, and what was worked out for it goes with it.
-    private static readonly ConditionalWeakTable<ApiEntry, ConcurrentDictionary<(string Stage, string? Method), IReadOnlyList<CallSeries>>> Known = [];
+    private static readonly ConditionalWeakTable<ApiEntry, ConcurrentDictionary<(string Stage, string? Method, bool IsCanary), IReadOnlyList<CallSeries>>> Known = [];
 
     public static void Record(Exchange exchange, int status)
     {
         var levels = Known.GetValue(exchange.Entry, static _ => new()).GetOrAdd(
-            (exchange.Stage.StageName, exchange.Method is null ? null : $"{exchange.Method.HttpMethod} {exchange.Resource!.Path}"),
-            _ => CallSeries.Of(exchange.Entry, exchange.Stage, exchange.Resource, exchange.Method));
+            (exchange.Stage.StageName, exchange.Method is null ? null : $"{exchange.Method.HttpMethod} {exchange.Resource!.Path}", exchange.IsCanary),
+            _ => CallSeries.Of(exchange.Entry, exchange.Stage, exchange.Resource, exchange.Method, exchange.IsCanary));
         List<(Series, double)> values = new(5 * 3);
         foreach (var level in levels)
         {
@@ -29,6 +29,12 @@ internal static class CallMeasures
             if (exchange.IntegrationLatency is { } latency)
             {
                 values.Add((level.IntegrationLatency, Milliseconds(latency)));
+            }
+
+            if (exchange.WasCached is { } hit)
+            {
+                values.Add((level.CacheHit, hit ? 1 : 0));
+                values.Add((level.CacheMiss, hit ? 0 : 1));
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Sandbox.ApiGateway.ApiKeys;
@@ -7,12 +6,14 @@ using Portal.Sandbox.ApiGateway.Methods;
 using Portal.Sandbox.ApiGateway.Resources;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.Stages;
+using Portal.Sandbox.Execution.Authorizers;
+using Portal.Sandbox.Execution.Templates;
 using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Execution;
 
 /// <summary>One call of a deployed stage, with what mappings, templates and logs may ask of it.</summary>
-internal sealed class Exchange
+internal sealed class Exchange : ITemplateSource
 {
     private byte[]? _body;
 
@@ -31,6 +32,12 @@ internal sealed class Exchange
     public required Snapshot Snapshot { get; init; }
 
     public required DateTimeOffset Time { get; init; }
+
+    /// <summary>Whether the stage's canary serves it, with a deployment and variables of its own.</summary>
+    public required bool IsCanary { get; init; }
+
+    /// <summary>The stage's, with the canary's over them.</summary>
+    public required Map<string> Variables { get; init; }
 
     public string RequestId { get; } = Guid.NewGuid().ToString();
 
@@ -83,7 +90,21 @@ internal sealed class Exchange
     /// <summary>The body that was already read, as text; empty before.</summary>
     public string BodyText => _body is null ? "" : Encoding.UTF8.GetString(_body);
 
-    public string? StageVariable(string name) => Stage.Variables.Find(name);
+    /// <summary>Who calls, as an authorizer or a signature says; null before, and where nobody is asked.</summary>
+    public Caller? Caller { get; set; }
+
+    /// <summary>Whether the stage's cache answered; null where it was not asked.</summary>
+    public bool? WasCached { get; set; }
+
+    /// <summary>What is wrong with the request's body.</summary>
+    public IReadOnlyList<string> ValidationErrors { get; set; } = [];
+
+    /// <summary>What templates have set over the request and its answer, by <c>requestOverride.header.x</c>; null as long as nothing is.</summary>
+    public Dictionary<string, string>? Overrides { get; private set; }
+
+    IReadOnlyDictionary<string, string> ITemplateSource.StageVariables => Variables;
+
+    public string? StageVariable(string name) => Variables.Find(name);
 
     public string? Parameter(string place, string name) => place switch
     {
@@ -95,32 +116,21 @@ internal sealed class Exchange
         _ => null,
     };
 
-    /// <summary>A value of <c>$context</c>; null for what is not known.</summary>
-    public string? Context(string name) => name switch
+    public IReadOnlyDictionary<string, string> Parameters(string place) => place switch
     {
-        "requestId" => RequestId,
-        "extendedRequestId" => ExtendedRequestId,
-        "accountId" => Region.Account,
-        "apiId" => Address.ApiId,
-        "stage" => Stage.StageName,
-        "deploymentId" => DeploymentId,
-        "httpMethod" => Http.Request.Method,
-        "resourceId" => Resource?.Id,
-        "resourcePath" => Resource?.Path,
-        "path" => $"/{Stage.StageName}{Address.Path.TrimEnd('/')}",
-        "protocol" => Http.Request.Protocol,
-        "requestTime" => Time.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture),
-        "requestTimeEpoch" => Time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-        "domainName" => Http.Request.Host.Host,
-        "domainPrefix" => Http.Request.Host.Host.Split('.')[0],
-        "identity.apiKeyId" => ApiKeyId,
-        "identity.apiKey" => ApiKey?.Value,
-        "identity.sourceIp" => Http.Connection.RemoteIpAddress?.ToString(),
-        "identity.userAgent" => Http.Request.Headers.UserAgent.ToString(),
-        "isCanaryRequest" => "false",
-        "error.message" => Fault?.Message,
-        "error.messageString" => Fault is null ? null : $"\"{Fault.Message.Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
-        "error.responseType" => Fault?.Type,
-        _ => null,
+        "path" => PathParameters.ToDictionary(pair => pair.Key, pair => Uri.UnescapeDataString(pair.Value)),
+        "querystring" => Http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value[^1] ?? ""),
+        _ => Http.Request.Headers.ToDictionary(pair => pair.Key, pair => pair.Value[^1] ?? ""),
     };
+
+    /// <summary>A value of <c>$context</c>; null for what is not known.</summary>
+    public string? Context(string path) => ExchangeContext.Of(this, path);
+
+    public void Override(string path, string value) => (Overrides ??= new(StringComparer.Ordinal))[path] = value;
+
+    /// <summary>What is set over a header, say: all names below <c>requestOverride.header</c>.</summary>
+    public IEnumerable<(string Name, string Value)> OverridesOf(string place) =>
+        from pair in Overrides ?? []
+        where pair.Key.StartsWith(place, StringComparison.Ordinal) && pair.Key.Length > place.Length && pair.Key[place.Length] is '.'
+        select (pair.Key[(place.Length + 1)..], pair.Value);
 }

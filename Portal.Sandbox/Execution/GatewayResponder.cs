@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Sandbox.ApiGateway.GatewayResponses;
+using Portal.Sandbox.Execution.Templates;
 
 namespace Portal.Sandbox.Execution;
 
@@ -16,13 +17,21 @@ internal static class GatewayResponder
         http.Clear();
         StandardHeaders.Write(exchange);
         http.Headers["x-amzn-ErrorType"] = fault.ErrorType;
-        http.StatusCode = int.TryParse(response.StatusCode, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : StatusCodes.Status500InternalServerError;
+        http.StatusCode = int.TryParse(response.StatusCode, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : fault.Status;
         foreach (var (name, source) in response.ResponseParameters)
         {
             if (name.StartsWith(HeaderPrefix, StringComparison.Ordinal) && Mapping.Value(exchange, source) is { } value)
             {
-                http.Headers[name[HeaderPrefix.Length..]] = Mapping.HeaderSafe(value);
+                SafeHeaders.Put(http, name[HeaderPrefix.Length..], value);
             }
+        }
+
+        if (IsDefault(response) && fault.Type is "ACCESS_DENIED")
+        {
+            // Alone of all, this one begins with a capital letter.
+            http.ContentType = "application/json";
+            await http.WriteAsync($$"""{"Message":{{exchange.Context("error.messageString")}}}""", exchange.Http.RequestAborted);
+            return;
         }
 
         if (MediaTypes.Pick(response.ResponseTemplates, exchange.Http.Request.Headers.Accept) is not var (type, template))
@@ -34,4 +43,7 @@ internal static class GatewayResponder
         // Gateway responses know references only, no directives.
         await http.WriteAsync(Template.References(template, exchange), exchange.Http.RequestAborted);
     }
+
+    private static bool IsDefault(GatewayResponse response) =>
+        response.DefaultResponse && response.ResponseTemplates.Values.All(template => template == GatewayResponseTypes.DefaultTemplate);
 }

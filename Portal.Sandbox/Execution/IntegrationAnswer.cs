@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.Execution.Templates;
 using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Execution;
@@ -23,7 +24,14 @@ internal static class IntegrationAnswer
     /// <summary>Writes it; <paramref name="header"/> and <paramref name="body"/> are the backend's. Null, or why it cannot be written.</summary>
     public static async Task<GatewayFault?> WriteAsync(Exchange exchange, IntegrationResponse response, Func<string, string?> header, byte[] body, string? contentType)
     {
-        var (type, content) = (contentType, body);
+        var isBinary = MediaTypes.IsBinary(exchange.Snapshot.Api.BinaryMediaTypes, contentType);
+        if (ContentHandling.Convert(response.ContentHandling, body, isBinary) is not { } converted)
+        {
+            return GatewayFault.Configuration;
+        }
+
+        var (type, content) = (contentType, converted);
+        exchange.Received(converted);
         if (MediaTypes.Pick(response.ResponseTemplates, exchange.Http.Request.Headers.Accept) is var (mediaType, template))
         {
             if (Template.Render(template, exchange) is not { } text)
@@ -35,25 +43,41 @@ internal static class IntegrationAnswer
         }
 
         var http = exchange.Http.Response;
-        http.StatusCode = int.Parse(response.StatusCode, CultureInfo.InvariantCulture);
+        http.StatusCode = Status(exchange, response);
         StandardHeaders.Write(exchange);
         http.ContentType = type ?? "application/json";
         foreach (var (name, source) in response.ResponseParameters ?? Map<string>.Empty)
         {
             if (Source(exchange, source, header, body) is { } value)
             {
-                http.Headers[name[HeaderPrefix.Length..]] = Mapping.HeaderSafe(value);
+                SafeHeaders.Put(http, name[HeaderPrefix.Length..], value);
             }
         }
 
+        foreach (var (name, value) in exchange.OverridesOf("responseOverride.header"))
+        {
+            SafeHeaders.Put(http, name, value);
+        }
+
+        await SendAsync(exchange, content);
+        return null;
+    }
+
+    public static async Task SendAsync(Exchange exchange, byte[] content)
+    {
+        var http = exchange.Http.Response;
         if (MayHaveBody(exchange, http.StatusCode))
         {
             http.ContentLength = content.Length;
             await http.Body.WriteAsync(content, exchange.Http.RequestAborted);
         }
-
-        return null;
     }
+
+    // A template's override goes before what the definition says.
+    private static int Status(Exchange exchange, IntegrationResponse response) =>
+        int.TryParse(exchange.Context("responseOverride.status"), NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 200 and <= 599
+            ? status
+            : int.Parse(response.StatusCode, CultureInfo.InvariantCulture);
 
     private static string? Source(Exchange exchange, string source, Func<string, string?> header, byte[] body) => source.Split('.', 4) switch
     {

@@ -15,7 +15,4 @@ internal static class Mapping
         ["method", "request", var place, .. var name] => exchange.Parameter(place, string.Join('.', name)),
         _ => null,
     };
-
-    /// <summary>What came from a caller may not start a header of its own.</summary>
-    public static string HeaderSafe(string value) => value.Any(char.IsControl) ? string.Concat(value.Where(c => !char.IsControl(c))) : value;
 }

@@ -3,7 +3,7 @@ using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Execution;
 
-/// <summary>Which of several templates a call gets.</summary>
+/// <summary>Which of several templates a call gets, and which types are binary.</summary>
 internal static class MediaTypes
 {
     private const string Json = "application/json";
@@ -29,4 +29,12 @@ internal static class MediaTypes
 
         return templates.TryGetValue(Json, out var json) ? (Json, json) : (templates.Keys.First(), templates.Values.First());
     }
+
+    /// <summary>Whether an API says that a type is binary: <c>image/png</c>, <c>image/*</c> or <c>*/*</c>.</summary>
+    public static bool IsBinary(IReadOnlyList<string>? binary, string? contentType) =>
+        binary is { Count: > 0 } && contentType is { Length: > 0 } && Plain(contentType) is var plain
+        && binary.Any(one => one is "*/*" || one.Equals(plain, StringComparison.OrdinalIgnoreCase) || (one.EndsWith("/*", StringComparison.Ordinal) && plain.StartsWith(one[..^1], StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>What the caller wants first of all; that alone decides whether a binary answer is sent as one.</summary>
+    public static string? Wanted(HttpRequest request) => request.Headers.Accept.ToString().Split(',')[0].Trim() is { Length: > 0 } first ? first : null;
 }

@@ -15,6 +15,9 @@ internal static class MethodSettings
         return settings.GetValueOrDefault(Key(path, method)) ?? settings.GetValueOrDefault(Key(path, "*")) ?? settings.GetValueOrDefault(Key("*", "*"));
     }
 
+    /// <summary>Whether the method has a setting of its own, not only one that holds for many.</summary>
+    public static bool IsOwn(Stage stage, string path, string method) => Known.GetValue(stage, static stage => Read(stage)).ContainsKey(Key(path, method));
+
     private static Dictionary<string, MethodSetting> Read(Stage stage)
     {
         Dictionary<string, MethodSetting> settings = new(StringComparer.Ordinal);

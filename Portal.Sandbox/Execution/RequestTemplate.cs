@@ -1,5 +1,6 @@
 using System.Text;
 using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.Execution.Templates;
 
 namespace Portal.Sandbox.Execution;
 
@@ -8,7 +9,14 @@ internal static class RequestTemplate
 {
     public static async Task<(byte[] Body, GatewayFault? Fault)> ApplyAsync(Exchange exchange, Integration integration)
     {
-        var body = await exchange.BodyAsync(exchange.Http.RequestAborted);
+        var sent = await exchange.BodyAsync(exchange.Http.RequestAborted);
+        var isBinary = MediaTypes.IsBinary(exchange.Snapshot.Api.BinaryMediaTypes, exchange.Http.Request.ContentType);
+        if (ContentHandling.Convert(integration.ContentHandling, sent, isBinary) is not { } body)
+        {
+            return ([], GatewayFault.Configuration);
+        }
+
+        exchange.Received(body);
         var templates = integration.RequestTemplates;
         if (templates is not null && templates.TryGetValue(MediaTypes.Plain(exchange.Http.Request.ContentType), out var template))
         {

@@ -4,11 +4,15 @@ namespace Portal.Sandbox.Execution;
 
 /// <summary>
 /// The API, stage and path that a call means: <c>/restapis/{apiId}/{stage}/_user_request_/{path}</c> on any host, or <c>/{stage}/{path}</c> on
-/// <c>{apiId}.execute-api.localhost</c> (any name that starts so will do).
+/// <c>{apiId}.execute-api.localhost</c> (any name that starts so will do). For APIs of version 2 <c>/apis/{apiId}/...</c> does as well, and by host name the stage
+/// <c>$default</c> needs no name.
 /// </summary>
 internal sealed record StageAddress(string ApiId, string Stage, IReadOnlyList<string> Segments)
 {
     private const string HostMark = ".execute-api.";
+
+    /// <summary>By host name: all of the path. Null where the stage was named beyond doubt.</summary>
+    public IReadOnlyList<string>? FromRoot { get; init; }
 
     /// <summary>The path below the stage as it was sent, without a trailing slash.</summary>
     public string Path => $"/{string.Join('/', Segments)}";
@@ -19,10 +23,10 @@ internal sealed record StageAddress(string ApiId, string Stage, IReadOnlyList<st
         if (context.Request.Host.Host.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase) is > 0 and var mark)
         {
             var id = context.Request.Host.Host[..mark].ToLowerInvariant();
-            return segments is [var stage, .. var path] ? new(id, RawPath.Decoded(stage), Trimmed(path)) : new(id, "", []);
+            return segments is [var stage, .. var path] ? new(id, RawPath.Decoded(stage), Trimmed(path)) { FromRoot = segments } : new(id, "", []) { FromRoot = [] };
         }
 
-        return segments is ["restapis", var api, var name, "_user_request_", .. var rest]
+        return segments is ["restapis" or "apis", var api, var name, "_user_request_", .. var rest]
             ? new(api, RawPath.Decoded(name), Trimmed(rest))
             : null;
     }

@@ -90,6 +90,8 @@ internal sealed class TestInvocation
             DeploymentId = "",
             Snapshot = new(Entry.Api, Entry.Definition),
             Time = Time,
+            IsCanary = false,
+            Variables = StageVariables ?? Map<string>.Empty,
             Resource = Resource,
             Method = Method,
             PathParameters = Parameters(RawPath.Segments(Resource.Path), segments),

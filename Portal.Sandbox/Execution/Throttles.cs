@@ -32,6 +32,28 @@ internal sealed class Throttles(TimeProvider time)
         return taken;
     }
 
+    /// <summary>For a route of version 2 and its account.</summary>
+    public bool TryTake(Region region, string stage, string routeKey, double? rate, int? burst)
+    {
+        TokenBucket? own = null;
+        if (rate is not null || burst is not null)
+        {
+            own = _buckets.GetOrAdd(new(region, null, null, stage, routeKey), _ => new(time));
+            if (!own.TryTake(new(rate ?? region.Throttle.RateLimit, burst ?? region.Throttle.BurstLimit)))
+            {
+                return false;
+            }
+        }
+
+        if (_buckets.GetOrAdd(new(region, null, null, null, null), _ => new(time)).TryTake(region.Throttle))
+        {
+            return true;
+        }
+
+        own?.GiveBack();
+        return false;
+    }
+
     public static void GiveBack(IReadOnlyList<TokenBucket> taken)
     {
         foreach (var bucket in taken)

@@ -75,6 +75,9 @@ internal sealed class Region : IDisposable
     /// <summary>What is kept in databases, by the names of their files.</summary>
     public IReadOnlyDictionary<string, IKept> Databases => new Dictionary<string, IKept> { ["metrics.db"] = Metrics, ["logs.db"] = Logs, ["trail.db"] = Trail };
 
+    /// <summary>What stages remember for a while.</summary>
+    public StageCaches Caches { get; } = new();
+
     /// <summary>Files ("restapis/ID") changed or removed since they were last written.</summary>
     public ConcurrentDictionary<string, bool> Unsaved { get; } = new(StringComparer.Ordinal);
 
@@ -101,9 +104,6 @@ internal sealed class Region : IDisposable
 
     /// <summary>The name under which settings are kept, once somebody set any.</summary>
     public IEnumerable<string> SettingsSet => _settings.All.Keys;
-
-    /// <summary>When caches of stages were emptied.</summary>
-    public FlushBook Flushes { get; } = new();
 
     public Shelf<UsagePlan> UsagePlans { get; }
 
@@ -184,6 +184,7 @@ internal sealed class Region : IDisposable
         Usage.Clear();
         Alarms.Clear();
         Histories.Clear();
+        Caches.Clear();
         Metrics.Clear();
         Logs.Clear();
         Trail.Clear();

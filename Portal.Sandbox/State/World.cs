@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Portal.Sandbox.Admin;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
+using Portal.Sandbox.ApiGatewayV2.Apis;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.State;
@@ -29,6 +30,20 @@ internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnly
             if (region.SeenApi(id) is { } entry)
             {
                 return (region, entry);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>As <see cref="FindApi"/>, of HTTP and WebSocket APIs.</summary>
+    public (Region Region, WholeApi Api)? FindApiV2(string id)
+    {
+        foreach (var (_, region) in _regions)
+        {
+            if (region.ApisV2.Find(id) is { } api)
+            {
+                return (region, api);
             }
         }
 

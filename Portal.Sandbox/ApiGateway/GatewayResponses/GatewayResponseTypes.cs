@@ -16,7 +16,9 @@ internal static class GatewayResponseTypes
         ("EXPIRED_TOKEN", "403"),
     ];
 
-    private static readonly Map<string> DefaultTemplates = Map<string>.Of([new("application/json", "{\"message\":$context.error.messageString}")]);
+    public const string DefaultTemplate = "{\"message\":$context.error.messageString}";
+
+    private static readonly Map<string> DefaultTemplates = Map<string>.Of([new("application/json", DefaultTemplate)]);
 
     public static bool Knows(string type) => All.Any(known => known.Type == type);
 

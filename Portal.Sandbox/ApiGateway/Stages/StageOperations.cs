@@ -20,8 +20,8 @@ internal static class StageOperations
         new(Gateway.Service, "GetStage", "GET", $"{Template}/{{stage_name}}", call => Answer.Ok(Find(call.Region.Api(call["restapi_id"]), call), WireJson.Default.Stage)),
         new(Gateway.Service, "UpdateStage", "PATCH", $"{Template}/{{stage_name}}", Update),
         new(Gateway.Service, "DeleteStage", "DELETE", $"{Template}/{{stage_name}}", Delete),
-        new(Gateway.Service, "FlushStageCache", "DELETE", $"{Template}/{{stage_name}}/cache/data", call => Flush(call, FlushBook.Answers)),
-        new(Gateway.Service, "FlushStageAuthorizersCache", "DELETE", $"{Template}/{{stage_name}}/cache/authorizers", call => Flush(call, FlushBook.Authorizers)),
+        new(Gateway.Service, "FlushStageCache", "DELETE", $"{Template}/{{stage_name}}/cache/data", call => Flush(call, call.Region.Caches.FlushAnswers)),
+        new(Gateway.Service, "FlushStageAuthorizersCache", "DELETE", $"{Template}/{{stage_name}}/cache/authorizers", call => Flush(call, call.Region.Caches.FlushAuthorizers)),
     ];
 
     private static Answer Create(Call call)
@@ -84,10 +84,10 @@ internal static class StageOperations
         return Answer.Accepted;
     }
 
-    private static Answer Flush(Call call, string what)
+    private static Answer Flush(Call call, Action<string, string> flush)
     {
         var entry = call.Region.Api(call["restapi_id"]);
-        call.Region.Flushes.Flush(entry.Id, Find(entry, call).StageName, what);
+        flush(entry.Id, Find(entry, call).StageName);
         return Answer.Accepted;
     }
 

@@ -1,0 +1,6 @@
+using Portal.Sandbox.Execution.Policies;
+
+namespace Portal.Sandbox.Execution.Authorizers;
+
+/// <summary>What an authorizer's function said of a caller: who it is, and a policy that is asked for each method anew.</summary>
+internal sealed record Decision(Caller Caller, PolicyDocument? Policy, bool IsAuthorized);

@@ -1,0 +1,70 @@
+using System.Net;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Portal.Sandbox.Execution;
+
+/// <summary>Sends calls on to backends by YARP, and knows whether one was too slow or not there.</summary>
+internal sealed class Backends(IHttpForwarder forwarder) : IDisposable
+{
+    // Limits nothing by itself: the integration's own timeout does, over the whole answer.
+    private static readonly ForwarderRequestConfig Config = new() { ActivityTimeout = TimeSpan.FromMinutes(5) };
+
+    private readonly HttpMessageInvoker _client = new(Handler(checksCertificates: true));
+    private readonly HttpMessageInvoker _trusting = new(Handler(checksCertificates: false));
+
+    internal enum Outcome
+    {
+        /// <summary>It answered, or there is nobody left to tell.</summary>
+        Answered,
+        TimedOut,
+        Unreachable,
+    }
+
+    public async Task<Outcome> SendAsync(HttpContext context, Uri address, HttpTransformer transformer, TimeSpan patience, bool checksCertificates)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        timeout.CancelAfter(patience);
+        var error = await forwarder.SendAsync(context, address.GetLeftPart(UriPartial.Authority), checksCertificates ? _client : _trusting, Config, transformer, timeout.Token);
+        if (error is ForwarderError.None || context.Response.HasStarted || context.RequestAborted.IsCancellationRequested)
+        {
+            return Outcome.Answered;
+        }
+
+        return timeout.IsCancellationRequested ? Outcome.TimedOut : Outcome.Unreachable;
+    }
+
+    /// <summary>A body that goes on in place of the caller's.</summary>
+    public static void Replace(HttpRequest request, byte[] body)
+    {
+        request.Body = new MemoryStream(body);
+        request.Headers.TransferEncoding = default;
+        request.ContentLength = body.Length;
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _trusting.Dispose();
+    }
+
+    private static SocketsHttpHandler Handler(bool checksCertificates)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+        };
+        if (!checksCertificates)
+        {
+#pragma warning disable CA5359 // The integration asks for it: tlsConfig.insecureSkipVerification.
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
+        }
+
+        return handler;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Portal.Sandbox.Execution;
+
+/// <summary>The values of <c>$context</c> in a REST API; null for what is not known.</summary>
+internal static class ExchangeContext
+{
+    public static string? Of(Exchange exchange, string path) => path switch
+    {
+        "requestId" => exchange.RequestId,
+        "extendedRequestId" => exchange.ExtendedRequestId,
+        "accountId" => exchange.Region.Account,
+        "apiId" => exchange.Address.ApiId,
+        "stage" => exchange.Stage.StageName,
+        "deploymentId" => exchange.DeploymentId,
+        "httpMethod" => exchange.Http.Request.Method,
+        "resourceId" => exchange.Resource?.Id,
+        "resourcePath" => exchange.Resource?.Path,
+        "path" => $"/{exchange.Stage.StageName}{exchange.Address.Path.TrimEnd('/')}",
+        "protocol" => exchange.Http.Request.Protocol,
+        "requestTime" => exchange.Time.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture),
+        "requestTimeEpoch" => exchange.Time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        "domainName" => exchange.Http.Request.Host.Host,
+        "domainPrefix" => exchange.Http.Request.Host.Host.Split('.')[0],
+        "isCanaryRequest" => exchange.IsCanary ? "true" : "false",
+        "error.message" => exchange.Fault?.Message,
+        "error.messageString" => exchange.Fault is { } fault ? Quoted(fault.Message) : null,
+        "error.responseType" => exchange.Fault?.Type,
+        "error.validationErrorString" => exchange.ValidationErrors is [] ? null : $"[{string.Join(", ", exchange.ValidationErrors)}]",
+        _ when path.StartsWith("identity.", StringComparison.Ordinal) => Identity(exchange, path["identity.".Length..]),
+        _ when path.StartsWith("authorizer.", StringComparison.Ordinal) => exchange.Caller?.Value(path["authorizer.".Length..]),
+        _ => exchange.Overrides?.GetValueOrDefault(path),
+    };
+
+    private static string? Identity(Exchange exchange, string name) => name switch
+    {
+        "apiKeyId" => exchange.ApiKeyId,
+        "apiKey" => exchange.ApiKey?.Value,
+        "sourceIp" => exchange.Http.Connection.RemoteIpAddress?.ToString(),
+        "userAgent" => exchange.Http.Request.Headers.UserAgent.ToString(),
+        "accessKey" => exchange.Caller?.AccessKey,
+        "accountId" or "caller" or "user" or "userArn" => exchange.Caller is { AccessKey: { } key }
+            ? name switch { "accountId" => exchange.Region.Account, "userArn" => $"arn:aws:iam::{exchange.Region.Account}:user/{key}", _ => key }
+            : null,
+        _ => null,
+    };
+
+    private static string Quoted(string? message) => message is null ? "null" : JsonSerializer.Serialize(message, QuoteOptions);
+
+    private static readonly JsonSerializerOptions QuoteOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

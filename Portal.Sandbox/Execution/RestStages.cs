@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http.Features;
+using Portal.Sandbox.ApiGateway.RestApis;
+using Portal.Sandbox.Execution.Authorizers;
+using Portal.Sandbox.Execution.Caching;
+using Portal.Sandbox.State;
+
+namespace Portal.Sandbox.Execution;
+
+/// <summary>Serves stages of REST APIs: finds the route, lets in, checks, calls the integration. Every step may end the call with a gateway response.</summary>
+internal sealed class RestStages(Authorization authorization, Throttles throttles, Integrations integrations, TimeProvider time)
+{
+    private readonly Admission _admission = new(authorization, throttles);
+
+    /// <summary>False if there is no such stage.</summary>
+    public async Task<bool> HandleAsync(HttpContext context, StageAddress address, Region region, ApiEntry entry)
+    {
+        if (Begin(context, address, region, entry) is not { } exchange)
+        {
+            return false;
+        }
+
+        var started = time.GetTimestamp();
+        var log = AccessLog.Of(exchange);
+        if (log is { WantsLength: true })
+        {
+            exchange.ResponseLength = new(context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
+            context.Features.Set<IHttpResponseBodyFeature>(exchange.ResponseLength);
+        }
+
+        try
+        {
+            await ServeAsync(exchange);
+            End(exchange, log, started, context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode);
+        }
+        catch (Exception exception)
+        {
+            End(exchange, log, started, exception switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                OperationCanceledException => StatusCodes.Status499ClientClosedRequest,
+                _ => StatusCodes.Status500InternalServerError,
+            });
+            throw;
+        }
+
+        return true;
+    }
+
+    private async Task ServeAsync(Exchange exchange)
+    {
+        var fault = Limits.Refusal(exchange)
+            ?? Route(exchange)
+            ?? await _admission.RefusalAsync(exchange)
+            ?? await RequestValidation.RefusalAsync(exchange)
+            ?? await ResponseCache.AnswerAsync(exchange, integrations.AnswerAsync);
+        if (fault is not null && !exchange.Http.Response.HasStarted)
+        {
+            await GatewayResponder.WriteAsync(exchange, fault);
+        }
+    }
+
+    private void End(Exchange exchange, AccessLog? log, long started, int status)
+    {
+        exchange.Latency = time.GetElapsedTime(started);
+        log?.Write(exchange, status, time.GetUtcNow());
+        CallMeasures.Record(exchange, status);
+    }
+
+    private Exchange? Begin(HttpContext context, StageAddress address, Region region, ApiEntry entry)
+    {
+        if (entry.Stages.Find(address.Stage) is not { } stage)
+        {
+            return null;
+        }
+
+        var canary = stage.CanarySettings is { } settings && Random.Shared.NextDouble() * 100 < settings.PercentTraffic ? settings : null;
+        return entry.Deployments.Find(canary?.DeploymentId ?? stage.DeploymentId) is { Snapshot.Api.DisableExecuteApiEndpoint: false } deployment
+            ? new()
+            {
+                Http = context,
+                Address = address,
+                Region = region,
+                Entry = entry,
+                Stage = stage,
+                DeploymentId = deployment.Id,
+                Snapshot = deployment.Snapshot,
+                Time = time.GetUtcNow(),
+                IsCanary = canary is not null,
+                Variables = StageVariables.Of(stage, canary),
+            }
+            : null;
+    }
+
+    private static GatewayFault? Route(Exchange exchange)
+    {
+        if (Router.Of(exchange.Snapshot.Definition).Find(exchange.Address.Segments) is not var (resource, parameters))
+        {
+            return GatewayFault.NoSuchRoute;
+        }
+
+        exchange.Resource = resource;
+        exchange.PathParameters = parameters;
+        exchange.Method = resource.ResourceMethods.Find(exchange.Http.Request.Method) ?? resource.ResourceMethods.Find("ANY");
+        return exchange.Method is null ? GatewayFault.NoSuchRoute : null;
+    }
+}
