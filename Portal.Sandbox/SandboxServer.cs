@@ -125,6 +125,8 @@ public sealed class SandboxServer : IAsyncDisposable
             new AdminEndpoints(parts, app.Services.GetRequiredService<TrafficEndpoints>()),
             new Dispatcher([.. parts.Operations, .. new TestInvokeOperations(stages, parts.Clock).All], parts.World, parts.Door, parts.Faults, parts.Calls, parts.Clock, loggers.CreateLogger<Dispatcher>()),
             loggers.CreateLogger<Front>());
+        // Pings find out that a client has vanished.
+        app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
         app.Run(front.HandleAsync);
         return app;
     }

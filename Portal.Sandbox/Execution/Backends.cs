@@ -33,6 +33,22 @@ internal sealed class Backends(IHttpForwarder forwarder) : IDisposable
         return timeout.IsCancellationRequested ? Outcome.TimedOut : Outcome.Unreachable;
     }
 
+    /// <summary>Sends what is no call of somebody else; null if nothing comes back in time.</summary>
+    public async Task<(int Status, byte[] Body)?> CallAsync(HttpRequestMessage request, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(patience);
+        try
+        {
+            using var response = await _client.SendAsync(request, timeout.Token);
+            return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(timeout.Token));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
     /// <summary>A body that goes on in place of the caller's.</summary>
     public static void Replace(HttpRequest request, byte[] body)
     {

@@ -1,6 +1,7 @@
 using Portal.Sandbox.Execution.Authorizers;
 using Portal.Sandbox.Execution.HttpApis;
 using Portal.Sandbox.Execution.Lambdas;
+using Portal.Sandbox.Execution.WebSockets;
 using Portal.Sandbox.State;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -16,6 +17,8 @@ internal sealed class DataPlane : IDisposable
     private readonly Integrations _integrations;
     private readonly RestStages _rest;
     private readonly HttpStages _http;
+    private readonly SocketStages _sockets;
+    private readonly Connections _connections;
 
     public DataPlane(World world, IHttpForwarder forwarder, DataPlaneSettings settings, TimeProvider time, ILogger<DataPlane> logger)
     {
@@ -29,7 +32,12 @@ internal sealed class DataPlane : IDisposable
         _integrations = new(_backends, _lambdas, time, logger);
         _rest = new(new(new(_lambdas, logger), new(tokens), signatures), throttles, _integrations, time);
         _http = new(new(_lambdas, tokens, signatures, logger), throttles, new(_backends), new(_lambdas, logger), time);
+        _connections = new(signatures);
+        _sockets = new(new(_lambdas, signatures), new(_backends, _lambdas, time, logger), _connections, throttles, time);
     }
+
+    /// <summary>Of WebSocket APIs.</summary>
+    public int OpenConnections => _connections.Count;
 
     public async Task HandleAsync(HttpContext context, StageAddress address)
     {
@@ -38,9 +46,16 @@ internal sealed class DataPlane : IDisposable
             return;
         }
 
-        if (_world.FindApiV2(address.ApiId) is var (home, api) && api.Definition.IsHttp)
+        if (_world.FindApiV2(address.ApiId) is var (home, api))
         {
-            if (!await _http.HandleAsync(context, address, home, api))
+            if (!api.Definition.IsHttp)
+            {
+                if (!await _sockets.HandleAsync(context, address, home, api))
+                {
+                    await RefuseAsync(context, StatusCodes.Status403Forbidden, "Forbidden", "ForbiddenException");
+                }
+            }
+            else if (!await _http.HandleAsync(context, address, home, api))
             {
                 await RefuseAsync(context, StatusCodes.Status404NotFound, "Not Found", "NotFoundException");
             }

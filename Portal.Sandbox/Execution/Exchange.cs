@@ -129,8 +129,8 @@ internal sealed class Exchange : ITemplateSource
     public void Override(string path, string value) => (Overrides ??= new(StringComparer.Ordinal))[path] = value;
 
     /// <summary>What is set over a header, say: all names below <c>requestOverride.header</c>.</summary>
-    public IEnumerable<(string Name, string Value)> OverridesOf(string place) =>
-        from pair in Overrides ?? []
+    public IEnumerable<(string Name, string Value)> OverridesOf(string place) => Overrides is null ? [] :
+        from pair in Overrides
         where pair.Key.StartsWith(place, StringComparison.Ordinal) && pair.Key.Length > place.Length && pair.Key[place.Length] is '.'
         select (pair.Key[(place.Length + 1)..], pair.Value);
 }

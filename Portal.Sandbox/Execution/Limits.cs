@@ -10,6 +10,7 @@ internal static class Limits
 
     private const int LongestHeaders = 20_480;
     private const int LongestArn = 1_600;
+    private const int LongestStart = 400;
 
     public static GatewayFault? Refusal(Exchange exchange)
     {
@@ -19,11 +20,22 @@ internal static class Limits
             return GatewayFault.TooLarge;
         }
 
-        if (Encoding.UTF8.GetByteCount(ResourcePolicy.MethodArn(exchange)) > LongestArn)
+        // The rest of an ARN is never that long, so that most paths need not be looked at closely.
+        if (exchange.Address.Length > LongestArn - LongestStart && Encoding.UTF8.GetByteCount(ResourcePolicy.MethodArn(exchange)) > LongestArn)
         {
             return GatewayFault.UriTooLong;
         }
 
-        return request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0)) > LongestHeaders ? GatewayFault.HeadersTooLarge : null;
+        var headers = 0;
+        foreach (var (name, values) in request.Headers)
+        {
+            headers += name.Length;
+            foreach (var value in values)
+            {
+                headers += value?.Length ?? 0;
+            }
+        }
+
+        return headers > LongestHeaders ? GatewayFault.HeadersTooLarge : null;
     }
 }

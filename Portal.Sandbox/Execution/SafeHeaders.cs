@@ -9,6 +9,8 @@ internal static class SafeHeaders
     private static readonly SearchValues<char> Printable = SearchValues.Create(string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)) + "\t");
     private static readonly SearchValues<char> Token = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    private static readonly string[] Copied = ["Date", "Server", "WWW-Authenticate", "Connection", "Authorization", "User-Agent"];
+
     private static readonly HashSet<string> Remapped = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Connection", "Content-Length", "Content-MD5", "Date", "Expect", "Host", "Max-Forwards", "Proxy-Authenticate", "Server", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "WWW-Authenticate",
@@ -36,7 +38,7 @@ internal static class SafeHeaders
     /// <summary>Renames what YARP has copied.</summary>
     public static void Remap(HttpResponse response, HttpResponseHeaders backend)
     {
-        foreach (var name in (string[])["Date", "Server", "WWW-Authenticate", "Connection", "Authorization", "User-Agent"])
+        foreach (var name in Copied)
         {
             if (backend.TryGetValues(name, out var values))
             {

@@ -14,6 +14,21 @@ internal sealed record StageAddress(string ApiId, string Stage, IReadOnlyList<st
     /// <summary>By host name: all of the path. Null where the stage was named beyond doubt.</summary>
     public IReadOnlyList<string>? FromRoot { get; init; }
 
+    /// <summary>How long the path is.</summary>
+    public int Length
+    {
+        get
+        {
+            var length = Segments.Count;
+            for (var i = 0; i < Segments.Count; i++)
+            {
+                length += Segments[i].Length;
+            }
+
+            return length;
+        }
+    }
+
     /// <summary>The path below the stage as it was sent, without a trailing slash.</summary>
     public string Path => $"/{string.Join('/', Segments)}";
 

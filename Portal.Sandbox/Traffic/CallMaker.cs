@@ -126,7 +126,7 @@ internal sealed class CallMaker
             Fault = fault,
             Latency = (integration ?? 0) + dice.Number(1, 7),
             IntegrationLatency = integration,
-            Length = fault is null ? (long)dice.Skewed(1_200, 0.8) : fault.Message.Length + 14,
+            Length = fault is null ? (long)dice.Skewed(1_200, 0.8) : fault.Message!.Length + 14,
             IsCanary = isCanary,
             Caller = caller,
             RequestId = dice.Bytes(16),

@@ -21,7 +21,7 @@ internal static class StageOperations
         new(Gateway.Service, "DeleteStage", "DELETE", One, Delete),
         new(Gateway.Service, "DeleteAccessLogSettings", "DELETE", $"{One}/accesslogsettings", call => Changed(call, stage => stage with { AccessLogSettings = null })),
         new(Gateway.Service, "DeleteRouteSettings", "DELETE", $"{One}/routesettings/{{routeKey}}", DeleteRouteSettings),
-        new(Gateway.Service, "ResetAuthorizersCache", "DELETE", $"{One}/cache/authorizers", call => Changed(call, stage => stage)),
+        new(Gateway.Service, "ResetAuthorizersCache", "DELETE", $"{One}/cache/authorizers", ResetAuthorizers),
     ];
 
     private static Answer Create(Call call)
@@ -61,6 +61,12 @@ internal static class StageOperations
         return Find(WholeApi.Of(call), call["stageName"]).RouteSettings.ContainsKey(key)
             ? Changed(call, stage => stage with { RouteSettings = stage.RouteSettings.Without(key) })
             : throw AwsError.NotFound($"Unable to find Route by key {key} within the provided RouteSettings");
+    }
+
+    private static Answer ResetAuthorizers(Call call)
+    {
+        call.Region.Caches.FlushAuthorizers(call["apiId"], call["stageName"]);
+        return Changed(call, stage => stage);
     }
 
     private static Answer Changed(Call call, Func<Stage, Stage> change)
