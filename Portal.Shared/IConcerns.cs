@@ -27,4 +27,5 @@ public enum ConcernKind
     OwnSubscription,
     OwnApiKey,
     ChangeRun,
+    DriftFinding,
 }

@@ -38,6 +38,7 @@ public class PortalFixture : WebApplicationFactory<PortalProgram>
         // What is collected by itself would be among the calls that tests count.
         builder.UseSetting("Metrics:Enabled", "false");
         builder.UseSetting("Sync:Pace", "0");
+        builder.UseSetting("Drift:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureLogging(logging => logging.AddProvider(_said));
     }

@@ -18,6 +18,7 @@ internal sealed record Place(string Address, string Text, string Picture, string
         new("catalog", "Developer catalog", Icons.Material.Outlined.LibraryBooks, Policies.ReadCatalog),
         new("metrics", "Metrics", Icons.Material.Outlined.QueryStats, Policies.ReadMetrics),
         new("runs", "Changes", Icons.Material.Outlined.PlaylistAddCheck, Policies.PreviewChanges),
+        new("drift", "Drift", Icons.Material.Outlined.CompareArrows, Policies.PreviewChanges),
         new("connections", "Connections", Icons.Material.Outlined.Cloud, Policies.ReadConnections),
         new("audit", "Audit", Icons.Material.Outlined.FactCheck, Policies.ReadAudit),
         new("admin/people", "People", Icons.Material.Outlined.People, Policies.ManagePeople),

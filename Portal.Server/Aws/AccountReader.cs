@@ -51,7 +51,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
 
         return new FoundDefinition
         {
-            Definition = await new RestApiReader(aws).ReadAsync(portalId, head, cancellationToken),
+            Definition = await new RestApiReader(aws, new KnownIds()).ReadAsync(portalId, head, cancellationToken),
             Documentation = await new DocumentationParts(aws).ReadAsync(restApiId, notes, cancellationToken),
             Deployments = await new ServedDeployments(aws).ReadAsync(restApiId, opened.Known, cancellationToken),
             Notes = [.. notes, .. FoundStages.VpcEndpoints(head)],

@@ -58,7 +58,7 @@ internal sealed class AwsClients
             Endpoint = endpoint,
             Reading = Gateway(settings.ReadTimeout, ReadRetries),
             Writing = Gateway(settings.WriteTimeout, 0),
-            V2 = new AmazonApiGatewayV2Client(credentials, With(new AmazonApiGatewayV2Config(), endpoint.ServiceUrl, settings.ReadTimeout, ReadRetries)),
+            V2 = new PacedGatewayV2(credentials, With(new AmazonApiGatewayV2Config(), endpoint.ServiceUrl, settings.ReadTimeout, ReadRetries), pace, endpoint.PaceOf(roleArn)),
             Metrics = new AmazonCloudWatchClient(credentials, With(new AmazonCloudWatchConfig(), emulator, settings.ReadTimeout, ReadRetries)),
             Logs = new AmazonCloudWatchLogsClient(credentials, With(new AmazonCloudWatchLogsConfig(), emulator, settings.ReadTimeout, ReadRetries)),
             Trail = new AmazonCloudTrailClient(credentials, With(new AmazonCloudTrailConfig(), emulator, settings.ReadTimeout, ReadRetries)),

@@ -16,6 +16,7 @@ internal sealed class AwsGateway : IGateway
     private readonly UsagePlans _plans;
     private readonly UsagePlanWriter _planWriter;
     private readonly Marks _marks;
+    private readonly GatewayLooks _looks;
 
     /// <param name="aws">The clients of the connection.</param>
     /// <param name="writable">Whether somebody has switched the connection to writing.</param>
@@ -28,13 +29,15 @@ internal sealed class AwsGateway : IGateway
         var rights = new WriteRights(owners ?? OwnerTags.Standard);
         (_aws, _writable) = (aws, writable);
         _apis = new RestApis(aws, book, rights);
-        _deployments = new Deployments(aws, _apis, book);
+        var ids = new KnownIds();
+        _deployments = new Deployments(aws, _apis, book, ids);
         _stages = new Stages(aws, _apis, _deployments, book, rights);
-        _reader = new RestApiReader(aws);
+        _reader = new RestApiReader(aws, ids);
         _writer = new RestApiWriter(aws, _apis, logger);
         _plans = new UsagePlans(aws, new PlanStages(_apis, _stages), book, rights);
         _planWriter = new UsagePlanWriter(aws, _plans);
         _marks = new Marks(aws, owners ?? OwnerTags.Standard);
+        _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, ids);
         Keys = new ApiKeys(aws, writable);
     }
 
@@ -47,6 +50,8 @@ internal sealed class AwsGateway : IGateway
         Kind.Mark => _marks.ReadAsync(scope.Parts, cancellationToken),
         var kind => throw new UnreachableException($"Nothing is about a {kind}."),
     };
+
+    public Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken) => _looks.LookAsync(scope, known, cancellationToken);
 
     private async Task<GatewayState> ReadPlanAsync(string plan, CancellationToken cancellationToken) =>
         await _plans.ReadAsync(plan, cancellationToken) is { } found ? new GatewayState([found]) : GatewayState.Empty;

@@ -12,6 +12,7 @@ internal static class AwsModule
         services.AddSingleton<OpenConnections>();
         services.AddSingleton<IGateways, Gateways>();
         services.AddSingleton<IFactSources, FactSources>();
+        services.AddSingleton<IWitnesses, Witnesses>();
         services.AddSingleton<IConnectionProbe, ConnectionProbe>();
         services.AddSingleton<IAccountReader, AccountReader>();
         services.AddSingleton<IQuotaSource, Quotas>();

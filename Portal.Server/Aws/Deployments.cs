@@ -5,12 +5,12 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Aws;
 
 /// <summary>Deployments of an API. Ours are known by their description, which is the digest of what they hold, or were imported; AWS knows no tags for them.</summary>
-internal sealed partial class Deployments(AwsClients aws, RestApis apis, KnownBook known)
+internal sealed partial class Deployments(AwsClients aws, RestApis apis, KnownBook known, KnownIds ids)
 {
     /// <summary>Ours, with AWS's ids; where two hold the same, the older first.</summary>
-    public Task<IReadOnlyList<LiveDeployment>> ListAsync(string restApiId, CancellationToken cancellationToken) => ListAsync(aws, known, restApiId, cancellationToken);
+    public Task<IReadOnlyList<LiveDeployment>> ListAsync(string restApiId, CancellationToken cancellationToken) => ListAsync(aws, known, ids, restApiId, cancellationToken);
 
-    public static async Task<IReadOnlyList<LiveDeployment>> ListAsync(AwsClients aws, KnownBook known, string restApiId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<LiveDeployment>> ListAsync(AwsClients aws, KnownBook known, KnownIds? ids, string restApiId, CancellationToken cancellationToken)
     {
         var all = await Calls.AllAsync(async position =>
         {
@@ -19,15 +19,20 @@ internal sealed partial class Deployments(AwsClients aws, RestApis apis, KnownBo
             return (page.Items, page.Position);
         });
 
+        ids?.Remember(restApiId, all.ToDictionary(deployment => deployment.Id, deployment => OursOrNull(known, restApiId, deployment)));
+
         return
         [
             .. from deployment in all
-               let ours = deployment.Description is { } description && OurId().IsMatch(description) ? description : known.DeploymentOf(restApiId, deployment.Id)
+               let ours = OursOrNull(known, restApiId, deployment)
                where ours is not null
                orderby deployment.CreatedDate, deployment.Id
                select new LiveDeployment(deployment.Id, ours),
         ];
     }
+
+    private static string? OursOrNull(KnownBook known, string restApiId, Deployment deployment) =>
+        deployment.Description is { } description && OurId().IsMatch(description) ? description : known.DeploymentOf(restApiId, deployment.Id);
 
     /// <summary>AWS's id of a deployment of ours; null where AWS does not have it.</summary>
     public async Task<string?> FindAsync(string restApiId, string deployment, CancellationToken cancellationToken) =>

@@ -1,5 +1,5 @@
 using Amazon.APIGateway;
-using Amazon.APIGateway.Model;
+using Amazon.ApiGatewayV2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Portal.Server.Gateway;
@@ -14,35 +14,14 @@ internal sealed class PacedGateway(AWSCredentials credentials, AmazonAPIGatewayC
         base.CustomizeRuntimePipeline(pipeline);
         pipeline.AddHandlerAfter<RetryHandler>(new PaceHandler(pace, place));
     }
+}
 
-    private sealed class PaceHandler(ICallPace pace, PacedPlace place) : PipelineHandler
+/// <summary>The same for version 2 of the service, whose calls AWS counts with those of version 1.</summary>
+internal sealed class PacedGatewayV2(AWSCredentials credentials, AmazonApiGatewayV2Config config, ICallPace pace, PacedPlace place) : AmazonApiGatewayV2Client(credentials, config)
+{
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
-        public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
-        {
-            var context = executionContext.RequestContext;
-            var operation = OperationOf(context.OriginalRequest);
-            await pace.TakeAsync(place, operation, context.CancellationToken);
-
-            try
-            {
-                return await base.InvokeAsync<T>(executionContext);
-            }
-            catch (AmazonServiceException exception) when (AwsRefusal.IsRate(exception, out var retryAfter))
-            {
-                pace.TooMany(place, operation, retryAfter);
-
-                throw;
-            }
-        }
-
-        /// <summary>As AWS names what it limits: an import is a creation, and one at the edge has a limit of its own.</summary>
-        private static string OperationOf(AmazonWebServiceRequest request) => request switch
-        {
-            CreateRestApiRequest { EndpointConfiguration.Types: [not "EDGE", ..] } => "CreateRestApi",
-            CreateRestApiRequest => "CreateRestApi (edge)",
-            ImportRestApiRequest { Parameters: { } said } when said.GetValueOrDefault("endpointConfigurationTypes") is { } type && type is not "EDGE" => "CreateRestApi",
-            ImportRestApiRequest => "CreateRestApi (edge)",
-            _ => request.GetType().Name[..^"Request".Length],
-        };
+        base.CustomizeRuntimePipeline(pipeline);
+        pipeline.AddHandlerAfter<RetryHandler>(new PaceHandler(pace, place));
     }
 }

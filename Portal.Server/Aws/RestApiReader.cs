@@ -6,7 +6,7 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Aws;
 
 /// <summary>Reads the working definition of an API in five calls, whatever its size up to 500 resources, and says it in the normal form.</summary>
-internal sealed class RestApiReader(AwsClients aws)
+internal sealed class RestApiReader(AwsClients aws, KnownIds ids)
 {
     /// <param name="api">The portal's id.</param>
     /// <param name="head">The API itself, read already.</param>
@@ -21,27 +21,57 @@ internal sealed class RestApiReader(AwsClients aws)
 
         await Task.WhenAll(resources, models, validators, authorizers, responses);
 
+        ids.Remember(head.Id, await validators, await authorizers);
         var methods = new LiveMethods(await resources, await validators, await authorizers);
 
-        return RestApiNormal.Of(new RestApiSpec(api)
+        return RestApiNormal.Of(Head(api, head, methods) with
         {
-            Name = head.Name,
-            Description = head.Description,
-            Version = head.Version,
-            EndpointType = head.EndpointConfiguration?.Types is [var type, ..] ? type : "EDGE",
-            ApiKeySource = head.ApiKeySource?.Value ?? "",
-            DisableExecuteApiEndpoint = head.DisableExecuteApiEndpoint ?? false,
-            MinimumCompressionSize = head.MinimumCompressionSize,
-            BinaryMediaTypes = head.BinaryMediaTypes ?? [],
-            Policy = Policy(head),
-            Methods = methods.Methods,
-            EmptyResources = methods.EmptyResources,
             Models = LiveModels.Of(await models, methods.ModelsInUse),
             RequestValidators = new(from validator in await validators select KeyValuePair.Create(validator.Name, LiveParts.Of(validator))),
             Authorizers = new(from authorizer in await authorizers select KeyValuePair.Create(authorizer.Name, LiveParts.Of(authorizer))),
             GatewayResponses = new(from response in await responses where response.DefaultResponse is not true select KeyValuePair.Create(response.ResponseType.Value, LiveParts.Of(response))),
         });
     }
+
+    /// <summary>Reads the routes alone, in one call; what stands beside them is as it was known. Where a route names an authorizer or validator that is not known, these are read too.</summary>
+    public async Task<RestApiSpec> GlanceAsync(string api, RestApi head, RestApiSpec known, CancellationToken cancellationToken)
+    {
+        var resources = await ResourcesAsync(head.Id, cancellationToken);
+
+        if (ids.PartsOrNull(head.Id, resources) is not { } parts)
+        {
+            var (validators, authorizers) = (ValidatorsAsync(head.Id, cancellationToken), AuthorizersAsync(head.Id, cancellationToken));
+            parts = new KnownIds.Parts(await validators, await authorizers);
+            ids.Remember(head.Id, parts.Validators, parts.Authorizers);
+        }
+
+        return RestApiNormal.Of(Head(api, head, new LiveMethods(resources, parts.Validators, parts.Authorizers)) with
+        {
+            Models = known.Models,
+            RequestValidators = known.RequestValidators,
+            Authorizers = known.Authorizers,
+            GatewayResponses = known.GatewayResponses,
+        });
+    }
+
+    private static RestApiSpec Head(string api, RestApi head, LiveMethods methods) => new(api)
+    {
+        Name = head.Name,
+        Description = head.Description,
+        Version = head.Version,
+        EndpointType = head.EndpointConfiguration?.Types is [var type, ..] ? type : "EDGE",
+        ApiKeySource = head.ApiKeySource?.Value ?? "",
+        DisableExecuteApiEndpoint = head.DisableExecuteApiEndpoint ?? false,
+        MinimumCompressionSize = head.MinimumCompressionSize,
+        BinaryMediaTypes = head.BinaryMediaTypes ?? [],
+        Policy = Policy(head),
+        Methods = methods.Methods,
+        EmptyResources = methods.EmptyResources,
+        Models = SortedMap<ModelSpec>.Empty,
+        RequestValidators = SortedMap<RequestValidatorSpec>.Empty,
+        Authorizers = SortedMap<AuthorizerSpec>.Empty,
+        GatewayResponses = SortedMap<GatewayResponseSpec>.Empty,
+    };
 
     /// <summary>AWS shows a policy escaped once more: {\"Version\":...</summary>
     private static string? Policy(RestApi head)

@@ -11,6 +11,7 @@ internal sealed class RestApis(AwsClients aws, KnownBook known, WriteRights righ
     public const string Mark = "portal:id";
 
     private readonly ConcurrentDictionary<string, string> _ids = new();
+    private readonly ConcurrentDictionary<string, string> _last = new();
 
     /// <summary>As it is now, to be written; null where none bears the mark. Throws where it is not the portal's to write.</summary>
     public async Task<RestApi?> OwnAsync(string operation, string api, CancellationToken cancellationToken)
@@ -50,7 +51,10 @@ internal sealed class RestApis(AwsClients aws, KnownBook known, WriteRights righ
         return (page.Items, page.Position);
     });
 
-    public void Remember(string api, string id) => _ids[api] = id;
+    public void Remember(string api, string id) => _ids[api] = _last[api] = id;
+
+    /// <summary>AWS's id as it was last seen, whether or not the API is still there.</summary>
+    public string? LastIdOf(string api) => _last.GetValueOrDefault(api);
 
     public void Forget(string api)
     {

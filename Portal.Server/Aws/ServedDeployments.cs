@@ -11,7 +11,7 @@ internal sealed class ServedDeployments(AwsClients aws)
 {
     public async Task<IReadOnlyDictionary<string, FoundDeployment>> ReadAsync(string restApiId, KnownBook known, CancellationToken cancellationToken)
     {
-        var ours = await Deployments.ListAsync(aws, known, restApiId, cancellationToken);
+        var ours = await Deployments.ListAsync(aws, known, null, restApiId, cancellationToken);
         var stages = await Calls.AskAsync(aws.Reading.GetStagesAsync, new GetStagesRequest { RestApiId = restApiId }, cancellationToken);
         var found = new Dictionary<string, FoundDeployment>();
 

@@ -8,13 +8,18 @@ namespace Portal.Server.Aws;
 internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployments, KnownBook known, WriteRights rights)
 {
     /// <summary>Every stage of the API that bears a mark.</summary>
-    public async Task<IReadOnlyList<LiveStage>> ListAsync(string restApiId, CancellationToken cancellationToken)
-    {
-        var answer = await Calls.AskAsync(aws.Reading.GetStagesAsync, new GetStagesRequest { RestApiId = restApiId }, cancellationToken);
+    public async Task<IReadOnlyList<LiveStage>> ListAsync(string restApiId, CancellationToken cancellationToken) => OursOf(restApiId, await AllAsync(restApiId, cancellationToken));
 
+    /// <summary>Every stage of the API, whosever it is.</summary>
+    public async Task<IReadOnlyList<Stage>> AllAsync(string restApiId, CancellationToken cancellationToken) =>
+        (await Calls.AskAsync(aws.Reading.GetStagesAsync, new GetStagesRequest { RestApiId = restApiId }, cancellationToken)).Item ?? [];
+
+    /// <summary>Those that are ours.</summary>
+    public IReadOnlyList<LiveStage> OursOf(string restApiId, IReadOnlyList<Stage> all)
+    {
         List<LiveStage> stages =
         [
-            .. from stage in answer.Item ?? []
+            .. from stage in all
                let id = stage.Tags?.GetValueOrDefault(RestApis.Mark) ?? known.StageOf(restApiId, stage.StageName)
                where id is not null
                select new LiveStage(id, stage),

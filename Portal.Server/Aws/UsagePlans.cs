@@ -8,6 +8,7 @@ namespace Portal.Server.Aws;
 internal sealed class UsagePlans(AwsClients aws, PlanStages stages, KnownBook known, WriteRights rights)
 {
     private readonly ConcurrentDictionary<string, string> _ids = new();
+    private readonly ConcurrentDictionary<string, string> _last = new();
 
     public PlanStages Stages => stages;
 
@@ -47,7 +48,10 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages, KnownBook kn
         return (page.Items, page.Position);
     });
 
-    public void Remember(string plan, string id) => _ids[plan] = id;
+    public void Remember(string plan, string id) => _ids[plan] = _last[plan] = id;
+
+    /// <summary>AWS's id as it was last seen, whether or not the plan is still there.</summary>
+    public string? LastIdOf(string plan) => _last.GetValueOrDefault(plan);
 
     public void Forget(string plan)
     {

@@ -18,6 +18,7 @@ internal static class CatalogModule
         services.AddScoped<RevisionFindings>();
         services.AddScoped<NewApi>();
         services.AddScoped<Revising>();
+        services.AddScoped<ITakesOver, TakenApi>();
         services.AddScoped<DocumentIntake>();
         services.AddDocumentFetching();
         services.AddScoped<CatalogEntries>();

@@ -9,6 +9,12 @@ internal interface IGateway
     /// <summary>Reads what bears our mark within the scope: of an API all that belongs to it, those deployments that are ours, and the named stages; of a usage plan the plan.</summary>
     Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Looks whether something has changed, with what stands beside the specs. Of an API it takes eight calls, or three where it is known how it was: then what they do not show
+    /// is taken from there.
+    /// </summary>
+    Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken);
+
     /// <summary>Makes one thing as the spec says, and marks it as ours in the same call. Looks first for one that an earlier, cut call may have made.</summary>
     Task CreateAsync(Spec after, CancellationToken cancellationToken);
 

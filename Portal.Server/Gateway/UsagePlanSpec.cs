@@ -30,6 +30,14 @@ internal sealed record UsagePlanSpec(string Id) : Spec
     /// <summary>By <see cref="StageKey"/>, or by <see cref="ForeignStageKey"/> where the stage is not ours.</summary>
     public required SortedMap<PlanStageSpec> Stages { get; init; }
 
+    /// <summary>Whether a stage is in both or in none, with the same limits of methods.</summary>
+    public static bool HaveSame(UsagePlanSpec one, UsagePlanSpec other, string key) => (one.Stages.GetValueOrDefault(key), other.Stages.GetValueOrDefault(key)) switch
+    {
+        (null, null) => true,
+        ({ } first, { } second) => first.Methods.SequenceEqual(second.Methods),
+        _ => false,
+    };
+
     /// <summary>"api/stage", by the portal's ids.</summary>
     public static string StageKey(string api, string stage) => $"{api}/{stage}";
 

@@ -13,6 +13,7 @@ internal static class PlansModule
         services.AddScoped<IFirstStep, FirstUsagePlan>();
         services.AddScoped<IRunListener, UsagePlanListener>();
         services.AddScoped<IImporter, PlanImporter>();
+        services.AddScoped<ITakesOver, TakenUsagePlan>();
         services.AddScoped<StagesOfPlans>();
         services.AddScoped<UsagePlanViews>();
         services.AddScoped<PlanProposals>();

@@ -30,6 +30,14 @@ internal static class Refusals
         Detail = "Revisions count from 1 to the latest.",
     };
 
+    public static Refusal ForeignDeployment(string stage) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:foreign-deployment",
+        Title = "The stage serves a deployment that the portal knows nothing of.",
+        Detail = $"Somebody deployed to {stage} in AWS. Take over the definition that is there and deploy it, or restore what the stage served before.",
+    };
+
     public static Refusal ApiRetired { get; } = new()
     {
         Kind = RefusalKind.Conflict,

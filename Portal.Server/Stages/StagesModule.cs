@@ -21,6 +21,7 @@ internal static class StagesModule
         services.AddScoped<IRunListener, PromotionListener>();
         services.AddScoped<IRunListener, RemovalListener>();
         services.AddScoped<IImporter, StageImporter>();
+        services.AddScoped<ITakesOver, TakenStage>();
         services.AddScoped<StageViews>();
         services.AddScoped<ReleaseChanges>();
         services.AddScoped<Promoting>();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Server.Sync.Drift;
 using Portal.Shared;
 using Portal.Shared.Sync;
 
@@ -176,5 +177,7 @@ internal sealed class ChangeRuns(
         {
             await listener.DoneAsync(run.ToFinished([.. holds.Specs]), cancellationToken);
         }
+
+        await AppliedSpecs.KeepAsync(db, run, holds.Specs, clock.GetUtcNow(), cancellationToken);
     }
 }

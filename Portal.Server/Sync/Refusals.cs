@@ -105,6 +105,30 @@ internal static class Refusals
         Detail = $"Wait until '{title}' has ended, or cancel it.",
     };
 
+    public static Refusal FindingNotOpen { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:finding-not-open",
+        Title = "This finding is not open.",
+        Detail = "It was ignored, or has settled itself meanwhile. Look at it again.",
+    };
+
+    public static Refusal FindingCannot { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:finding-cannot",
+        Title = "That cannot be done with this finding.",
+        Detail = "The portal does not keep this setting, or the thing is not there any more. Change it back in AWS, or ignore the finding.",
+    };
+
+    public static Refusal NothingToCheck { get; } = new()
+    {
+        Kind = RefusalKind.NotFound,
+        Type = "urn:portal:sync:nothing-to-check",
+        Title = "There is nothing to check.",
+        Detail = "Nothing of it was applied by the portal yet, or it is not yours.",
+    };
+
     public static Refusal CannotBeDescribed(string stage) => new()
     {
         Kind = RefusalKind.Conflict,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Server.Sync.Drift;
 using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
@@ -34,6 +35,7 @@ internal sealed class RunEnding(IServiceScopeFactory scopes, TimeProvider clock)
             await (state is RunState.Done ? listener.DoneAsync(finished, cancellationToken) : listener.StoppedAsync(finished, cancellationToken));
         }
 
+        await AppliedSpecs.KeepAsync(db, run, cancellationToken);
         await SupersedeAsync(db, run, cancellationToken);
         scope.ServiceProvider.GetRequiredService<IAuditTrail>().Record(
             CurrentUser.Portal with { Id = run.ApprovedBy ?? run.ProposedBy },

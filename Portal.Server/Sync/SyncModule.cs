@@ -1,5 +1,6 @@
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Server.Sync.Drift;
 using Portal.Shared;
 using Portal.Shared.Connections;
 using Portal.Shared.Sync;
@@ -37,10 +38,12 @@ internal static class SyncModule
         services.AddQuartz();
         services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
         services.AddHostedService<ResumeRuns>();
+        services.AddDrift(configuration);
     }
 
     public static void MapSync(this IEndpointRouteBuilder api)
     {
+        api.MapDrift();
         api.MapGet("/runs", (RunState? state, string? subject, Guid? connection, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new ListRuns { State = state, Subject = subject, Connection = connection, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<ListRuns>();
         api.MapGet("/runs/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) =>

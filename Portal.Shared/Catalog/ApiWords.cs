@@ -48,4 +48,7 @@ public enum RevisionSource
 
     /// <summary>Found in an account of AWS.</summary>
     Account,
+
+    /// <summary>What API Gateway had.</summary>
+    Gateway,
 }

@@ -99,4 +99,7 @@ public enum ReleaseCause
 
     /// <summary>It ran there when the stage was imported.</summary>
     Imported,
+
+    /// <summary>Somebody changed the stage in API Gateway, and the portal took that over.</summary>
+    TakenOver,
 }

@@ -19,6 +19,9 @@ internal static class Given
 
     public static TeamView Team { get; } = new(new("55555555-5555-5555-5555-555555555555"), "Payments");
 
+    /// <summary>Nothing is checked, and nothing has drifted.</summary>
+    public static DriftStatus NoDrift { get; } = new() { Subjects = 0, Waiting = 0, Unseen = 0, OldestLook = null, OldestFullLook = null, Open = 0, Ignored = 0, Troubles = [] };
+
     public static Page<T> Page<T>(params T[] items) => new() { Items = items, Total = items.Length };
 
     public static Refusal Refusal(RefusalKind kind, string type, string title, string detail = "") => new() { Kind = kind, Type = type, Title = title, Detail = detail };

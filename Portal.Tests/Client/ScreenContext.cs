@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Portal.Shared;
+using Portal.Shared.Sync;
 using Portal.Tests.Client.Ui;
 
 namespace Portal.Tests.Client;
@@ -19,6 +20,8 @@ public abstract class ScreenContext : UiContext
         MayOnly(
             Policies.SignedIn, Policies.ReadCatalog, Policies.EditCatalog, Policies.EditStages, Policies.PreviewChanges,
             Policies.ReadPlans, Policies.EditPlans, Policies.RevokeKeys, Policies.ApplyChanges, Policies.ReadConnections, Policies.ManageConnections, Policies.ManagePeople);
+        // Pages of things say whether these have drifted: here nothing has, unless a test says so.
+        Portal.On<GetDriftStatus, DriftStatus>(Given.NoDrift);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

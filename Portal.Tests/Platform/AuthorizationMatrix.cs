@@ -134,7 +134,8 @@ public sealed class AuthorizationMatrix : PortalFixture, IAsyncLifetime
             UpdatedBy = owner.Id,
         };
         var run = Rows.ChangeRun(connection, owner);
-        db.AddRange(api, stage, plan, run);
+        var finding = Rows.DriftFinding(connection, owner);
+        db.AddRange(api, stage, plan, run, finding);
         await db.SaveChangesAsync();
 
         _things[(ConcernKind.Team, whose)] = owner.Team;
@@ -142,6 +143,7 @@ public sealed class AuthorizationMatrix : PortalFixture, IAsyncLifetime
         _things[(ConcernKind.Stage, whose)] = stage.Id;
         _things[(ConcernKind.UsagePlan, whose)] = plan.Id;
         _things[(ConcernKind.ChangeRun, whose)] = run.Id;
+        _things[(ConcernKind.DriftFinding, whose)] = finding.Id;
         var (app, subscription, key) = await MakeAppAsync(owner.Id, plan.Id);
         (_things[(ConcernKind.Subscription, whose)], _things[(ConcernKind.ApiKey, whose)]) = (subscription, key);
         (_things[(ConcernKind.App, whose)], _things[(ConcernKind.OwnSubscription, whose)], _things[(ConcernKind.OwnApiKey, whose)]) = (app, subscription, key);

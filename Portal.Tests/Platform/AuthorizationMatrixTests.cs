@@ -167,6 +167,15 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(CancelRun)] = new(Appliers, ConcernKind.ChangeRun),
         [typeof(RetryRun)] = new(Appliers, ConcernKind.ChangeRun),
         [typeof(ProposeUndo)] = new(Appliers, ConcernKind.ChangeRun),
+
+        [typeof(ListDrift)] = new(Staff),
+        [typeof(GetDriftStatus)] = new(Staff),
+        [typeof(CheckDrift)] = new(Staff),
+        [typeof(GetFinding)] = new(Staff, ConcernKind.DriftFinding),
+        [typeof(RestoreDrift)] = new(Appliers, ConcernKind.DriftFinding),
+        [typeof(TakeOverDrift)] = new(Appliers, ConcernKind.DriftFinding),
+        [typeof(IgnoreDrift)] = new(Appliers, ConcernKind.DriftFinding),
+        [typeof(ReopenDrift)] = new(Appliers, ConcernKind.DriftFinding),
     };
 
     public static TheoryData<string> Requests => [.. RequestCatalog.Of(typeof(IPortal).Assembly).Requests.Select(request => request.Name).Order()];

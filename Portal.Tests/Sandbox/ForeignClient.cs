@@ -16,11 +16,16 @@ internal static class ForeignClient
         
         """;
 
-    public static async Task RunAsync(Bench bench, string script, params string[] arguments)
+    public static Task RunAsync(Bench bench, string script, params string[] arguments) => RunAsync(bench.Server.Address, script, arguments);
+
+    /// <param name="sandbox">Where it answers.</param>
+    /// <param name="script">What is done.</param>
+    /// <param name="arguments">What the script finds in sys.argv from the second on.</param>
+    public static async Task RunAsync(Uri sandbox, string script, params string[] arguments)
     {
         Assert.SkipUnless(await PythonAsync("-c", "import boto3") is { ExitCode: 0 }, "python3 with boto3 is not installed.");
 
-        var (code, output) = await PythonAsync(["-c", Start + script, bench.Server.Address.ToString().TrimEnd('/'), .. arguments]);
+        var (code, output) = await PythonAsync(["-c", Start + script, sandbox.ToString().TrimEnd('/'), .. arguments]);
 
         TestContext.Current.SendDiagnosticMessage(output);
         Assert.True(code is 0, output);

@@ -63,6 +63,14 @@ internal sealed class MemoryGateway : IGateway, IGateways
         return In(scope);
     }
 
+    public async Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken)
+    {
+        await CallAsync($"{(known is null ? "Get" : "GetQuick")}{scope.Subject.Kind} {scope.Subject.Id}", () => { });
+        var state = In(scope);
+
+        return new GatewayLook(state, [], state.Find(scope.Subject) is null ? null : scope.Subject.Id);
+    }
+
     public GatewayState In(GatewayScope scope) => new([.. _things.Where(thing => thing.Subject == scope.Subject && (thing is not StageSpec || scope.Parts.Contains(thing.Address.Id)))]);
 
     public Task CreateAsync(Spec after, CancellationToken cancellationToken) => after switch

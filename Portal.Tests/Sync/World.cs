@@ -37,6 +37,8 @@ internal sealed class World : IDisposable
     /// <summary>What the next process meets instead of the gateway in memory.</summary>
     public IGateways? Aws { get; set; }
 
+    public MemoryWitness Witness { get; } = new();
+
     public HurriedClock Clock { get; } = new();
 
     public Life Life { get; private set; } = new();
@@ -84,6 +86,7 @@ internal sealed class World : IDisposable
         services.AddSync(new ConfigurationBuilder().AddInMemoryCollection([new("Sync:Pace", Pace.ToString(CultureInfo.InvariantCulture)), new("Sync:Share", "1")]).Build());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IGateways>(Aws ?? (IGateways)Gateway);
+        services.AddSingleton<IWitnesses>(Witness);
         services.AddScoped<IRunListener, Ear>();
         services.AddScoped<IRunListener, DeploymentListener>();
         services.AddScoped<IRunListener, PromotionListener>();

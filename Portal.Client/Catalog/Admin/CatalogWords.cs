@@ -68,6 +68,7 @@ internal static class CatalogWords
         RevisionSource.Paste => "Pasted",
         RevisionSource.Editor => "Made in the editor",
         RevisionSource.Account => "Found in AWS",
+        RevisionSource.Gateway => "Taken over from API Gateway",
         _ => throw new UnreachableException(),
     };
 }

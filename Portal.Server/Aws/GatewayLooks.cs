@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Looks at a gateway for drift: in as few calls as see what is wanted.</summary>
+internal sealed class GatewayLooks(RestApis apis, Deployments deployments, Stages stages, RestApiReader reader, UsagePlans plans, KnownIds ids)
+{
+    public Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken) => scope.Subject.Kind switch
+    {
+        Kind.RestApi => OfApiAsync(scope, known, cancellationToken),
+        Kind.UsagePlan => OfPlanAsync(scope.Subject.Id, cancellationToken),
+        var kind => throw new UnreachableException($"Nothing is about a {kind}."),
+    };
+
+    private async Task<GatewayLook> OfPlanAsync(string plan, CancellationToken cancellationToken) => await plans.FindAsync(plan, cancellationToken) is { } found
+        ? new GatewayLook(new GatewayState([await plans.ToSpecAsync(plan, found, cancellationToken)]), [], found.Id)
+        : new GatewayLook(GatewayState.Empty, [], null) { LastAwsId = plans.LastIdOf(plan) };
+
+    private async Task<GatewayLook> OfApiAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken)
+    {
+        var api = scope.Subject.Id;
+
+        if (await apis.FindAsync(api, cancellationToken) is not { } head)
+        {
+            return new GatewayLook(GatewayState.Empty, [], null) { LastAwsId = apis.LastIdOf(api) };
+        }
+
+        var before = known?.Find(scope.Subject) as RestApiSpec;
+        var reading = (
+            Api: before is null ? reader.ReadAsync(api, head, cancellationToken) : reader.GlanceAsync(api, head, before, cancellationToken),
+            Stages: stages.AllAsync(head.Id, cancellationToken));
+        await Task.WhenAll(reading.Api, reading.Stages);
+
+        var all = await reading.Stages;
+        var marked = stages.OursOf(head.Id, all);
+        var ours = marked.Where(stage => scope.Parts.Contains(stage.Id)).DistinctBy(stage => stage.Id).ToList();
+        var served = (before is null ? null : ids.DeploymentsOrNull(head.Id, [.. ours.Select(stage => stage.Live)])) ?? await deployments.ListAsync(head.Id, cancellationToken);
+        var there = before is null ? served.Select(deployment => new DeploymentSpec(deployment.Ours) { Api = api }).DistinctBy(deployment => deployment.Id) : known!.Specs.OfType<DeploymentSpec>();
+
+        return new GatewayLook(new GatewayState([await reading.Api, .. there, .. ours.Select(stage => Stages.ToSpec(stage, api, served))]), [.. BesideSettings.Of(api, ours, [.. all.Except(marked.Select(stage => stage.Live))])], head.Id);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog.Documents;
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+
+namespace Portal.Server.Catalog;
+
+/// <summary>Takes over what somebody has made of an API in API Gateway: as a new revision, whose document holds what is there.</summary>
+internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail audit, TimeProvider clock) : ITakesOver
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task<Answer<string>?> TakeOverAsync(Takeover wanted, CancellationToken cancellationToken)
+    {
+        if (wanted is not { Known: RestApiSpec known, Found: RestApiSpec found } || !Guid.TryParse(found.Id, out var id))
+        {
+            return null;
+        }
+
+        if (!wanted.Roles.Grant(Policies.EditCatalog))
+        {
+            return Platform.Refusals.NotAllowed;
+        }
+
+        if (await db.Set<Api>().SingleOrDefaultAsync(api => api.Id == id, cancellationToken) is not { } api)
+        {
+            return Platform.Refusals.NotFound;
+        }
+
+        var latest = await db.Set<ApiRevision>().AsNoTracking().SingleAsync(revision => revision.ApiId == id && revision.Number == api.LatestRevision, cancellationToken);
+        var isAhead = api.Project(ApiRevision.Read(latest.Text)).Spec?.Text != known.Text;
+
+        if (SourceDocument.Read(JsonNode.Parse(OpenApiBody.Of(found))!.ToJsonString(Readable)) is not ReadOutcome.Read { Document: var document })
+        {
+            return Refusals.SettingsNotKept("What is there cannot be said as a document.");
+        }
+
+        var author = CurrentUser.Portal with { Id = wanted.By };
+        var (routes, settings) = words.Between(known, found);
+        var revision = api.Revise(
+            new IncomingDocument(document, RevisionSource.Gateway, null),
+            string.Join(' ', ["Taken over from API Gateway:", .. routes.Select(route => route.Sentence), .. settings]),
+            author,
+            clock.GetUtcNow());
+        db.Add(revision);
+        audit.Record(author, "catalog.take-over", api.Name, $"{api.Id}, revision {revision.Number}, SHA-256 {revision.Sha256}");
+
+        return string.Join(' ', [
+            $"Revision {revision.Number} of {api.Name} holds what is there.",
+            .. isAhead ? [$"Revision {latest.Number} says something else than what was last applied: what it changed is not in the new one."] : Array.Empty<string>(),
+            .. Left(words, found, api.Project(document).Spec)]);
+    }
+
+    /// <summary>What the document cannot carry.</summary>
+    private static IEnumerable<string> Left(IDefinitionWords words, RestApiSpec found, RestApiSpec? projected)
+    {
+        if (projected is null || projected.Text == found.Text)
+        {
+            return projected is null ? ["It cannot be deployed as it is: see its findings."] : [];
+        }
+
+        var (routes, settings) = words.Between(found, projected);
+
+        return [$"Deployed, it would change: {string.Join(' ', [.. routes.Select(route => route.Sentence), .. settings])}"];
+    }
+}

@@ -1,0 +1,17 @@
+namespace Portal.Server.Gateway;
+
+/// <summary>What a look for drift found: the things as specs, and what stands beside them that no spec holds.</summary>
+/// <param name="State">As specs. In a quick look, what it does not ask for is as it was known.</param>
+/// <param name="Beside">Settings that the portal does not keep, where they are not AWS's default.</param>
+/// <param name="AwsId">AWS's id of what was looked at; null where it is not there.</param>
+internal sealed record GatewayLook(GatewayState State, IReadOnlyList<BesideFact> Beside, string? AwsId)
+{
+    /// <summary>AWS's id of what is not there any more, where it is remembered.</summary>
+    public string? LastAwsId { get; init; }
+}
+
+/// <summary>A setting in the gateway that the portal does not keep.</summary>
+/// <param name="Address">The thing that has it.</param>
+/// <param name="Name">What it is called, as "method settings */*".</param>
+/// <param name="Value">As JSON.</param>
+internal sealed record BesideFact(Address Address, string Name, string Value);

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Sync.Drift;
+
+/// <summary>Where in a thing something differs, as fine as a person decides about it: a route, a model, a variable, a setting. Pure.</summary>
+internal static class Places
+{
+    /// <summary>All of a thing.</summary>
+    public const string Whole = "";
+
+    private static readonly HashSet<string> Maps = ["methods", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages"];
+
+    private static readonly HashSet<string> FullOnly = ["models", "requestValidators", "authorizers", "gatewayResponses"];
+
+    /// <summary>The place of a member: the entry of a map, or else the member at the top.</summary>
+    public static string Of(DifferenceLine line) => line.Path is [var map, var entry, ..] && Maps.Contains(map)
+        ? $"/{map}/{DifferenceLine.Escaped(entry)}"
+        : $"/{line.Path[0]}";
+
+    /// <summary>Whether a quick check sees it: it asks neither for what stands beside the routes nor for the deployments.</summary>
+    public static bool IsSeenByQuick(Address address, string place) =>
+        address.Kind is not Kind.Deployment && !(address.Kind is Kind.RestApi && PathOf(place) is [var map, ..] && FullOnly.Contains(map));
+
+    /// <summary>One thing with some places as they are in another form of it.</summary>
+    public static Spec Take(Spec from, Spec into, IEnumerable<string> places)
+    {
+        var (source, target) = (JsonNode.Parse(from.Text)!.AsObject(), JsonNode.Parse(into.Text)!.AsObject());
+
+        foreach (var place in places)
+        {
+            switch (PathOf(place))
+            {
+                case [var map, var entry]:
+                    Put(source[map]!.AsObject(), target[map]!.AsObject(), entry);
+                    break;
+                case [var member]:
+                    Put(source, target, member);
+                    break;
+                default:
+                    return from;
+            }
+        }
+
+        return Spec.Parse(target.ToJsonString());
+    }
+
+    /// <summary>As a person says it.</summary>
+    public static string NameOf(Spec thing, string place, IReadOnlyDictionary<string, string> names) => (thing, PathOf(place)) switch
+    {
+        (_, []) => thing.Label,
+        (RestApiSpec, ["methods", var route]) => route,
+        (RestApiSpec, ["models", var name]) => $"model {name}",
+        (RestApiSpec, ["requestValidators", var name]) => $"request validator {name}",
+        (RestApiSpec, ["authorizers", var name]) => $"authorizer {name}",
+        (RestApiSpec, ["gatewayResponses", var name]) => $"gateway response {name}",
+        (StageSpec stage, ["variables", var name]) => $"variable {name} of stage {stage.Name}",
+        (StageSpec stage, ["accessLog"]) => $"access log of stage {stage.Name}",
+        (StageSpec stage, [var member]) => $"{member} of stage {stage.Name}",
+        (UsagePlanSpec, ["stages", var key]) => names.TryGetValue(key, out var name) ? $"stage {name}" : UsagePlanSpec.ForeignOf(key) is var (api, stage) ? $"stage {stage} of {api}" : $"stage {key}",
+        (_, [var member]) => string.Concat(member.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())),
+        _ => place,
+    };
+
+    public static IReadOnlyList<string> PathOf(string place) => place is Whole ? [] : new DifferenceLine(place, null, null).Path;
+
+    private static void Put(JsonObject source, JsonObject target, string name)
+    {
+        if (source.TryGetPropertyValue(name, out var value))
+        {
+            target[name] = value?.DeepClone();
+        }
+        else
+        {
+            target.Remove(name);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using Portal.Shared.Sync;
+
+namespace Portal.Tests.Sync.Drift;
+
+/// <summary>An edit, and what a check must say of it.</summary>
+/// <param name="Name">The edit's, and that of the API or plan on which it was made.</param>
+/// <param name="Places">The kinds of things with the places in them that must be found, and no others.</param>
+/// <param name="By">The first of the two checks that finds it.</param>
+/// <param name="Says">What its words must hold.</param>
+public sealed record DriftCase(string Name, string[] Places, DriftLook By, string Says)
+{
+    private const string Post = "RestApi /methods/POST ~1pets";
+    private const string Keyed = "RestApi /methods/GET ~1keyed";
+
+    public static IReadOnlyList<DriftCase> Apis { get; } =
+    [
+        Quick("description", "RestApi /description", "Somebody was here"),
+        Quick("binary-type", "RestApi /binaryMediaTypes", "image/gif"),
+        Quick("compression", "RestApi /minimumCompressionSize", "1024"),
+        Quick("key-source", "RestApi /apiKeySource", "AUTHORIZER"),
+        Quick("no-endpoint", "RestApi /disableExecuteApiEndpoint", "true"),
+        Quick("policy", "RestApi /policy", "policy"),
+        Quick("endpoint-type", "RestApi /endpointType", "EDGE"),
+        Quick("renamed", "RestApi /name", "another name"),
+        Quick("api-gone", "RestApi ", "not there any more"),
+        Quick("api-untagged", "RestApi ", "lost its tag"),
+        Quick("resource-added", "RestApi /emptyResources", "/empty"),
+        Quick("method-added", "RestApi /methods/PUT ~1pets", "Adds PUT /pets"),
+        Quick("route-added", "RestApi /methods/GET ~1new", "Adds GET /new"),
+        new("method-gone", [Keyed, "RestApi /emptyResources"], DriftLook.Quick, "Removes GET /keyed"),
+        Quick("resource-gone", Keyed, "Removes GET /keyed"),
+        new("resource-renamed", [Keyed, "RestApi /methods/GET ~1locked"], DriftLook.Quick, "Adds GET /locked"),
+        Quick("key-demanded", Post, "API key required false -> true"),
+        Quick("iam-demanded", Post, "AWS_IAM"),
+        Quick("key-not-demanded", Keyed, "API key required true -> false"),
+        Quick("opened", "RestApi /methods/GET ~1token", "without authorization"),
+        Quick("other-authorizer", "RestApi /methods/GET ~1token", "\"token\" -> \"spare\""),
+        Quick("scopes", "RestApi /methods/GET ~1pool", "pets/all"),
+        Quick("operation-name", Post, "renamed"),
+        Quick("no-validator", Post, "request validator \"all\" -> (none)"),
+        Quick("other-validator", Post, "\"all\" -> \"spare\""),
+        Quick("parameter-added", Post, "method.request.querystring.more"),
+        Quick("parameter-required", Post, "method.request.querystring.dry false -> true"),
+        Quick("no-model", Post, "request models"),
+        Quick("response-added", Post, "responses 500"),
+        Quick("response-gone", Post, "responses 404"),
+        Quick("response-header", Post, "method.response.header.X-Why"),
+        Quick("response-model", Post, "Spare"),
+        Quick("uri", Post, "https://evil.example.com/pets"),
+        Quick("verb", Post, "HTTP method \"POST\" -> \"PUT\""),
+        Quick("type", Post, "\"HTTP\" -> \"HTTP_PROXY\""),
+        Quick("timeout", Post, "29000 -> 1000"),
+        Quick("passthrough", Post, "NEVER"),
+        Quick("content-handling", Post, "CONVERT_TO_BINARY"),
+        Quick("mapping", Post, "'fixed'"),
+        Quick("template", Post, "request templates"),
+        Quick("cache-namespace", Post, "shared"),
+        Quick("cache-key", Post, "method.request.querystring.dry"),
+        Quick("vpc-link", Post, "VPC_LINK"),
+        Quick("insecure", Post, "insecure skip verification false -> true"),
+        Quick("integration-gone", Keyed, "integration"),
+        Quick("mock-status", "RestApi /methods/GET ~1pets", "500"),
+        Quick("answer-gone", Post, "responses 404"),
+        Quick("answer-template", Post, "changed"),
+        Quick("answer-pattern", Post, "40[0-9]"),
+        Quick("answer-mapping", Post, "method.response.header.X-Id"),
+        Quick("answer-handling", Post, "CONVERT_TO_TEXT"),
+        Full("model-added", "RestApi /models/Extra", "Adds the model Extra"),
+        Full("model-gone", "RestApi /models/Spare", "Removes the model Spare"),
+        Full("model-changed", "RestApi /models/Spare", "Changes the model Spare"),
+        Full("validator-added", "RestApi /requestValidators/extra", "Adds the request validator extra"),
+        Full("validator-gone", "RestApi /requestValidators/spare", "Removes the request validator spare"),
+        Full("validator-changed", "RestApi /requestValidators/spare", "Changes the request validator spare"),
+        Full("authorizer-added", "RestApi /authorizers/extra", "Adds the authorizer extra"),
+        Full("authorizer-gone", "RestApi /authorizers/spare", "Removes the authorizer spare"),
+        Full("authorizer-changed", "RestApi /authorizers/spare", "Changes the authorizer spare"),
+        Full("gateway-response-added", "RestApi /gatewayResponses/UNAUTHORIZED", "UNAUTHORIZED"),
+        Full("gateway-response-changed", "RestApi /gatewayResponses/THROTTLED", "THROTTLED"),
+        Full("gateway-response-reset", "RestApi /gatewayResponses/THROTTLED", "Removes the gateway response THROTTLED"),
+        new("deployment-renamed", ["Deployment ", "Stage /deployment"], DriftLook.Full, "description was changed"),
+        Quick("variable-changed", "Stage /variables/base", "https://evil.example.com"),
+        Quick("variable-added", "Stage /variables/more", "Sets the variable more"),
+        Quick("variable-gone", "Stage /variables/name", "Removes the variable name"),
+        Quick("stage-description", "Stage /description", "Somebody was here"),
+        Quick("access-log", "Stage /accessLog", "log-group:theirs"),
+        Quick("other-deployment", "Stage /deployment", "Points the stage dev"),
+        Quick("deployed-by-hand", "Stage /deployment", "Points the stage dev"),
+        Quick("stage-gone", "Stage ", "The stage dev is not there any more"),
+        new("stage-untagged", ["Stage ", "RestApi /beside/a stage dev that is not the portal's"], DriftLook.Quick, "lost its tag"),
+        Quick("stage-added", "RestApi /beside/a stage theirs that is not the portal's", "theirs"),
+        Quick("throttled", "Stage /beside/method settings *~1*", "5"),
+        Quick("logged", "Stage /beside/method settings ~1pets~1GET", "INFO"),
+        Quick("cached", "Stage /beside/cache", "cache"),
+        Quick("traced", "Stage /beside/tracing", "tracing"),
+        Quick("canary", "Stage /beside/canary", "canary"),
+    ];
+
+    public static IReadOnlyList<DriftCase> Plans { get; } =
+    [
+        Quick("plan-rate", "UsagePlan /throttle", "7 requests per second"),
+        Quick("plan-burst", "UsagePlan /throttle", "Burst 200 -> 7"),
+        Quick("plan-unthrottled", "UsagePlan /throttle", "Takes the limit of the rate away"),
+        Quick("plan-quota", "UsagePlan /quota", "7 requests per day"),
+        Quick("plan-period", "UsagePlan /quota", "per week"),
+        Quick("plan-no-quota", "UsagePlan /quota", "no quota"),
+        Quick("plan-renamed", "UsagePlan /name", "another plan"),
+        Quick("plan-description", "UsagePlan /description", "Somebody was here"),
+        Quick("plan-stage-gone", "UsagePlan /stages/sold~1sold-dev", "Takes the stage"),
+        Quick("plan-stage-added", "UsagePlan /stages/*", "not the portal's"),
+        Quick("plan-method-limit", "UsagePlan /stages/sold~1sold-dev", "GET /pets"),
+        Quick("plan-gone", "UsagePlan ", "not there any more"),
+        Quick("plan-untagged", "UsagePlan ", "lost its tag"),
+    ];
+
+    /// <summary>Edits after which nothing is otherwise than it was: ids, order and tags differ, and what AWS fills in is said.</summary>
+    public static IReadOnlyList<string> Same { get; } = ["same-method", "same-parts", "same-tags", "same-deployment", "same-default"];
+
+    private static DriftCase Quick(string name, string place, string says) => new(name, [place], DriftLook.Quick, says);
+
+    private static DriftCase Full(string name, string place, string says) => new(name, [place], DriftLook.Full, says);
+}

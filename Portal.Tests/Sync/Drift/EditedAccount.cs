@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Portal.Server.Gateway;
+using Portal.Server.Sync.Drift;
+using Portal.Tests.Aws;
+using Portal.Tests.Sandbox;
+using Given = Portal.Tests.Gateway.Given;
+
+namespace Portal.Tests.Sync.Drift;
+
+/// <summary>An account in which the portal deployed an API or a usage plan for each edit, looked at them, and somebody else then made the edits: what checks find before and after.</summary>
+public sealed class EditedAccount : IAsyncLifetime
+{
+    private const string Lambda = "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:pets/invocations";
+    private const int AtOnce = 4;
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FoundDrift>> _quick = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FoundDrift>> _full = new();
+    private readonly ConcurrentBag<string> _untouched = [];
+    private readonly Dictionary<string, GatewayState> _applied = [];
+
+    /// <summary>What checks found before anybody had edited anything.</summary>
+    internal IEnumerable<string> Untouched => _untouched;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    internal IReadOnlyList<FoundDrift> Quick(string name) => _quick[name];
+
+    internal IReadOnlyList<FoundDrift> Full(string name) => _full[name];
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var bench = await AwsBench.StartAsync();
+        await DeployAsync(bench);
+        await LookAsync(bench, quick: false, (name, found) => found.ToList().ForEach(one => _untouched.Add($"{name}: {one.Place}")));
+        await LookAsync(bench, quick: true, (name, found) => found.ToList().ForEach(one => _untouched.Add($"{name}: {one.Place} (quick)")));
+
+        await ForeignClient.RunAsync(bench.Address, DriftScript.Edits);
+
+        await LookAsync(bench, quick: true, (name, found) => _quick[name] = found);
+        await LookAsync(bench, quick: false, (name, found) => _full[name] = found);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task DeployAsync(AwsBench bench)
+    {
+        var apis = new[] { "sold" }.Concat(DriftCase.Apis.Select(one => one.Name)).Concat(DriftCase.Same).Select(Api).ToList();
+
+        await Parallel.ForEachAsync(apis, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancelled }, async (api, _) => await bench.DeployAsync(api, Stage(api)));
+
+        foreach (var api in apis)
+        {
+            _applied[api.Id] = new GatewayState([api, DeploymentSpec.Of(api), Stage(api)]);
+        }
+
+        foreach (var plan in DriftCase.Plans.Select(one => Given.UsagePlan(one.Name, UsagePlanSpec.StageKey("sold", "sold-dev"))))
+        {
+            await bench.Gateway.CreateAsync(plan, Cancelled);
+            _applied[plan.Id] = new GatewayState([plan]);
+        }
+    }
+
+    private Task LookAsync(AwsBench bench, bool quick, Action<string, IReadOnlyList<FoundDrift>> keep) =>
+        Parallel.ForEachAsync(_applied, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancelled }, async (one, cancellationToken) =>
+        {
+            var subject = one.Value.Specs.Single(spec => spec.Address == spec.Subject).Address;
+            var scope = new GatewayScope(Guid.Empty, subject, [.. one.Value.Specs.OfType<StageSpec>().Select(stage => stage.Id)]);
+            var look = await bench.Gateway.LookAsync(scope, quick ? one.Value : null, cancellationToken);
+            keep(one.Key, DriftFinder.Compare(one.Value, look, new Dictionary<string, string>()));
+        });
+
+    private static StageSpec Stage(RestApiSpec api) => Given.Stage($"{api.Id}-dev", api) with
+    {
+        Name = "dev",
+        Variables = new([new("base", "https://backend.example.com"), new("name", "dev")]),
+    };
+
+    /// <summary>An API with some of everything.</summary>
+    private static RestApiSpec Api(string id) => RestApiNormal.Of(Given.RestApi(
+        id,
+        ("GET /pets", Given.MockMethod()),
+        ("POST /pets", Post()),
+        ("GET /keyed", Given.MockMethod() with { ApiKeyRequired = true }),
+        ("GET /token", Given.MockMethod() with { AuthorizationType = "CUSTOM", Authorizer = "token" }),
+        ("GET /pool", Given.MockMethod() with { AuthorizationType = "COGNITO_USER_POOLS", Authorizer = "pool", AuthorizationScopes = ["pets/write", "pets/read"] })) with
+    {
+        Description = "Pets",
+        BinaryMediaTypes = ["image/png"],
+        Models = new(
+        [
+            new("Pet", Model("""{"type":"object","properties":{"name":{"type":"string"}}}""")),
+            new("Spare", Model("""{"type":"object","required":["a","b"],"properties":{"a":{"type":"string"},"b":{"type":"string"}}}""")),
+        ]),
+        RequestValidators = new(
+        [
+            new("all", new RequestValidatorSpec { ValidateRequestBody = true, ValidateRequestParameters = true }),
+            new("spare", new RequestValidatorSpec { ValidateRequestBody = false, ValidateRequestParameters = true }),
+        ]),
+        Authorizers = new(
+        [
+            new("token", Authorizer("TOKEN")),
+            new("spare", Authorizer("TOKEN")),
+            new("pool", Authorizer("COGNITO_USER_POOLS") with { Uri = null, AuthType = "cognito_user_pools", ResultTtlInSeconds = null, ProviderArns = ["arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_pets"] }),
+        ]),
+        GatewayResponses = new([new("THROTTLED", new GatewayResponseSpec { StatusCode = "503", ResponseParameters = SortedMap<string>.Empty, ResponseTemplates = new([new("application/json", """{"slow":true}""")]) })]),
+    });
+
+    private static MethodSpec Post() => Given.MockMethod() with
+    {
+        RequestModels = new([new("application/json", "Pet")]),
+        RequestValidator = "all",
+        RequestParameters = new([new("method.request.querystring.dry", false), new("method.request.header.X-Trace", false)]),
+        Responses = new(
+        [
+            new("200", new MethodResponseSpec { Parameters = new([new("method.response.header.X-Id", false)]), Models = new([new("application/json", "Pet")]) }),
+            new("404", new MethodResponseSpec { Parameters = SortedMap<bool>.Empty, Models = SortedMap<string>.Empty }),
+        ]),
+        Integration = Given.MockMethod().Integration! with
+        {
+            Type = "HTTP",
+            HttpMethod = "POST",
+            Uri = "https://backend.example.com/pets",
+            RequestParameters = new([new("integration.request.header.X-Trace", "method.request.header.X-Trace")]),
+            RequestTemplates = new([new("application/json", "{\"all\": $input.json('$')}")]),
+            Responses = new(
+            [
+                new("200", new IntegrationResponseSpec { SelectionPattern = null, ContentHandling = null, Parameters = new([new("method.response.header.X-Id", "integration.response.header.Id")]), Templates = SortedMap<string>.Empty }),
+                new("404", new IntegrationResponseSpec { SelectionPattern = "404", ContentHandling = null, Parameters = SortedMap<string>.Empty, Templates = new([new("application/json", """{"gone":true}""")]) }),
+            ]),
+        },
+    };
+
+    private static ModelSpec Model(string schema) => new() { ContentType = "application/json", Schema = CanonicalJson.Of(JsonNode.Parse(schema)) };
+
+    private static AuthorizerSpec Authorizer(string type) => new()
+    {
+        Type = type,
+        AuthType = "custom",
+        Uri = Lambda,
+        Credentials = null,
+        IdentitySource = "method.request.header.Authorization",
+        IdentityValidationExpression = null,
+        ResultTtlInSeconds = 300,
+        ProviderArns = [],
+    };
+}

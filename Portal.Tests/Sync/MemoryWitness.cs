@@ -1,0 +1,16 @@
+using Portal.Server.Gateway;
+
+namespace Portal.Tests.Sync;
+
+/// <summary>Somebody who saw what a test says.</summary>
+internal sealed class MemoryWitness : IWitnesses, IChangeWitness
+{
+    public List<WitnessedChange> Changes { get; } = [];
+
+    public GatewayRefusedException? Refusal { get; set; }
+
+    public Task<IChangeWitness> OpenAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IChangeWitness>(this);
+
+    public Task<IReadOnlyList<WitnessedChange>> ChangesOfAsync(string awsId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Refusal is { } refusal ? throw refusal : Task.FromResult<IReadOnlyList<WitnessedChange>>(Changes);
+}
