@@ -18,7 +18,7 @@ public sealed record ApiView
     /// <summary>Its fixed name in AWS, which CloudWatch knows it by.</summary>
     public required string AwsName { get; init; }
 
-    /// <summary>The name that it had in AWS when it was imported, and keeps; null where it is <see cref="AwsName"/>.</summary>
+    /// <summary>The name that it had in AWS when it was imported, and keeps; null where that is the name above.</summary>
     public string? NameInAws { get; init; }
 
     /// <summary>Why the portal does not write it, in a sentence: another tool owns it, or it was imported and is not adopted. Null where it may.</summary>

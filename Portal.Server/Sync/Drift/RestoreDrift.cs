@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
@@ -68,6 +69,7 @@ internal sealed class RestoreDriftHandler(PortalDb db, FindingSelection selectio
         return new GatewayState(wanted.Values);
     }
 
-    private static string Note(DriftFinding finding) =>
-        $"{finding.PlaceName}: {finding.Words[0]}{(finding.Who is { } who ? $" {who} did it" : " Who did it is not known")}, seen first at {finding.FirstSeen:yyyy-MM-dd HH:mm} UTC.";
+    private static string Note(DriftFinding finding) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{finding.PlaceName}: {finding.Words[0]}{(finding.Who is { } who ? $" {who} did it" : " Who did it is not known")}, seen first at {finding.FirstSeen:yyyy-MM-dd HH:mm} UTC.");
 }
