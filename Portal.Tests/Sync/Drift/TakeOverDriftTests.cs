@@ -96,7 +96,7 @@ public sealed class TakeOverDriftTests(PortalFixture portal) : IClassFixture<Por
         Assert.Empty(await Meddler.CheckAsync(publisher, $"UsagePlan/{plan.Id}"));
     }
 
-    private async Task<(ApiView Api, StageView Stage)> DeployedAsync(Person person)
+    private static async Task<(ApiView Api, StageView Stage)> DeployedAsync(Person person)
     {
         var api = await Given.ApiAsync(person);
         var stage = await Pipeline.StageAsync(person, api, variables: new() { ["colour"] = "ours" });
