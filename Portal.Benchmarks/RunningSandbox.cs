@@ -92,7 +92,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
             request.Headers.Add("X-Amz-Target", $"Any.{operation}");
         }
 
-        request.Content = body is null ? null : JsonContent.Create(body);
+        request.Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: JsonSerializerOptions.Default);
         using var answer = await Http.SendAsync(request, cancellationToken);
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
 
