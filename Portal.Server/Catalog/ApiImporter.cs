@@ -45,6 +45,14 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
 
         imported.Notes.AddRange(imported.Definition.Notes);
 
+        if (SourceDocument.Read(FoundDocument.Of(definition, imported.Definition.Documentation)) is ReadOutcome.Unreadable unreadable)
+        {
+            imported.Outcome = ImportOutcome.NotTaken;
+            imported.Notes.Add($"Its document could not be read again: {unreadable.WithPlace}");
+
+            return;
+        }
+
         if (api is null)
         {
             imported.Outcome = ImportOutcome.New;
@@ -71,7 +79,7 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
 
         imported.Outcome = imported.Outcome is ImportOutcome.New ? ImportOutcome.New : ImportOutcome.Changed;
 
-        var document = ApiRevision.Read(FoundDocument.Of(definition, imported.Definition.Documentation));
+        var document = ApiRevision.Read(FoundDocument.Faithful(definition, imported.Definition.Documentation, text => api.Project(ApiRevision.Read(text)).Spec));
         var revision = Revise(api, document, kept is [] ? "Imported as it was found in AWS." : "Taken over as it was found in AWS.", import);
         var projection = api.Project(document);
 

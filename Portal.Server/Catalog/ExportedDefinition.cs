@@ -12,7 +12,10 @@ internal static class ExportedDefinition
     public static SourceDocument? Read(string export) => SourceDocument.Read(export) is ReadOutcome.Read read ? read.Document : null;
 
     public static bool IsOf(Api api, string export, RestApiSpec definition) =>
-        Read(export) is { } document && api.Project(document).Spec is { } exported && Kept(exported).Text == Kept(definition).Text;
+        Read(export) is { } document && api.Project(document).Spec is { } exported && Kept(exported).Text == Kept(Said(api, definition)).Text;
+
+    /// <summary>What a document changes of models it changes on both sides.</summary>
+    private static RestApiSpec Said(Api api, RestApiSpec definition) => api.Project(ApiRevision.Read(FoundDocument.Of(definition, documentation: null))).Spec ?? definition;
 
     private static RestApiSpec Kept(RestApiSpec api) => api with
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Portal.Server.Catalog.Documents;
 using Portal.Server.Gateway;
 
 namespace Portal.Server.Catalog;
@@ -15,9 +16,26 @@ internal static class FoundDocument
 
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(RestApiSpec definition, string? documentation)
+    /// <param name="definition">What was found.</param>
+    /// <param name="documentation">What people wrote about it; null where they did not.</param>
+    /// <param name="asTheyAre">The models that OpenAPI has no words for, or other ones: they are kept as they are.</param>
+    public static string Of(RestApiSpec definition, string? documentation, params IReadOnlyList<string> asTheyAre)
     {
         var root = JsonNode.Parse(OpenApiBody.Of(definition))!.AsObject();
+
+        foreach (var (name, model) in definition.Models)
+        {
+            var schemas = root["components"]!["schemas"]!;
+
+            if (schemas[name] is not JsonObject schema || HasOtherReferences(schema))
+            {
+                schemas[name] = new JsonObject { [ProjectionModels.AsItIs] = model.Schema };
+            }
+            else if (asTheyAre.Contains(name))
+            {
+                schema[ProjectionModels.AsItIs] = true;
+            }
+        }
 
         if (documentation is not null && JsonNode.Parse(documentation) is JsonArray parts)
         {
@@ -31,6 +49,28 @@ internal static class FoundDocument
 
         return root.ToJsonString(Options);
     }
+
+    /// <summary>The same, with every model kept as it is that the document would change.</summary>
+    /// <param name="definition">What was found.</param>
+    /// <param name="documentation">What people wrote about it; null where they did not.</param>
+    /// <param name="project">What becomes of a document in API Gateway.</param>
+    public static string Faithful(RestApiSpec definition, string? documentation, Func<string, RestApiSpec?> project)
+    {
+        var plain = Of(definition, documentation);
+
+        return project(plain) is { } said && Changed(definition, said) is { Count: > 0 } changed ? Of(definition, documentation, changed) : plain;
+    }
+
+    /// <summary>A reference within the schema itself leads nowhere in a document that holds it.</summary>
+    private static bool HasOtherReferences(JsonNode? node) => node switch
+    {
+        JsonObject members => members.Any(member => member.Key is "$ref" && member.Value is JsonValue text ? !text.ToString().StartsWith("#/components/schemas/", StringComparison.Ordinal) : HasOtherReferences(member.Value)),
+        JsonArray items => items.Any(HasOtherReferences),
+        _ => false,
+    };
+
+    private static List<string> Changed(RestApiSpec definition, RestApiSpec said) =>
+        [.. definition.Models.Where(model => model.Value.ContentType is "application/json" && said.Models.GetValueOrDefault(model.Key) != model.Value).Select(model => model.Key)];
 
     private static void Place(JsonObject root, JsonObject location, JsonNode? properties)
     {

@@ -32,6 +32,12 @@ internal sealed class StageImporter(PortalDb db) : IImporter
     {
         foreach (var api in import.Apis)
         {
+            if (api.Outcome is ImportOutcome.NotTaken)
+            {
+                api.Stages.ToList().ForEach(stage => stage.Outcome = ImportOutcome.NotTaken);
+                continue;
+            }
+
             var last = await db.Set<Stage>().Where(stage => stage.ApiId == api.Id).Select(stage => (int?)stage.Position).MaxAsync(cancellationToken);
             var next = (last ?? -1) + 1;
 

@@ -52,7 +52,7 @@ internal sealed class ImportAccountHandler(PortalDb db, ImportReading reading, I
     {
         var known = await db.Set<KnownThing>().Where(thing => thing.ConnectionId == import.Connection).ToDictionaryAsync(thing => thing.Path, cancellationToken);
 
-        foreach (var api in import.Apis)
+        foreach (var api in import.Apis.Where(api => api.Outcome is not ImportOutcome.NotTaken))
         {
             Remember(api.Found.Path, api.Id.ToString(), api.Found.Owner, api.Found.Mark, api.Notes);
 

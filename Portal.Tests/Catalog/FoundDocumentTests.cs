@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Server.Catalog;
+using Portal.Server.Gateway;
 using Portal.Tests.Catalog.Projection;
 using Portal.Tests.Sync;
 
@@ -33,6 +34,21 @@ public sealed class FoundDocumentTests
     [Fact]
     public void All_of_it_is_kept_whole() =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Documentation), Document["x-amazon-apigateway-documentation"]!["documentationParts"]));
+
+    [Theory]
+    [InlineData("""{"title":"Empty Schema","type":"object"}""")]
+    [InlineData("{}")]
+    [InlineData("""{"definitions":{"id":{"format":"int64","type":"integer"}},"dependencies":{"a":["b"]},"description":"D","patternProperties":{"^x":{}},"properties":{"id":{"$ref":"#/definitions/id"}}}""")]
+    public void A_model_that_a_document_would_change_is_kept_as_it_is(string schema)
+    {
+        var spec = Projected.Spec(RoundTripTests.TextOf("validators-and-models"));
+        spec = spec with { Models = new SortedMap<ModelSpec>([.. spec.Models, new("Found", new ModelSpec { ContentType = "application/json", Schema = schema })]) };
+
+        var document = FoundDocument.Faithful(spec, documentation: null, text => Projected.Of(text).Spec);
+
+        Assert.Equal(spec.Text, Projected.Of(document).Spec!.Text);
+        Assert.Single(document.Split("x-portal-as-it-is").Skip(1));
+    }
 
     [Fact]
     public void It_changes_nothing_of_the_API()

@@ -23,6 +23,11 @@ public sealed class ImportAccountJourneyTests(ImportAccountJourneyTests.Importin
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Import", Exact = true }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByText("Orders by hand")).ToBeVisibleAsync();
         await visit.PictureAsync("import");
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visit.PictureAsync("import-narrow");
+        await visit.Page.SetViewportSizeAsync(1280, 900);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await Button(visit, "Import and adopt").ClickAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Adopt 5 things");
         await visit.PictureAsync("adoption");

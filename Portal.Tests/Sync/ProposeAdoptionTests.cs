@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using Amazon.APIGateway.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Server.Connections;
 using Portal.Shared;
 using Portal.Shared.Connections;
 using Portal.Shared.Plans;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
+using Portal.Tests.Sandbox;
 
 namespace Portal.Tests.Sync;
 
@@ -61,6 +64,30 @@ public sealed class ProposeAdoptionTests
         foreach (var stage in report.Things.Where(thing => thing.What is "Stage"))
         {
             Assert.True((await DeployAsync(admin, stage.Id!.Value)).IsEmpty, report.Things.Single(thing => thing.Id == stage.ApiId).Name);
+        }
+    }
+
+    [Fact]
+    public async Task An_account_made_call_by_call_by_boto3_is_adopted_without_a_change()
+    {
+        await using var portal = new ImportingPortal();
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        await ForeignClient.RunAsync(portal.Services.GetRequiredService<SandboxHost>().Address!, MadeByHand.Account);
+        var found = await ImportAccountTests.PreviewAsync(admin, account);
+
+        var report = await ImportAccountTests.ImportAsync(admin, account, [found.RestApis.Single().AwsId], [found.UsagePlans.Single().AwsId]);
+        var run = await AppliedAsync(admin, (await ProposeAsync(admin, account)).RunId!.Value);
+
+        Assert.True(run.State is RunState.Done, run.Outcome);
+        Assert.Equal((1, "Shop (by hand)"), (found.Keys, found.RestApis.Single().Name));
+        Assert.Equal(["API Shop (by hand)", "Stage prod", "Stage test", "Usage plan silver"], report.Things.Select(thing => $"{thing.What} {thing.Name}").Order(StringComparer.Ordinal));
+        Assert.Equal("Left as it is, because the portal does not set it: settings of methods (logging, metrics, throttling, caching).", string.Join('\n', report.Things.SelectMany(thing => thing.Notes)));
+        Assert.True((await PlanAsync(admin, report.Things[^1].Id!.Value)).IsEmpty);
+
+        foreach (var stage in report.Things.Where(thing => thing.What is "Stage"))
+        {
+            Assert.True((await DeployAsync(admin, stage.Id!.Value)).IsEmpty, stage.Name);
         }
     }
 

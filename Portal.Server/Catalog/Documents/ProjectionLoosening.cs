@@ -6,7 +6,10 @@ namespace Portal.Server.Catalog.Documents;
 /// Carries through what it means that a part of a schema admits more than its author said. "Exactly one of" becomes "any of" where a branch admits more,
 /// or a valid value would fit two; "not" goes, or it would refuse more; a model that admits anything is no model, and neither are references to it.
 /// </summary>
-internal sealed class ProjectionLoosening(IReadOnlyDictionary<string, JsonObject> models, HashSet<JsonNode> loosened)
+/// <param name="models">All models, by name.</param>
+/// <param name="asTheyAre">Those that are sent as they are.</param>
+/// <param name="loosened">The parts that admit more.</param>
+internal sealed class ProjectionLoosening(IReadOnlyDictionary<string, JsonObject> models, IReadOnlySet<string> asTheyAre, HashSet<JsonNode> loosened)
 {
     private readonly HashSet<string> _loosenedModels = [];
 
@@ -19,7 +22,7 @@ internal sealed class ProjectionLoosening(IReadOnlyDictionary<string, JsonObject
         {
             before = loosened.Count + _loosenedModels.Count;
 
-            foreach (var (name, schema) in models)
+            foreach (var (name, schema) in models.Where(model => !asTheyAre.Contains(model.Key)))
             {
                 if (Visit(schema))
                 {

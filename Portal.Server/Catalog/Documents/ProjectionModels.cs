@@ -11,6 +11,12 @@ namespace Portal.Server.Catalog.Documents;
 /// </summary>
 internal sealed class ProjectionModels
 {
+    /// <summary>
+    /// In a named schema: true where it is sent as it stands, in JSON schema draft 4, as it was found in API Gateway; or that schema as a text, where a document could not hold it.
+    /// Otherwise what OpenAPI means by a schema is said in that draft.
+    /// </summary>
+    public const string AsItIs = "x-portal-as-it-is";
+
     private const int MaxBytes = 400 * 1024;
 
     private readonly ProjectionSource _source;
@@ -20,6 +26,7 @@ internal sealed class ProjectionModels
     private readonly HashSet<JsonNode> _loosened = new(ReferenceEqualityComparer.Instance);
     private readonly SortedDictionary<string, JsonObject> _models = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = [];
+    private readonly HashSet<string> _asTheyAre = [];
     private readonly Queue<(string Name, JsonNode? Schema, string Pointer)> _waiting = [];
 
     public ProjectionModels(ProjectionSource source, Lint lint)
@@ -52,13 +59,20 @@ internal sealed class ProjectionModels
     {
         while (_waiting.TryDequeue(out var next))
         {
+            if (AsFound(next.Schema) is { } found)
+            {
+                _models[next.Name] = found;
+                _asTheyAre.Add(next.Name);
+                continue;
+            }
+
             // A schema that is nothing but a reference is a second name for the same thing, and draft 4 has no such names.
             _models[next.Name] = _schema.Convert(References.Follow(_source.Root, next.Schema), next.Pointer);
         }
 
-        new ProjectionLoosening(_models, _loosened).Run();
+        new ProjectionLoosening(_models, _asTheyAre, _loosened).Run();
 
-        foreach (var name in _models.Where(model => model.Value.Count is 0).Select(model => model.Key).ToList())
+        foreach (var name in _models.Where(model => model.Value.Count is 0 && !_asTheyAre.Contains(model.Key)).Select(model => model.Key).ToList())
         {
             _models.Remove(name);
             _lint.Add(LintSchemaRules.Unchecked, "/components/schemas", subject: name);
@@ -91,6 +105,37 @@ internal sealed class ProjectionModels
 
         return _names.Find(pointer)
             ?? Add(pointer, pointer.Replace("/components/schemas", "", StringComparison.Ordinal).Replace("/properties/", "/", StringComparison.Ordinal), References.Resolve(_source.Root, target));
+    }
+
+    /// <summary>Null where it does not say that it is to be sent as it is.</summary>
+    private static JsonObject? AsFound(JsonNode? schema)
+    {
+        if (schema is not JsonObject said || said[AsItIs]?.ToString() is not { } how)
+        {
+            return null;
+        }
+
+        if (how is not "true")
+        {
+            return Text(how);
+        }
+
+        var found = said.DeepClone().AsObject();
+        found.Remove(AsItIs);
+
+        return found;
+    }
+
+    private static JsonObject? Text(string schema)
+    {
+        try
+        {
+            return JsonNode.Parse(schema) as JsonObject;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
     }
 
     private string Add(string pointer, string wish, JsonNode? schema)
