@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Server.Sync.Drift;
 using Portal.Shared;
 using Portal.Shared.Connections;
 
@@ -31,6 +32,7 @@ internal sealed class ImportAccountHandler(PortalDb db, ImportReading reading, I
 
         await reading.TakeAsync(import, cancellationToken);
         await RememberAsync(import, cancellationToken);
+        await ImportedBaseline.EnrollAsync(db, import, cancellationToken);
 
         var report = new ImportReport { Things = [.. ImportViews.Of(import)] };
 

@@ -19,6 +19,13 @@ internal sealed partial class DriftChecker(IServiceScopeFactory scopes, DriftWit
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var applied = await AppliedAsync(db, connection, subject, cancellationToken);
 
+        if (applied is [] && await ImportedBaseline.PartsOrNullAsync(db, connection, subject, cancellationToken) is { } parts)
+        {
+            await BeginAsync(scope, connection, subject, parts, cancellationToken);
+
+            return;
+        }
+
         if (applied is [] || await IsBusyAsync(db, connection, subject, cancellationToken))
         {
             await PutOffAsync(connection, subject, applied is [], cancellationToken);
@@ -54,6 +61,32 @@ internal sealed partial class DriftChecker(IServiceScopeFactory scopes, DriftWit
         var names = await db.Set<ChangeRun>().Where(run => runs.Contains(run.Id)).Select(run => run.Names).ToListAsync(cancellationToken);
 
         return names.SelectMany(map => map).DistinctBy(name => name.Key).ToDictionary(name => name.Key, name => name.Value);
+    }
+
+    /// <summary>Of what was imported this is the first look: what it shows is what later ones are held against.</summary>
+    private async Task BeginAsync(AsyncServiceScope scope, Guid connection, string subject, IReadOnlyList<string> parts, CancellationToken cancellationToken)
+    {
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+
+        try
+        {
+            var gateway = await scope.ServiceProvider.GetRequiredService<IGateways>().OpenAsync(connection, cancellationToken);
+            var look = await gateway.LookAsync(new GatewayScope(connection, Address.Parse(subject), parts), null, cancellationToken);
+
+            if (look.AwsId is not null && await db.Set<DriftCheck>().FindAsync([connection, subject], cancellationToken) is { } check)
+            {
+                await ImportedBaseline.TakeAsync(db, check, look, clock.GetUtcNow(), cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            else
+            {
+                await TroubleAsync(connection, subject, DriftLook.Full, "It was imported, and is not there any more.", cancellationToken);
+            }
+        }
+        catch (GatewayRefusedException refused)
+        {
+            await TroubleAsync(connection, subject, DriftLook.Full, $"{refused.Operation}: {refused.Code}: {refused.Message}", cancellationToken);
+        }
     }
 
     private async Task KeepAsync(Checked done, CancellationToken cancellationToken)
