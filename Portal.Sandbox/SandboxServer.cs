@@ -36,7 +36,7 @@ public sealed class SandboxServer : IAsyncDisposable
     internal CallLog Calls => _parts.Calls;
 
     /// <summary>All that is answered.</summary>
-    internal IReadOnlyList<Operation> Operations => _parts.Operations;
+    internal IReadOnlyList<Operation> Operations => OperationsOf(_parts, _app.Services.GetRequiredService<DataPlane>());
 
     internal DataPlane Stages => _app.Services.GetRequiredService<DataPlane>();
 
@@ -123,13 +123,15 @@ public sealed class SandboxServer : IAsyncDisposable
         var front = new Front(
             stages,
             new AdminEndpoints(parts, app.Services.GetRequiredService<TrafficEndpoints>()),
-            new Dispatcher([.. parts.Operations, .. new TestInvokeOperations(stages, parts.Clock).All], parts.World, parts.Door, parts.Faults, parts.Calls, parts.Clock, loggers.CreateLogger<Dispatcher>()),
+            new Dispatcher(OperationsOf(parts, stages), parts.World, parts.Door, parts.Faults, parts.Calls, parts.Clock, loggers.CreateLogger<Dispatcher>()),
             loggers.CreateLogger<Front>());
         // Pings find out that a client has vanished.
         app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
         app.Run(front.HandleAsync);
         return app;
     }
+
+    private static IReadOnlyList<Operation> OperationsOf(Parts parts, DataPlane stages) => [.. parts.Operations, .. new TestInvokeOperations(stages, parts.Clock).All];
 
     /// <summary>Signals belong to the program that hosts the sandbox.</summary>
     private sealed class NoSignals : IHostLifetime

@@ -29,6 +29,9 @@ internal static class Parameters
         ["failonwarnings"] = "failOnWarnings",
     };
 
+    // A tree of nodes takes no member that stands twice.
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     public static JsonObject? Of(Operation operation, IReadOnlyDictionary<string, string> path, IQueryCollection query, ReadOnlyMemory<byte> input)
     {
         var isFirst = operation.Service is Gateway.Service && !operation.Template.StartsWith("/v2", StringComparison.Ordinal);
@@ -84,7 +87,7 @@ internal static class Parameters
     {
         try
         {
-            return input.IsEmpty ? null : JsonNode.Parse(input.Span) as JsonObject;
+            return input.IsEmpty ? null : JsonNode.Parse(input.Span, documentOptions: Once) as JsonObject;
         }
         catch (JsonException)
         {

@@ -40,7 +40,9 @@ internal sealed class Shelf<T>(string folder, ConcurrentDictionary<string, bool>
     public void Put(string id, T thing)
     {
         Remember(id, thing);
-        Load(id, thing);
+        _things[id] = thing;
+        // Kept sorted once somebody asked for it: a list that is read while things are added is not sorted anew for each of them.
+        _sorted = _sorted?.With(id, thing);
         unsaved[$"{folder}/{id}"] = true;
     }
 
@@ -48,7 +50,7 @@ internal sealed class Shelf<T>(string folder, ConcurrentDictionary<string, bool>
     {
         Remember(id, null);
         _things.TryRemove(id, out _);
-        _sorted = null;
+        _sorted = _sorted?.Without(id);
         unsaved[$"{folder}/{id}"] = true;
     }
 

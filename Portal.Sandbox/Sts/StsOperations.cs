@@ -46,7 +46,7 @@ internal sealed partial class StsOperations(Sessions sessions)
         }
 
         var seconds = Duration(call);
-        var (account, role, until) = (arn.Groups["account"].Value, arn.Groups["role"].Value, call.Now.AddSeconds(seconds));
+        var (account, role, until) = (arn.Groups["account"].Value, arn.Groups["role"].Value, DateTimeOffset.FromUnixTimeSeconds(call.Now.ToUnixTimeSeconds() + seconds));
         var (key, secret, token) = sessions.Begin(account, role, name, call.Now, until);
         var assumed = new Caller.AssumedRole(key, account, role, name, call.Now);
         return call.Done(writer =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Portal.Sandbox.Wire;
@@ -43,7 +44,7 @@ internal static partial class WebAclOperations
             throw WafErrors.Duplicate;
         }
 
-        var given = JsonNode.Parse(call.Content.Span)!.AsObject();
+        var given = Given(call);
         var id = Guid.NewGuid().ToString();
         var acl = new WebAcl
         {
@@ -57,6 +58,18 @@ internal static partial class WebAclOperations
         };
         call.Region.WebAcls.Put(acl.Id, acl);
         return WafOperations.Ok(new() { ["Summary"] = acl.Summary });
+    }
+
+    private static JsonObject Given(Call call)
+    {
+        try
+        {
+            return JsonNode.Parse(call.Content.Span, documentOptions: new() { AllowDuplicateProperties = false })!.AsObject();
+        }
+        catch (JsonException)
+        {
+            throw AwsError.Serialization("A member stands twice");
+        }
     }
 
     private static Answer Get(Call call)

@@ -51,7 +51,7 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
                 turn.Answer = await later(context.RequestAborted);
             }
 
-            Record(turn, operation);
+            Recorded(turn, operation);
         }
 
         Log(turn, operation);
@@ -67,7 +67,9 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
         var request = turn.Http.Request;
         turn.Caller = door.Callers.Of(request, turn.Scope, sent, errors);
         turn.Scope = turn.Scope with { Account = turn.Caller.Account };
-        turn.Input = turn.Protocol.Input(turn.Content);
+        var input = turn.Protocol.Input(turn.Content);
+        WellFormed.Check(input);
+        turn.Input = input;
         door.Quotas.Check(turn.Scope, operation, request.Query, turn.Input, turn.Protocol);
         door.Permissions.Check(turn.Caller, turn.Scope, operation, turn.Segments, turn.Input, request.Method, errors);
     }
@@ -134,6 +136,21 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
         return protocol.Refused(new(404, "UnknownOperationException", $"The sandbox does not know this operation of {scope.Service}: {context.Request.Method} {context.Request.Path} {name}".TrimEnd()));
     }
 
+    /// <summary>What cannot be told does not undo what was done.</summary>
+    private void Recorded(Turn turn, Operation operation)
+    {
+        try
+        {
+            Record(turn, operation);
+        }
+#pragma warning disable CA1031 // Logged here; the call has its answer already.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogNotRecorded(operation.Name, exception);
+        }
+    }
+
     private void Record(Turn turn, Operation operation)
     {
         // Of whom nobody knows who it is, and of what was not done, there is no event.
@@ -193,6 +210,9 @@ internal sealed partial class Dispatcher(IReadOnlyList<Operation> operations, Wo
 
     [LoggerMessage(EventId = 9101, Level = LogLevel.Warning, Message = "Unknown operation of {Service}: {Verb} {Path} {Action}")]
     private partial void LogUnknown(string service, string verb, string path, string action);
+
+    [LoggerMessage(EventId = 9103, Level = LogLevel.Error, Message = "{Operation} is not in the trail")]
+    private partial void LogNotRecorded(string operation, Exception exception);
 
     [LoggerMessage(EventId = 9102, Level = LogLevel.Error, Message = "{Operation} failed unexpectedly")]
     private partial void LogUnexpected(string operation, Exception exception);

@@ -9,14 +9,19 @@ internal sealed class AwsJson : Protocol
     public const string Target = "X-Amz-Target";
 
     private readonly string _contentType;
+    private readonly bool _wasQuery;
 
-    private AwsJson(string contentType) => _contentType = contentType;
+    private AwsJson(string contentType, bool wasQuery) => (_contentType, _wasQuery) = (contentType, wasQuery);
 
-    private static AwsJson Old { get; } = new("application/x-amz-json-1.0");
+    private static AwsJson Old { get; } = new("application/x-amz-json-1.0", wasQuery: false);
 
-    private static AwsJson New { get; } = new("application/x-amz-json-1.1");
+    private static AwsJson New { get; } = new("application/x-amz-json-1.1", wasQuery: false);
 
-    public static AwsJson By(HttpRequest request) => request.ContentType is { } type && type.StartsWith(Old._contentType, StringComparison.OrdinalIgnoreCase) ? Old : New;
+    /// <summary>CloudWatch alone spoke the query protocol before, and tells its errors' names of then.</summary>
+    private static AwsJson Watch { get; } = new("application/x-amz-json-1.0", wasQuery: true);
+
+    public static AwsJson By(HttpRequest request, string service) =>
+        service is "monitoring" ? Watch : request.ContentType is { } type && type.StartsWith(Old._contentType, StringComparison.OrdinalIgnoreCase) ? Old : New;
 
     public override string? Operation(HttpRequest request, byte[] content) => request.Headers[Target].ToString().Split('.')[^1];
 
@@ -32,6 +37,6 @@ internal sealed class AwsJson : Protocol
             body[name] = value;
         }
 
-        return new(error.Status, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.JsonObject), _contentType) { ErrorType = error.Type, Headers = error.QueryHeaders };
+        return new(error.Status, JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.JsonObject), _contentType) { ErrorType = error.Type, Headers = _wasQuery ? error.QueryHeaders : [] };
     }
 }

@@ -8,7 +8,7 @@ internal abstract class Protocol
 {
     public static Protocol Of(HttpRequest request, string service) => request switch
     {
-        _ when request.Headers.ContainsKey(AwsJson.Target) => AwsJson.By(request),
+        _ when request.Headers.ContainsKey(AwsJson.Target) => AwsJson.By(request, service),
         _ when request.Headers[RpcCbor.Mark] == RpcCbor.Name => RpcCbor.Instance,
         { HasFormContentType: true } => AwsQuery.Of(service),
         _ => RestJson.Instance,

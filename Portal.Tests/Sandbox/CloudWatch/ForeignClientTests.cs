@@ -4,7 +4,7 @@ namespace Portal.Tests.Sandbox.CloudWatch;
 
 public sealed class ForeignClientTests
 {
-    private const string Script = """
+    internal const string Script = """
         import datetime, botocore.model
         protocol = sys.argv[2]
         botocore.model.PRIORITY_ORDERED_SUPPORTED_PROTOCOLS = (protocol,)

@@ -5,7 +5,7 @@ namespace Portal.Tests.Sandbox.Logs;
 
 public sealed class ForeignClientTests
 {
-    private const string Script = """
+    internal const string Script = """
         logs = client('logs')
         noon = 1772452800000
         logs.create_log_group(logGroupName='/api/pets', tags={'portal:id': '7'})
