@@ -47,7 +47,10 @@ internal sealed class StageLoad : IAsyncDisposable
         app.UseRouting();
         app.MapGet("/backend", AnswerAsync);
         app.MapGet("/endpoint", AnswerAsync);
-        app.Map("/yarp", context => app.Services.GetRequiredService<IHttpForwarder>().SendAsync(context, load.Bare, load._forwarding, ForwarderRequestConfig.Empty, new ToBackend()).AsTask());
+        app.Map("/yarp", async context =>
+        {
+            _ = await app.Services.GetRequiredService<IHttpForwarder>().SendAsync(context, load.Bare, load._forwarding, ForwarderRequestConfig.Empty, new ToBackend());
+        });
         await app.StartAsync(cancellationToken);
         return load;
     }

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Portal.Tests.Sandbox.CloudWatch;
 
 namespace Portal.Tests.Sandbox.Execution;

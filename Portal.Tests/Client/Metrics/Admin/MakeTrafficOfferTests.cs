@@ -1,6 +1,5 @@
 using Bunit;
 using Portal.Client.Metrics.Admin;
-using Portal.Shared;
 using Portal.Shared.Metrics;
 
 namespace Portal.Tests.Client.Metrics.Admin;

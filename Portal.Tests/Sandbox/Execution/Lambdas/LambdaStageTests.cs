@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Portal.Sandbox;
 
 namespace Portal.Tests.Sandbox.Execution.Lambdas;
 
