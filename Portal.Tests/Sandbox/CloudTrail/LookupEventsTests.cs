@@ -80,7 +80,7 @@ public sealed class LookupEventsTests
         await using var bench = await BenchAsync();
         for (var i = 0; i < 120; i++)
         {
-            await bench.DoneAsync(HttpMethod.Post, "/restapis", new { name = $"api {i}" });
+            await bench.DoneAsync(HttpMethod.Post, "/restapis", new { name = $"api {i}", endpointConfiguration = new { types = new[] { "REGIONAL" } } });
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -91,7 +91,7 @@ public sealed class LookupEventsTests
             var page = await bench.NamedAsync("cloudtrail", "LookupEvents", new { LookupAttributes = new[] { new { AttributeKey = "EventName", AttributeValue = "CreateRestApi" } }, NextToken = token });
             seen.AddRange(page["Events"]!.AsArray().Select(found => (string)JsonNode.Parse((string)found!["CloudTrailEvent"]!)!["requestParameters"]!["createRestApiInput"]!["name"]!));
             token = (string?)page["NextToken"];
-            await bench.DoneAsync(HttpMethod.Post, "/restapis", new { name = "meanwhile" });
+            await bench.DoneAsync(HttpMethod.Post, "/restapis", new { name = "meanwhile", endpointConfiguration = new { types = new[] { "REGIONAL" } } });
         }
         while (token is not null);
 
