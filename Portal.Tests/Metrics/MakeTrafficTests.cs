@@ -18,7 +18,8 @@ public sealed class MakeTrafficTests(PortalFixture portal) : IClassFixture<Porta
         var made = await MakeAsync(measured.Person, 1);
 
         Assert.Equal(1, made.Stages);
-        Assert.InRange(made.Calls, 1_000, 4_000);
+        // Fewer on a Sunday than on a Tuesday.
+        Assert.InRange(made.Calls, 300, 5_000);
         var day = await measured.GetAsync("?last=24h");
         Assert.InRange(made.Calls - day.Totals.Requests, 0, made.Calls / 10);
         Assert.Contains(day.Values("5XXError", "Sum"), errors => errors > 0);
