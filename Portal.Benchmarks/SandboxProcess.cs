@@ -45,22 +45,36 @@ internal sealed class SandboxProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var watch = Stopwatch.StartNew();
-        var process = Process.Start(start)!;
-
-        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) =>
         {
-            if (line.StartsWith(Told, StringComparison.Ordinal))
+            if (line.Data is null)
             {
-                var sandbox = new SandboxProcess(process, line[Told.Length..], watch.Elapsed);
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
-
-                return sandbox;
+                told.TrySetException(new InvalidOperationException("The sandbox ended by itself."));
             }
-        }
+            else if (line.Data.StartsWith(Told, StringComparison.Ordinal))
+            {
+                told.TrySetResult(line.Data[Told.Length..]);
+            }
+        };
+        process.Start();
+        process.BeginOutputReadLine();
 
-        throw new InvalidOperationException("The sandbox ended by itself.");
+        try
+        {
+            var address = await told.Task.WaitAsync(cancellationToken);
+
+            return new SandboxProcess(process, address, watch.Elapsed);
+        }
+        catch
+        {
+            process.Kill();
+            process.Dispose();
+
+            throw;
+        }
     }
 
     /// <summary>Calls an operation and insists on success.</summary>
