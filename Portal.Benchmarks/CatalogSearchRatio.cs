@@ -10,8 +10,8 @@ namespace Portal.Benchmarks;
 /// </summary>
 internal sealed class CatalogSearchRatio : Benchmark
 {
-    private const int Warm = 200;
-    private const int Rounds = 300;
+    private const int Warm = CrowdedPortal.Warm;
+    private const int Rounds = 1000;
 
     private const string Where = "FROM Apis WHERE Name LIKE $pattern ESCAPE '\\' OR Description LIKE $pattern ESCAPE '\\'";
 
