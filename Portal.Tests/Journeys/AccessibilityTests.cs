@@ -97,7 +97,7 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
             $"/catalog/{api.AwsName}",
             $"/apps/{key.AppId}",
             $"/keys/new/{api.Id}",
-            $"/keys/{key.Key.Id}/try",
+            $"/apps/keys/{key.Key.Id}/try",
             "/keys?tab=subscriptions",
             $"/runs/{done.Id}",
             $"/runs/{proposed.Id}",

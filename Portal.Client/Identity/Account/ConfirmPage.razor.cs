@@ -20,7 +20,7 @@ public sealed partial class ConfirmPage
     [SupplyParameterFromQuery]
     public string? Token { get; set; }
 
-    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-store";
+    protected override void OnInitialized() => Http.Response.Headers.CacheControl = "no-cache, no-store";
 
     private async Task ConfirmAsync()
     {

@@ -27,7 +27,7 @@ public sealed partial class MailboxPage
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         var answer = await Portal.SendAsync(new OpenMailbox(), Leaving);
         _mailbox = answer;
 

@@ -22,7 +22,7 @@ public sealed partial class TokensPage
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         await LoadAsync();
     }
 

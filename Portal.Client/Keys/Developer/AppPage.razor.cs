@@ -32,7 +32,7 @@ public sealed partial class AppPage
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         await LoadAsync();
     }
 

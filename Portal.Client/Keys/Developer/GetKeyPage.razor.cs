@@ -29,7 +29,7 @@ public sealed partial class GetKeyPage
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         var offers = await Portal.SendAsync(new GetPlanOffers(ApiId), Leaving);
         _offers = offers;
         _apps = await Portal.SendAsync(new ListApps(), Leaving) is Answer<Page<AppRow>>.Given(var apps) ? apps.Items : [];

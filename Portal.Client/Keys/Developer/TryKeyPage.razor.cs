@@ -26,7 +26,7 @@ public sealed partial class TryKeyPage
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         var stages = await Portal.SendAsync(new ListKeyStages(Id), Leaving);
         _stages = stages;
 

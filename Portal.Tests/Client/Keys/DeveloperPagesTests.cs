@@ -13,7 +13,7 @@ public sealed partial class DeveloperPagesTests(KeysPortal portal) : IClassFixtu
     {
         var browser = await SignedInAsync();
 
-        await browser.GoAsync($"/keys/new/{portal.Api.Id}");
+        await browser.GoAsync($"/apps/keys/new/{portal.Api.Id}");
         await browser.SendAsync("Get the key", ("App", "Weather station"));
 
         Assert.True(browser.Answer.Headers.CacheControl?.NoStore);
@@ -34,7 +34,7 @@ public sealed partial class DeveloperPagesTests(KeysPortal portal) : IClassFixtu
         var browser = await SignedInAsync();
         await GetAsync(browser, "Twice");
 
-        await browser.GoAsync($"/keys/new/{portal.Api.Id}");
+        await browser.GoAsync($"/apps/keys/new/{portal.Api.Id}");
         await browser.SendAsync("Get the key");
 
         Assert.Contains("This app has a key for the plan already.", browser.Text, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed partial class DeveloperPagesTests(KeysPortal portal) : IClassFixtu
         var browser = await SignedInAsync();
         var plan = await portal.OfferAsync(Availability.ByApproval, terms => terms with { Name = $"A {Guid.NewGuid():N}" });
 
-        await browser.GoAsync($"/keys/new/{portal.Api.Id}");
+        await browser.GoAsync($"/apps/keys/new/{portal.Api.Id}");
         await browser.SendAsync("Get the key", ("App", "Waiting"));
         Assert.Contains($"has asked for the plan {plan.Name}", browser.Text, StringComparison.Ordinal);
         await FollowAsync(browser, "To the app");
@@ -114,7 +114,7 @@ public sealed partial class DeveloperPagesTests(KeysPortal portal) : IClassFixtu
         Assert.Equal("Market", browser.Heading);
         var app = browser.Path;
 
-        await browser.GoAsync($"/keys/new/{portal.Api.Id}");
+        await browser.GoAsync($"/apps/keys/new/{portal.Api.Id}");
         await browser.SendAsync("Get the key");
         var value = Value().Match(browser.Text).Value;
         await browser.GoAsync(app);
@@ -131,14 +131,14 @@ public sealed partial class DeveloperPagesTests(KeysPortal portal) : IClassFixtu
     {
         var browser = await SignedInAsync();
 
-        await browser.GoAsync($"/keys/new/{Guid.NewGuid()}");
+        await browser.GoAsync($"/apps/keys/new/{Guid.NewGuid()}");
 
         Assert.Equal(HttpStatusCode.NotFound, browser.Answer.StatusCode);
     }
 
     private async Task<string> GetAsync(PlainBrowser browser, string app)
     {
-        await browser.GoAsync($"/keys/new/{portal.Api.Id}");
+        await browser.GoAsync($"/apps/keys/new/{portal.Api.Id}");
         await browser.SendAsync("Get the key", ("App", app));
 
         return Value().Match(browser.Text).Value;

@@ -23,7 +23,7 @@ public sealed class TrafficPageTests : ScreenContext
             Trend = [],
         }));
 
-        Assert.Equal("Petstore, prod 200 5 % 0.5 % about 120 ms Sandbox", Render<TrafficPage>().Find("tbody tr").Words());
+        Assert.Equal("Petstore, prod 200 5 % 0.5 % ≈ 120 ms Sandbox", Render<TrafficPage>().Find("tbody tr").Words());
     }
 
     [Fact]
