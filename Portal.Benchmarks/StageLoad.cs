@@ -17,7 +17,9 @@ internal sealed class StageLoad : IAsyncDisposable
     public const string Body = """{"id":7,"name":"Rex","tags":["dog","brown"],"price":12.5}""";
 
     private const int Callers = 32;
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
+    private const int Turns = 30;
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     private readonly SocketsHttpHandler _handler = new() { UseProxy = false, MaxConnectionsPerServer = Callers };
     private readonly HttpMessageInvoker _client;
@@ -72,19 +74,23 @@ internal sealed class StageLoad : IAsyncDisposable
         return text is "" ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 
-    /// <summary>How often the second answers while the first answers once: the median of turns that they take one after the other.</summary>
-    public async Task<double> RatioAsync(HttpRequestFactory sandbox, HttpRequestFactory bare, int turns, CancellationToken cancellationToken)
+    /// <summary>
+    /// How often the second answers while the first answers once: the median of short turns that they take one after the other, each first as often as the other,
+    /// so that whatever else the machine does meanwhile slows both alike.
+    /// </summary>
+    public async Task<double> RatioAsync(HttpRequestFactory sandbox, HttpRequestFactory bare, CancellationToken cancellationToken)
     {
-        await RateAsync(sandbox, cancellationToken);
-        await RateAsync(bare, cancellationToken);
+        await RateAsync(sandbox, WarmUp, cancellationToken);
+        await RateAsync(bare, WarmUp, cancellationToken);
         List<double> ratios = [];
-        for (var turn = 0; turn < turns; turn++)
+        for (var turn = 0; turn < Turns; turn++)
         {
-            var (own, other) = (await RateAsync(sandbox, cancellationToken), await RateAsync(bare, cancellationToken));
-            ratios.Add(other / own);
+            var first = await RateAsync(turn % 2 is 0 ? sandbox : bare, Turn, cancellationToken);
+            var second = await RateAsync(turn % 2 is 0 ? bare : sandbox, Turn, cancellationToken);
+            ratios.Add(turn % 2 is 0 ? second / first : first / second);
         }
 
-        return ratios.Order().ElementAt(turns / 2);
+        return ratios.Order().ElementAt(Turns / 2);
     }
 
     public async ValueTask DisposeAsync()
@@ -96,13 +102,13 @@ internal sealed class StageLoad : IAsyncDisposable
     }
 
     /// <summary>Answers a second; anything but a 200 ends the benchmark.</summary>
-    private async Task<double> RateAsync(HttpRequestFactory make, CancellationToken cancellationToken)
+    private async Task<double> RateAsync(HttpRequestFactory make, TimeSpan span, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
         {
             var answered = 0;
-            while (watch.Elapsed < Turn)
+            while (watch.Elapsed < span)
             {
                 using var request = make();
                 using var response = await _client.SendAsync(request, cancellationToken);

@@ -126,7 +126,9 @@ public sealed class SandboxServer : IAsyncDisposable
             new Dispatcher(OperationsOf(parts, stages), parts.World, parts.Door, parts.Faults, parts.Calls, parts.Clock, loggers.CreateLogger<Dispatcher>()),
             loggers.CreateLogger<Front>());
         // Pings find out that a client has vanished.
-        app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
+        app.UseWhen(
+            context => context.Request.Headers.Upgrade.Count > 0,
+            sockets => sockets.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(15) }));
         app.Run(front.HandleAsync);
         return app;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Portal.Sandbox.CloudWatch;
 
 /// <summary>
@@ -94,7 +96,7 @@ internal sealed class Distribution
     public void AddValue(double value, double count)
     {
         var kept = IsRounded ? Rounded(value) : value;
-        _counts[kept] = _counts.GetValueOrDefault(kept) + count;
+        CollectionsMarshal.GetValueRefOrAddDefault(_counts, kept, out _) += count;
         if (!IsRounded && _counts.Count > MostExact)
         {
             Round();

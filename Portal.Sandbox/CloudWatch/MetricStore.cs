@@ -14,6 +14,7 @@ internal sealed class MetricStore(string? file) : IKept
     private readonly Lock _adding = new();
     private readonly Lock _keeping = new();
     private Dictionary<(Series Series, long Minute), Distribution> _added = [];
+    private object _round = new();
     private MetricDatabase? _kept;
 
     private MetricDatabase Kept => _kept ??= new(file);
@@ -29,6 +30,26 @@ internal sealed class MetricStore(string? file) : IKept
             foreach (var (series, value) in values)
             {
                 At(series, minute).Add(value);
+            }
+        }
+    }
+
+    /// <summary>Adds values to a set that is measured often. There are as many as one level of it has, and each level gets the same; NaN is no value.</summary>
+    public void Add(DateTimeOffset time, SeriesSet set, ReadOnlySpan<double> values)
+    {
+        var minute = time.ToUnixTimeSeconds() / Minute;
+        lock (_adding)
+        {
+            var gathered = set.Gathered(_round, minute);
+            for (var level = 0; level < gathered.Length; level += values.Length)
+            {
+                for (var i = 0; i < values.Length; i++)
+                {
+                    if (!double.IsNaN(values[i]))
+                    {
+                        (gathered[level + i] ??= At(set.Series[level + i], minute)).Add(values[i]);
+                    }
+                }
             }
         }
     }
@@ -126,7 +147,7 @@ internal sealed class MetricStore(string? file) : IKept
         {
             lock (_adding)
             {
-                _added = [];
+                (_added, _round) = ([], new());
             }
 
             if (IsUntouched)
@@ -175,7 +196,7 @@ internal sealed class MetricStore(string? file) : IKept
                 return;
             }
 
-            (added, _added) = (_added, []);
+            (added, _added, _round) = (_added, [], new());
         }
 
         try

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Security;
 using System.Security.Cryptography;
@@ -17,6 +18,12 @@ namespace Portal.Sandbox.Execution;
 internal sealed partial class AccessLog
 {
     private const string Missing = "-";
+    private const int LongestKept = 16 * 1024;
+
+    private static readonly SearchValues<char> Control = SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue).Select(code => (char)code).Where(char.IsControl)]);
+
+    [ThreadStatic]
+    private static StringBuilder? builder;
 
     private static readonly ConditionalWeakTable<object, AccessLog> Known = [];
     private static readonly ConditionalWeakTable<object, string> Names = [];
@@ -59,7 +66,7 @@ internal sealed partial class AccessLog
 
     /// <summary>Null if the stage has none, or one that goes elsewhere than into a log group of its own account and Region. <paramref name="settings"/> is what it is remembered by.</summary>
     public static AccessLog? Of(Region region, object? settings, string? arn, string? format) =>
-        settings is not null && arn is not null && format is not null && Known.GetValue(settings, _ => new(region, arn, format)) is { _group: not null } log ? log : null;
+        settings is not null && arn is not null && format is not null && Find(region, settings, arn, format) is { _group: not null } log ? log : null;
 
     public static string StreamName(string apiId, Stage stage) => StreamName(stage, apiId, stage.StageName);
 
@@ -84,7 +91,8 @@ internal sealed partial class AccessLog
     /// <summary>The line of a call of which these are the values of <c>$context</c>.</summary>
     public string Line(Func<string, string?> value)
     {
-        StringBuilder line = new();
+        var line = builder ??= new();
+        line.Clear();
         foreach (var (literal, variable) in _parts)
         {
             line.Append(literal);
@@ -100,14 +108,23 @@ internal sealed partial class AccessLog
             }
         }
 
-        return line.ToString();
+        var whole = line.ToString();
+        if (line.Capacity > LongestKept)
+        {
+            builder = null;
+        }
+
+        return whole;
     }
+
+    private static AccessLog Find(Region region, object settings, string arn, string format) =>
+        Known.TryGetValue(settings, out var known) ? known : Known.GetValue(settings, _ => new(region, arn, format));
 
     // A digest, as the service has; one stream for each stage.
     private static string StreamName(object stage, string apiId, string name) =>
-        Names.GetValue(stage, _ => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{apiId}/{name}")))[..32]);
+        Names.TryGetValue(stage, out var known) ? known : Names.GetValue(stage, _ => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{apiId}/{name}")))[..32]);
 
-    private static string OneLine(string value) => value.Any(char.IsControl) ? string.Concat(value.Where(c => !char.IsControl(c))) : value;
+    private static string OneLine(string value) => value.AsSpan().ContainsAny(Control) ? string.Concat(value.Where(c => !char.IsControl(c))) : value;
 
     [GeneratedRegex(@"\$context\.(?<name>\w+(?:\.\w+)*)")]
     private static partial Regex Variable();

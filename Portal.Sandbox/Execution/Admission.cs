@@ -18,7 +18,7 @@ internal sealed class Admission(Authorization authorization, Throttles throttles
 
         if (!exchange.Method!.ApiKeyRequired)
         {
-            return throttles.Take(exchange, null) is null ? GatewayFault.Throttled : null;
+            return throttles.TryTake(exchange, null, out _) ? null : GatewayFault.Throttled;
         }
 
         return PlanOf(exchange) is { } plan ? Count(exchange, plan) : GatewayFault.InvalidApiKey;
@@ -34,15 +34,26 @@ internal sealed class Admission(Authorization authorization, Throttles throttles
         }
 
         exchange.ApiKey = entry.Key;
-        return entry.Key.Enabled
-            ? entry.UsagePlanIds.Select(exchange.Region.UsagePlans.Find).FirstOrDefault(plan => plan?.StageOf(exchange.Address.ApiId, exchange.Stage.StageName) is not null)
-            : null;
+        if (!entry.Key.Enabled)
+        {
+            return null;
+        }
+
+        foreach (var id in entry.UsagePlanIds)
+        {
+            if (exchange.Region.UsagePlans.Find(id) is { } plan && plan.StageOf(exchange.Address.ApiId, exchange.Stage.StageName) is not null)
+            {
+                return plan;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Only what is let in counts: a request refused by a throttle uses nothing of the quota, one refused by the quota no token.</summary>
     private GatewayFault? Count(Exchange exchange, UsagePlan plan)
     {
-        if (throttles.Take(exchange, plan) is not { } taken)
+        if (!throttles.TryTake(exchange, plan, out var taken))
         {
             return GatewayFault.Throttled;
         }
@@ -52,7 +63,7 @@ internal sealed class Admission(Authorization authorization, Throttles throttles
             return null;
         }
 
-        Throttles.GiveBack(taken);
+        taken.GiveBack();
         return GatewayFault.QuotaExceeded;
     }
 }

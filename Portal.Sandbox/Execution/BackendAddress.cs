@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Portal.Sandbox.ApiGateway.Methods;
 using Portal.Sandbox.State;
 
@@ -9,9 +10,20 @@ internal static class BackendAddress
     private const string PathPrefix = "integration.request.path.";
     private const string QueryPrefix = "integration.request.querystring.";
 
+    private static readonly ConditionalWeakTable<Integration, Fixed> Known = [];
+
     /// <summary>Null if what comes out is no HTTP URL.</summary>
     public static Uri? Of(Exchange exchange, Integration integration)
     {
+        if (exchange.Overrides is null && (integration.Type is not "HTTP_PROXY" || !exchange.Http.Request.QueryString.HasValue))
+        {
+            var known = Known.TryGetValue(integration, out var found) ? found : Known.GetValue(integration, static key => Fixed.Of(key));
+            if (known.Address is { } always)
+            {
+                return always;
+            }
+        }
+
         var uri = StageVariables.Into(integration.Uri, exchange.StageVariable);
         foreach (var (name, value) in exchange.OverridesOf("requestOverride.path"))
         {
@@ -60,4 +72,17 @@ internal static class BackendAddress
         source.StartsWith("method.request.path.", StringComparison.Ordinal) && exchange.PathParameters.TryGetValue(source["method.request.path.".Length..], out var sent)
             ? sent
             : Uri.EscapeDataString(Mapping.Value(exchange, source) ?? "");
+
+    /// <summary>The address of an integration into which nothing of a call is written; null for any other.</summary>
+    private sealed record Fixed(Uri? Address)
+    {
+        public static Fixed Of(Integration integration) => new(
+            integration.Uri is { } uri
+            && !uri.Contains('{', StringComparison.Ordinal)
+            && integration.RequestParameters?.Keys.Any(name => name.StartsWith(QueryPrefix, StringComparison.Ordinal)) is not true
+            && Uri.TryCreate(uri, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+                ? address
+                : null);
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class BackendTransformer(Exchange exchange, Integration integrat
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
             proxyRequest.Headers.Remove("x-api-key");
-            Append(proxyRequest.Headers, "X-Forwarded-For", exchange.Context("identity.sourceIp"));
+            Append(proxyRequest.Headers, "X-Forwarded-For", httpContext.Connection.RemoteIpAddress?.ToString());
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
         }
         else
@@ -39,7 +39,7 @@ internal sealed class BackendTransformer(Exchange exchange, Integration integrat
         proxyRequest.RequestUri = address;
         proxyRequest.Headers.Host = null;
         proxyRequest.Headers.TryAddWithoutValidation("x-amzn-apigateway-api-id", exchange.Address.ApiId);
-        proxyRequest.Method = integration.HttpMethod is null or "ANY" ? new(httpContext.Request.Method) : new(integration.HttpMethod);
+        proxyRequest.Method = HttpMethod.Parse(integration.HttpMethod is null or "ANY" ? httpContext.Request.Method : integration.HttpMethod);
         foreach (var (name, source) in integration.RequestParameters ?? Map<string>.Empty)
         {
             if (name.StartsWith(HeaderPrefix, StringComparison.Ordinal) && Mapping.Value(exchange, source) is { } value)
@@ -104,8 +104,12 @@ internal sealed class BackendTransformer(Exchange exchange, Integration integrat
 
     private static void Append(HttpRequestHeaders headers, string name, string? value)
     {
-        var before = headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
-        headers.Remove(name);
-        headers.TryAddWithoutValidation(name, before is null ? value : $"{before}, {value}");
+        if (headers.TryGetValues(name, out var values))
+        {
+            value = $"{string.Join(", ", values)}, {value}";
+            headers.Remove(name);
+        }
+
+        headers.TryAddWithoutValidation(name, value);
     }
 }

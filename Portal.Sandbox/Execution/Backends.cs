@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -9,6 +10,11 @@ internal sealed class Backends(IHttpForwarder forwarder) : IDisposable
     // Limits nothing by itself: the integration's own timeout does, over the whole answer.
     private static readonly ForwarderRequestConfig Config = new() { ActivityTimeout = TimeSpan.FromMinutes(5) };
 
+    // The transformers name the address; YARP asks for a prefix all the same.
+    private const string Anywhere = "http://localhost";
+    private const int MostIdle = 128;
+
+    private readonly ConcurrentQueue<CancellationTokenSource> _timeouts = new();
     private readonly HttpMessageInvoker _client = new(Handler(checksCertificates: true));
     private readonly HttpMessageInvoker _trusting = new(Handler(checksCertificates: false));
 
@@ -20,17 +26,33 @@ internal sealed class Backends(IHttpForwarder forwarder) : IDisposable
         Unreachable,
     }
 
-    public async Task<Outcome> SendAsync(HttpContext context, Uri address, HttpTransformer transformer, TimeSpan patience, bool checksCertificates)
+    /// <summary>Where it goes, the transformer says.</summary>
+    public async Task<Outcome> SendAsync(HttpContext context, HttpTransformer transformer, TimeSpan patience, bool checksCertificates)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        timeout.CancelAfter(patience);
-        var error = await forwarder.SendAsync(context, address.GetLeftPart(UriPartial.Authority), checksCertificates ? _client : _trusting, Config, transformer, timeout.Token);
-        if (error is ForwarderError.None || context.Response.HasStarted || context.RequestAborted.IsCancellationRequested)
+        var timeout = _timeouts.TryDequeue(out var idle) ? idle : new();
+        try
         {
-            return Outcome.Answered;
-        }
+            timeout.CancelAfter(patience);
+            // That the caller may leave, YARP knows by itself.
+            var error = await forwarder.SendAsync(context, Anywhere, checksCertificates ? _client : _trusting, Config, transformer, timeout.Token);
+            if (error is ForwarderError.None || context.Response.HasStarted || context.RequestAborted.IsCancellationRequested)
+            {
+                return Outcome.Answered;
+            }
 
-        return timeout.IsCancellationRequested ? Outcome.TimedOut : Outcome.Unreachable;
+            return timeout.IsCancellationRequested ? Outcome.TimedOut : Outcome.Unreachable;
+        }
+        finally
+        {
+            if (_timeouts.Count < MostIdle && timeout.TryReset())
+            {
+                _timeouts.Enqueue(timeout);
+            }
+            else
+            {
+                timeout.Dispose();
+            }
+        }
     }
 
     /// <summary>Sends what is no call of somebody else; null if nothing comes back in time.</summary>
@@ -59,6 +81,11 @@ internal sealed class Backends(IHttpForwarder forwarder) : IDisposable
 
     public void Dispose()
     {
+        while (_timeouts.TryDequeue(out var timeout))
+        {
+            timeout.Dispose();
+        }
+
         _client.Dispose();
         _trusting.Dispose();
     }

@@ -1,9 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using Portal.Sandbox.ApiGateway.RestApis;
-using Portal.Sandbox.CloudWatch;
-
 namespace Portal.Sandbox.Execution;
 
 /// <summary>
@@ -11,35 +5,21 @@ namespace Portal.Sandbox.Execution;
 /// </summary>
 internal static class CallMeasures
 {
-    // An entry is replaced whole whenever anything of its API changes, and what was worked out for it goes with it.
-    private static readonly ConditionalWeakTable<ApiEntry, ConcurrentDictionary<(string Stage, string? Method, bool IsCanary), IReadOnlyList<CallSeries>>> Known = [];
+    private const double NotMeasured = double.NaN;
 
-    public static void Record(Exchange exchange, int status)
-    {
-        var levels = Known.GetValue(exchange.Entry, static _ => new()).GetOrAdd(
-            (exchange.Stage.StageName, exchange.Method is null ? null : $"{exchange.Method.HttpMethod} {exchange.Resource!.Path}", exchange.IsCanary),
-            _ => CallSeries.Of(exchange.Entry, exchange.Stage, exchange.Resource, exchange.Method, exchange.IsCanary));
-        List<(Series, double)> values = new(5 * 3);
-        foreach (var level in levels)
-        {
-            values.Add((level.Count, 1));
-            values.Add((level.ClientError, status is >= 400 and < 500 ? 1 : 0));
-            values.Add((level.ServerError, status is >= 500 ? 1 : 0));
-            values.Add((level.Latency, Milliseconds(exchange.Latency)));
-            if (exchange.IntegrationLatency is { } latency)
-            {
-                values.Add((level.IntegrationLatency, Milliseconds(latency)));
-            }
-
-            if (exchange.WasCached is { } hit)
-            {
-                values.Add((level.CacheHit, hit ? 1 : 0));
-                values.Add((level.CacheMiss, hit ? 0 : 1));
-            }
-        }
-
-        exchange.Region.Metrics.Add(exchange.Time, CollectionsMarshal.AsSpan(values));
-    }
+    public static void Record(Exchange exchange, int status) => exchange.Region.Metrics.Add(
+        exchange.Time,
+        exchange.Shared.Series,
+        // As CallSeries.All has them.
+        [
+            1,
+            status is >= 400 and < 500 ? 1 : 0,
+            status is >= 500 ? 1 : 0,
+            Milliseconds(exchange.Latency),
+            exchange.IntegrationLatency is { } latency ? Milliseconds(latency) : NotMeasured,
+            exchange.WasCached is { } hit ? hit ? 1 : 0 : NotMeasured,
+            exchange.WasCached is { } missed ? missed ? 0 : 1 : NotMeasured,
+        ]);
 
     /// <summary>Whole milliseconds, a begun one counted, in metrics and logs alike.</summary>
     public static long Milliseconds(TimeSpan time) => (long)Math.Ceiling(time.TotalMilliseconds);

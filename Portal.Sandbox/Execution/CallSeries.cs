@@ -12,6 +12,9 @@ internal sealed record CallSeries(Series Count, Series ClientError, Series Serve
     private const string Namespace = "AWS/ApiGateway";
     private const int LongestValue = 255;
 
+    /// <summary>In the order in which a call's values come.</summary>
+    public IReadOnlyList<Series> All => [Count, ClientError, ServerError, Latency, IntegrationLatency, CacheHit, CacheMiss];
+
     /// <summary>Those of the API, of the stage and, where the stage's method settings ask for it, of the method; a call of no route has none. A canary's count with its stage and once more by themselves.</summary>
     public static IReadOnlyList<CallSeries> Of(ApiEntry entry, Stage stage, Resource? resource, Method? method, bool isCanary = false)
     {

@@ -39,13 +39,13 @@ internal sealed class DataPlane : IDisposable
     /// <summary>Of WebSocket APIs.</summary>
     public int OpenConnections => _connections.Count;
 
-    public async Task HandleAsync(HttpContext context, StageAddress address)
-    {
-        if (_world.FindApi(address.ApiId) is var (region, entry) && await _rest.HandleAsync(context, address, region, entry))
-        {
-            return;
-        }
+    public Task HandleAsync(HttpContext context, StageAddress address) =>
+        _world.FindApi(address.ApiId) is var (region, entry) && _rest.Begin(context, address, region, entry) is { } exchange
+            ? _rest.HandleAsync(exchange)
+            : HandleV2Async(context, address);
 
+    private async Task HandleV2Async(HttpContext context, StageAddress address)
+    {
         if (_world.FindApiV2(address.ApiId) is var (home, api))
         {
             if (!api.Definition.IsHttp)

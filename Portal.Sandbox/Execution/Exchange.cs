@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Portal.Sandbox.ApiGateway.ApiKeys;
 using Portal.Sandbox.ApiGateway.Deployments;
@@ -15,6 +14,10 @@ namespace Portal.Sandbox.Execution;
 /// <summary>One call of a deployed stage, with what mappings, templates and logs may ask of it.</summary>
 internal sealed class Exchange : ITemplateSource
 {
+    private const string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+    private static readonly Dictionary<string, string> None = [];
+
     private byte[]? _body;
 
     public required HttpContext Http { get; init; }
@@ -41,7 +44,7 @@ internal sealed class Exchange : ITemplateSource
 
     public string RequestId { get; } = Guid.NewGuid().ToString();
 
-    public string ExtendedRequestId { get; } = $"{Convert.ToBase64String(RandomNumberGenerator.GetBytes(10)).TrimEnd('=')}=";
+    public string ExtendedRequestId { get; } = $"{Random.Shared.GetString(Base64, 14)}=";
 
     /// <summary>Set by routing; null before and when nothing was found.</summary>
     public Resource? Resource { get; set; }
@@ -49,7 +52,10 @@ internal sealed class Exchange : ITemplateSource
     public Method? Method { get; set; }
 
     /// <summary>As they were sent.</summary>
-    public IReadOnlyDictionary<string, string> PathParameters { get; set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> PathParameters { get; set; } = None;
+
+    /// <summary>What this call has in common with all others of its method on its stage; for who routed it.</summary>
+    public MethodOnStage Shared => field ??= MethodOnStage.Of(this);
 
     /// <summary>The key that was called with, where the method demands one and it is known; also when the call is refused after all.</summary>
     public ApiKey? ApiKey { get; set; }

@@ -32,7 +32,7 @@ internal sealed class HttpIntegration(Backends backends)
         }
 
         BackendTransformer transformer = new(exchange, integration, address);
-        var outcome = await backends.SendAsync(exchange.Http, address, transformer, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), integration.TlsConfig is not { InsecureSkipVerification: true });
+        var outcome = await backends.SendAsync(exchange.Http, transformer, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), integration.TlsConfig is not { InsecureSkipVerification: true });
         return transformer.Fault ?? outcome switch
         {
             Backends.Outcome.TimedOut => GatewayFault.Timeout,

@@ -11,14 +11,11 @@ internal sealed class RestStages(Authorization authorization, Throttles throttle
 {
     private readonly Admission _admission = new(authorization, throttles);
 
-    /// <summary>False if there is no such stage.</summary>
-    public async Task<bool> HandleAsync(HttpContext context, StageAddress address, Region region, ApiEntry entry)
-    {
-        if (Begin(context, address, region, entry) is not { } exchange)
-        {
-            return false;
-        }
+    private readonly Func<Exchange, Task<GatewayFault?>> _integrate = integrations.AnswerAsync;
 
+    public async Task HandleAsync(Exchange exchange)
+    {
+        var context = exchange.Http;
         var started = time.GetTimestamp();
         var log = AccessLog.Of(exchange);
         if (log is { WantsLength: true })
@@ -29,7 +26,16 @@ internal sealed class RestStages(Authorization authorization, Throttles throttle
 
         try
         {
-            await ServeAsync(exchange);
+            var fault = Limits.Refusal(exchange)
+                ?? Route(exchange)
+                ?? await _admission.RefusalAsync(exchange)
+                ?? await RequestValidation.RefusalAsync(exchange)
+                ?? await ResponseCache.AnswerAsync(exchange, _integrate);
+            if (fault is not null && !context.Response.HasStarted)
+            {
+                await GatewayResponder.WriteAsync(exchange, fault);
+            }
+
             End(exchange, log, started, context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode);
         }
         catch (Exception exception)
@@ -42,31 +48,10 @@ internal sealed class RestStages(Authorization authorization, Throttles throttle
             });
             throw;
         }
-
-        return true;
     }
 
-    private async Task ServeAsync(Exchange exchange)
-    {
-        var fault = Limits.Refusal(exchange)
-            ?? Route(exchange)
-            ?? await _admission.RefusalAsync(exchange)
-            ?? await RequestValidation.RefusalAsync(exchange)
-            ?? await ResponseCache.AnswerAsync(exchange, integrations.AnswerAsync);
-        if (fault is not null && !exchange.Http.Response.HasStarted)
-        {
-            await GatewayResponder.WriteAsync(exchange, fault);
-        }
-    }
-
-    private void End(Exchange exchange, AccessLog? log, long started, int status)
-    {
-        exchange.Latency = time.GetElapsedTime(started);
-        log?.Write(exchange, status, time.GetUtcNow());
-        CallMeasures.Record(exchange, status);
-    }
-
-    private Exchange? Begin(HttpContext context, StageAddress address, Region region, ApiEntry entry)
+    /// <summary>Null if there is no such stage.</summary>
+    public Exchange? Begin(HttpContext context, StageAddress address, Region region, ApiEntry entry)
     {
         if (entry.Stages.Find(address.Stage) is not { } stage)
         {
@@ -89,6 +74,13 @@ internal sealed class RestStages(Authorization authorization, Throttles throttle
                 Variables = StageVariables.Of(stage, canary),
             }
             : null;
+    }
+
+    private void End(Exchange exchange, AccessLog? log, long started, int status)
+    {
+        exchange.Latency = time.GetElapsedTime(started);
+        log?.Write(exchange, status, time.GetUtcNow());
+        CallMeasures.Record(exchange, status);
     }
 
     private static GatewayFault? Route(Exchange exchange)

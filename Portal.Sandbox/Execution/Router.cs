@@ -13,6 +13,8 @@ internal sealed class Router
 {
     private static readonly ConditionalWeakTable<ApiDefinition, Router> Built = [];
 
+    private static readonly Dictionary<string, string> None = [];
+
     private readonly Node _root = new();
 
     private Router(ApiDefinition definition)
@@ -34,31 +36,31 @@ internal sealed class Router
     /// <summary>The resource and its path parameters, as they were sent.</summary>
     public (Resource Resource, IReadOnlyDictionary<string, string> Parameters)? Find(IReadOnlyList<string> segments)
     {
-        Dictionary<string, string> parameters = new(StringComparer.Ordinal);
-        return Find(_root, segments, 0, parameters) is { } resource ? (resource, parameters) : null;
+        Dictionary<string, string>? parameters = null;
+        return Find(_root, segments, 0, ref parameters) is { } resource ? (resource, parameters ?? None) : null;
     }
 
-    private static Resource? Find(Node node, IReadOnlyList<string> segments, int at, Dictionary<string, string> parameters)
+    private static Resource? Find(Node node, IReadOnlyList<string> segments, int at, ref Dictionary<string, string>? parameters)
     {
         if (at == segments.Count)
         {
             return node.Resource?.ResourceMethods is null ? null : node.Resource;
         }
 
-        if (node.Static.TryGetValue(RawPath.Decoded(segments[at]), out var exact) && Find(exact, segments, at + 1, parameters) is { } found)
+        if (node.Static.TryGetValue(RawPath.Decoded(segments[at]), out var exact) && Find(exact, segments, at + 1, ref parameters) is { } found)
         {
             return found;
         }
 
-        if (node.Variable is var (name, child) && segments[at].Length > 0 && Find(child, segments, at + 1, parameters) is { } below)
+        if (node.Variable is var (name, child) && segments[at].Length > 0 && Find(child, segments, at + 1, ref parameters) is { } below)
         {
-            parameters.TryAdd(name, segments[at]);
+            (parameters ??= new(StringComparer.Ordinal)).TryAdd(name, segments[at]);
             return below;
         }
 
         if (node.Greedy is var (rest, greedy) && greedy.Resource?.ResourceMethods is not null)
         {
-            parameters.TryAdd(rest, string.Join('/', segments.Skip(at)));
+            (parameters ??= new(StringComparer.Ordinal)).TryAdd(rest, string.Join('/', segments.Skip(at)));
             return greedy.Resource;
         }
 

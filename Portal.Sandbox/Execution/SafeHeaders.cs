@@ -9,7 +9,8 @@ internal static class SafeHeaders
     private static readonly SearchValues<char> Printable = SearchValues.Create(string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)) + "\t");
     private static readonly SearchValues<char> Token = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private static readonly string[] Copied = ["Date", "Server", "WWW-Authenticate", "Connection", "Authorization", "User-Agent"];
+    private static readonly (string Name, string Remapped)[] Copied =
+        [.. ((string[])["Date", "Server", "WWW-Authenticate", "Connection", "Authorization", "User-Agent"]).Select(name => (name, $"x-amzn-Remapped-{name}"))];
 
     private static readonly HashSet<string> Remapped = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,12 +39,12 @@ internal static class SafeHeaders
     /// <summary>Renames what YARP has copied.</summary>
     public static void Remap(HttpResponse response, HttpResponseHeaders backend)
     {
-        foreach (var name in Copied)
+        foreach (var (name, remapped) in Copied)
         {
-            if (backend.TryGetValues(name, out var values))
+            if (backend.NonValidated.TryGetValues(name, out var values))
             {
                 response.Headers.Remove(name);
-                response.Headers[$"x-amzn-Remapped-{name}"] = values.Select(Value).ToArray();
+                response.Headers[remapped] = values.Count is 1 ? Value(values.ToString()) : values.Select(Value).ToArray();
             }
         }
     }

@@ -34,16 +34,32 @@ internal sealed record StageAddress(string ApiId, string Stage, IReadOnlyList<st
 
     public static StageAddress? Of(HttpContext context)
     {
-        var segments = RawPath.Segments(RawPath.Of(context));
-        if (context.Request.Host.Host.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase) is > 0 and var mark)
+        var raw = RawPath.Of(context);
+        if (context.Request.Host.Value?.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase) is > 0 and var mark)
         {
             var id = context.Request.Host.Host[..mark].ToLowerInvariant();
+            var segments = RawPath.Segments(raw);
             return segments is [var stage, .. var path] ? new(id, RawPath.Decoded(stage), Trimmed(path)) { FromRoot = segments } : new(id, "", []) { FromRoot = [] };
         }
 
-        return segments is ["restapis" or "apis", var api, var name, "_user_request_", .. var rest]
-            ? new(api, RawPath.Decoded(name), Trimmed(rest))
-            : null;
+        var rest = raw.AsSpan().TrimStart('/');
+        if (Next(ref rest) is not ("restapis" or "apis"))
+        {
+            return null;
+        }
+
+        var api = Next(ref rest);
+        var name = Next(ref rest);
+        return Next(ref rest) is "_user_request_" ? new(api.ToString(), RawPath.Decoded(name.ToString()), rest is "" ? [] : Trimmed(rest.ToString().Split('/'))) : null;
+    }
+
+    /// <summary>Cuts off what stands before the next slash.</summary>
+    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf('/');
+        var part = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        return part;
     }
 
     private static string[] Trimmed(string[] segments) => segments is [.. var path, ""] ? path : segments;

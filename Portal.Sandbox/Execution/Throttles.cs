@@ -13,23 +13,32 @@ internal sealed class Throttles(TimeProvider time)
 {
     private readonly ConcurrentDictionary<Place, TokenBucket> _buckets = new();
 
-    /// <summary>Takes a token of every limit, or none of any; null when one has none left.</summary>
-    public IReadOnlyList<TokenBucket>? Take(Exchange exchange, UsagePlan? plan)
+    /// <summary>Takes a token of every limit, or none of any.</summary>
+    public bool TryTake(Exchange exchange, UsagePlan? plan, out TakenTokens taken)
     {
-        List<TokenBucket> taken = [];
-        foreach (var (place, limit) in Limits(exchange, plan))
+        taken = new();
+        var (region, shared) = (exchange.Region, exchange.Shared);
+        if (plan is not null)
         {
-            var bucket = _buckets.GetOrAdd(place, _ => new(time));
-            if (!bucket.TryTake(limit))
+            if (OfMethod(plan.StageOf(exchange.Address.ApiId, exchange.Stage.StageName)?.Throttle, shared) is { } own
+                && !TryTake(new(region, plan.Id, exchange.ApiKeyId, shared.StageKey, shared.MethodKey), own, ref taken))
             {
-                GiveBack(taken);
-                return null;
+                return false;
             }
 
-            taken.Add(bucket);
+            if (plan.Throttle is { } throttle && !TryTake(new(region, plan.Id, exchange.ApiKeyId, null, null), throttle, ref taken))
+            {
+                return false;
+            }
         }
 
-        return taken;
+        if (shared.Setting is { ThrottlingRateLimit: >= 0, ThrottlingBurstLimit: >= 0 } setting
+            && !TryTake(new(region, null, null, shared.StageKey, shared.MethodKey), new(setting.ThrottlingRateLimit, setting.ThrottlingBurstLimit), ref taken))
+        {
+            return false;
+        }
+
+        return TryTake(new(region, null, null, null, null), region.Throttle, ref taken);
     }
 
     /// <summary>For a route of version 2 and its account.</summary>
@@ -38,14 +47,14 @@ internal sealed class Throttles(TimeProvider time)
         TokenBucket? own = null;
         if (rate is not null || burst is not null)
         {
-            own = _buckets.GetOrAdd(new(region, null, null, stage, routeKey), _ => new(time));
+            own = Bucket(new(region, null, null, stage, routeKey));
             if (!own.TryTake(new(rate ?? region.Throttle.RateLimit, burst ?? region.Throttle.BurstLimit)))
             {
                 return false;
             }
         }
 
-        if (_buckets.GetOrAdd(new(region, null, null, null, null), _ => new(time)).TryTake(region.Throttle))
+        if (Bucket(new(region, null, null, null, null)).TryTake(region.Throttle))
         {
             return true;
         }
@@ -54,44 +63,25 @@ internal sealed class Throttles(TimeProvider time)
         return false;
     }
 
-    public static void GiveBack(IReadOnlyList<TokenBucket> taken)
+    /// <summary>If the limit has none left, what was taken before is given back.</summary>
+    private bool TryTake(Place place, ThrottleSettings limit, ref TakenTokens taken)
     {
-        foreach (var bucket in taken)
+        var bucket = Bucket(place);
+        if (!bucket.TryTake(limit))
         {
-            bucket.GiveBack();
+            taken.GiveBack();
+            return false;
         }
+
+        taken.Add(bucket);
+        return true;
     }
 
-    private static IEnumerable<(Place Place, ThrottleSettings Limit)> Limits(Exchange exchange, UsagePlan? plan)
-    {
-        var region = exchange.Region;
-        var (path, verb) = (exchange.Resource!.Path, exchange.Method!.HttpMethod);
-        var stage = $"{exchange.Address.ApiId}/{exchange.Stage.StageName}";
-        var method = $"{path}/{verb}";
-        if (plan is not null)
-        {
-            if (OfMethod(plan.StageOf(exchange.Address.ApiId, exchange.Stage.StageName)?.Throttle, method, $"{path}/*", "/*/*") is { } own)
-            {
-                yield return (new(region, plan.Id, exchange.ApiKeyId, stage, method), own);
-            }
-
-            if (plan.Throttle is { } throttle)
-            {
-                yield return (new(region, plan.Id, exchange.ApiKeyId, null, null), throttle);
-            }
-        }
-
-        if (MethodSettings.Of(exchange.Stage, path, verb) is { ThrottlingRateLimit: >= 0, ThrottlingBurstLimit: >= 0 } setting)
-        {
-            yield return (new(region, null, null, stage, method), new(setting.ThrottlingRateLimit, setting.ThrottlingBurstLimit));
-        }
-
-        yield return (new(region, null, null, null, null), region.Throttle);
-    }
+    private TokenBucket Bucket(Place place) => _buckets.GetOrAdd(place, static (_, time) => new(time), time);
 
     /// <summary>What is said of the method itself, else of its resource, else of all methods.</summary>
-    private static T? OfMethod<T>(Map<T>? settings, string method, string resource, string all) where T : class =>
-        settings.Find(method) ?? settings.Find(resource) ?? settings.Find(all);
+    private static ThrottleSettings? OfMethod(Map<ThrottleSettings>? limits, MethodOnStage method) =>
+        limits is null ? null : limits.Find(method.MethodKey) ?? limits.Find(method.ResourceKey) ?? limits.Find("/*/*");
 
     /// <summary>What a bucket is for.</summary>
     private readonly record struct Place(Region Region, string? PlanId, string? KeyId, string? Stage, string? Method);

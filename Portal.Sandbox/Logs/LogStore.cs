@@ -12,7 +12,8 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
     private readonly Lock _adding = new();
     private readonly Lock _keeping = new();
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
-    private List<(string Group, string Stream, long Ingested, LogEvent Event)> _added = [];
+    private Dictionary<(string Group, string Stream), AddedLines> _added = [];
+    private (string Group, string Stream, AddedLines Lines)? _last;
     private LogDatabase? _kept;
     private long _size;
 
@@ -27,7 +28,7 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         var time = now.ToUnixTimeMilliseconds();
         lock (_adding)
         {
-            _added.Add((group, stream, time, new(time, message)));
+            Added(group, stream).Add(new(time, message), time);
         }
     }
 
@@ -36,7 +37,11 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         var ingested = now.ToUnixTimeMilliseconds();
         lock (_adding)
         {
-            _added.AddRange(events.Select(line => (group, stream, ingested, line)));
+            var lines = Added(group, stream);
+            foreach (var line in events)
+            {
+                lines.Add(line, ingested);
+            }
         }
     }
 
@@ -136,7 +141,7 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         {
             lock (_adding)
             {
-                _added = [];
+                (_added, _last) = ([], null);
             }
 
             if (IsUntouched)
@@ -182,6 +187,23 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         }
     }
 
+    // Names of stages are the same objects call after call, so most need not be looked up.
+    private AddedLines Added(string group, string stream)
+    {
+        if (_last is var (lastGroup, lastStream, lines) && ReferenceEquals(lastGroup, group) && ReferenceEquals(lastStream, stream))
+        {
+            return lines;
+        }
+
+        if (!_added.TryGetValue((group, stream), out var added))
+        {
+            _added[(group, stream)] = added = new();
+        }
+
+        _last = (group, stream, added);
+        return added;
+    }
+
     private LogDatabase Kept()
     {
         if (_kept is null)
@@ -195,7 +217,7 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
 
     private void Keep()
     {
-        List<(string Group, string Stream, long Ingested, LogEvent Event)> added;
+        Dictionary<(string Group, string Stream), AddedLines> added;
         lock (_adding)
         {
             if (_added.Count is 0)
@@ -203,31 +225,51 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
                 return;
             }
 
-            (added, _added) = (_added, []);
+            (added, _added, _last) = (_added, [], null);
         }
 
         try
         {
             Kept().Together(() =>
             {
-                foreach (var group in added.GroupBy(line => line.Group))
+                foreach (var ((group, stream), lines) in added)
                 {
-                    Keep(group.Key, group);
+                    Keep(group, stream, lines);
                 }
+
+                Trim();
             });
         }
         catch
         {
             lock (_adding)
             {
-                _added = [.. added, .. _added];
+                PutBack(added);
             }
 
             throw;
         }
     }
 
-    private void Keep(string group, IEnumerable<(string Group, string Stream, long Ingested, LogEvent Event)> lines)
+    /// <summary>Before what was added meanwhile.</summary>
+    private void PutBack(Dictionary<(string Group, string Stream), AddedLines> lines)
+    {
+        foreach (var (stream, later) in _added)
+        {
+            if (lines.TryGetValue(stream, out var earlier))
+            {
+                earlier.Add(later);
+            }
+            else
+            {
+                lines[stream] = later;
+            }
+        }
+
+        (_added, _last) = (lines, null);
+    }
+
+    private void Keep(string group, string stream, AddedLines lines)
     {
         if (!Kept().HasGroup(group))
         {
@@ -235,18 +277,11 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
             return;
         }
 
-        foreach (var stream in lines.GroupBy(line => line.Stream))
+        Kept().PutStream(group, stream, lines.Ingested);
+        foreach (var block in lines.Blocks())
         {
-            var ingested = stream.Max(line => line.Ingested);
-            Kept().PutStream(group, stream.Key, ingested);
-            var sorted = stream.Select(line => line.Event).OrderBy(line => line.Timestamp).ToList();
-            foreach (var day in sorted.GroupBy(line => (line.Timestamp - sorted[0].Timestamp) / Block.LongestSpan))
-            {
-                _size += Kept().PutBlock(group, stream.Key, [.. day], ingested);
-            }
+            _size += Kept().PutBlock(group, stream, block, lines.Ingested);
         }
-
-        Trim();
     }
 
     private void Trim()

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 
 namespace Portal.Sandbox.State;
@@ -10,6 +11,8 @@ internal sealed class KeyUsage
 
     private readonly Lock _gate = new();
     private readonly Dictionary<DateOnly, (long Used, long Granted)> _days = [];
+    // What the days of the period before that day come to, so that not all are summed up at each call; null when a day before it may have changed.
+    private (DateOnly Start, DateOnly Day, long Sum)? _before;
 
     public IReadOnlyList<DateOnly> Days
     {
@@ -31,8 +34,12 @@ internal sealed class KeyUsage
                 return false;
             }
 
-            var (used, granted) = _days.GetValueOrDefault(day);
-            _days[day] = (used + 1, granted);
+            if (_before is { } known && day < known.Day)
+            {
+                _before = null;
+            }
+
+            CollectionsMarshal.GetValueRefOrAddDefault(_days, day, out _).Used++;
             return true;
         }
     }
@@ -41,6 +48,7 @@ internal sealed class KeyUsage
     {
         lock (_gate)
         {
+            _before = null;
             var (used, granted) = _days.GetValueOrDefault(day);
             _days[day] = (used, granted + remaining - Remaining(quota, day));
         }
@@ -76,19 +84,31 @@ internal sealed class KeyUsage
     {
         lock (_gate)
         {
+            _before = null;
             _days[day] = (numbers[0], numbers[1]);
         }
     }
 
     private long Remaining(QuotaSettings quota, DateOnly day)
     {
-        long remaining = quota.Limit;
-        for (var one = quota.StartOfPeriod(day); one <= day; one = one.AddDays(1))
+        var start = quota.StartOfPeriod(day);
+        if (_before is not { } known || known.Start != start || known.Day != day)
         {
-            var (used, granted) = _days.GetValueOrDefault(one);
-            remaining += granted - used;
+            var sum = 0L;
+            for (var one = start; one < day; one = one.AddDays(1))
+            {
+                sum += Left(one);
+            }
+
+            _before = known = (start, day, sum);
         }
 
-        return remaining;
+        return quota.Limit + known.Sum + Left(day);
+    }
+
+    private long Left(DateOnly day)
+    {
+        var (used, granted) = _days.GetValueOrDefault(day);
+        return granted - used;
     }
 }

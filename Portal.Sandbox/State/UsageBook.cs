@@ -12,6 +12,8 @@ internal sealed class UsageBook(ConcurrentDictionary<string, bool> unsaved)
 {
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, KeyUsage>> _plans = new(StringComparer.Ordinal);
 
+    private Mark _marked = new("", default, "");
+
     /// <summary>Counts a request, unless nothing of the quota is left.</summary>
     public bool TryCount(string planId, string keyId, QuotaSettings? quota, DateOnly day)
     {
@@ -20,7 +22,18 @@ internal sealed class UsageBook(ConcurrentDictionary<string, bool> unsaved)
             return false;
         }
 
-        unsaved[File(planId, day)] = true;
+        // Marked once: nearly all calls are of the day and plan of the one before.
+        var marked = _marked;
+        if (marked.Day != day || marked.PlanId != planId)
+        {
+            _marked = marked = new(planId, day, File(planId, day));
+        }
+
+        if (!unsaved.ContainsKey(marked.File))
+        {
+            unsaved[marked.File] = true;
+        }
+
         return true;
     }
 
@@ -88,6 +101,8 @@ internal sealed class UsageBook(ConcurrentDictionary<string, bool> unsaved)
             Of(planId, keyId).Load(day, numbers);
         }
     }
+
+    private sealed record Mark(string PlanId, DateOnly Day, string File);
 
     private KeyUsage? Find(string planId, string keyId) => _plans.TryGetValue(planId, out var keys) ? keys.GetValueOrDefault(keyId) : null;
 

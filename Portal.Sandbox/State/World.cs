@@ -17,15 +17,31 @@ internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnly
 {
     private readonly ConcurrentDictionary<(string Account, string Name), Region> _regions = new();
 
+    // Replaced whole: each call of a stage looks for its API here.
+    private volatile Region[] _all = [];
+
     public IEnumerable<Region> Regions => _regions.Values.OrderBy(region => region.Account, StringComparer.Ordinal).ThenBy(region => region.Name, StringComparer.Ordinal);
 
-    public Region Region(string account, string name) =>
-        _regions.GetOrAdd((account, name), key => new(key.Account, key.Name, throttle, folder is null ? null : Path.Combine(folder, key.Account, key.Name), controls, time));
+    public Region Region(string account, string name)
+    {
+        if (_regions.TryGetValue((account, name), out var known))
+        {
+            return known;
+        }
+
+        var region = _regions.GetOrAdd((account, name), key => new(key.Account, key.Name, throttle, folder is null ? null : Path.Combine(folder, key.Account, key.Name), controls, time));
+        lock (_regions)
+        {
+            _all = [.. _regions.Values];
+        }
+
+        return region;
+    }
 
     /// <summary>The API of a call to the data plane, which names neither account nor Region.</summary>
     public (Region Region, ApiEntry Entry)? FindApi(string id)
     {
-        foreach (var (_, region) in _regions)
+        foreach (var region in _all)
         {
             if (region.SeenApi(id) is { } entry)
             {
@@ -39,7 +55,7 @@ internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnly
     /// <summary>As <see cref="FindApi"/>, of HTTP and WebSocket APIs.</summary>
     public (Region Region, WholeApi Api)? FindApiV2(string id)
     {
-        foreach (var (_, region) in _regions)
+        foreach (var region in _all)
         {
             if (region.ApisV2.Find(id) is { } api)
             {

@@ -23,7 +23,18 @@ internal sealed record UsagePlan
 
     public Map<string>? Tags { get; init; }
 
-    public ApiStage? StageOf(string apiId, string stage) => ApiStages.FirstOrDefault(one => one.ApiId == apiId && one.Stage == stage);
+    public ApiStage? StageOf(string apiId, string stage)
+    {
+        foreach (var one in ApiStages)
+        {
+            if (one.ApiId == apiId && one.Stage == stage)
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
 }
 
 internal sealed record ApiStage

@@ -15,13 +15,11 @@ internal static class ResponseCache
     // Of each call anew.
     private static readonly HashSet<string> NotKept = new(StringComparer.OrdinalIgnoreCase) { "x-amzn-RequestId", "x-amz-apigw-id", "Content-Length", "Transfer-Encoding", "Date", "Connection", "Warning" };
 
-    public static async Task<GatewayFault?> AnswerAsync(Exchange exchange, Func<Exchange, Task<GatewayFault?>> integrate)
-    {
-        if (SettingOf(exchange) is not { } setting)
-        {
-            return await integrate(exchange);
-        }
+    public static Task<GatewayFault?> AnswerAsync(Exchange exchange, Func<Exchange, Task<GatewayFault?>> integrate) =>
+        SettingOf(exchange) is { } setting ? AnswerAsync(exchange, setting, integrate) : integrate(exchange);
 
+    private static async Task<GatewayFault?> AnswerAsync(Exchange exchange, MethodSetting setting, Func<Exchange, Task<GatewayFault?>> integrate)
+    {
         var renews = exchange.Http.Request.Headers.CacheControl.ToString().Contains("max-age=0", StringComparison.OrdinalIgnoreCase);
         if (renews && setting.RequireAuthorizationForCacheControl && exchange.Caller?.AccessKey is null)
         {
@@ -60,15 +58,12 @@ internal static class ResponseCache
         return fault;
     }
 
-    private static MethodSetting? SettingOf(Exchange exchange)
-    {
-        var (path, verb) = (exchange.Resource!.Path, exchange.Method!.HttpMethod);
-        return exchange.Stage.CacheClusterEnabled
-            && MethodSettings.Of(exchange.Stage, path, verb) is { CachingEnabled: true, CacheTtlInSeconds: > 0 } setting
-            && (HttpMethods.IsGet(exchange.Http.Request.Method) || MethodSettings.IsOwn(exchange.Stage, path, verb))
+    private static MethodSetting? SettingOf(Exchange exchange) =>
+        exchange.Stage.CacheClusterEnabled
+        && exchange.Shared.Setting is { CachingEnabled: true, CacheTtlInSeconds: > 0 } setting
+        && (HttpMethods.IsGet(exchange.Http.Request.Method) || exchange.Shared.HasOwnSetting)
             ? setting
             : null;
-    }
 
     /// <summary>Only what is declared as a part of the key tells calls apart, not even the path.</summary>
     private static string KeyOf(Exchange exchange)

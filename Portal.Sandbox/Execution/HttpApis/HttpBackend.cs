@@ -21,7 +21,7 @@ internal sealed partial class HttpBackend(Backends backends)
             return HttpFault.Internal with { Why = "The integration's address is no URL." };
         }
 
-        var outcome = await backends.SendAsync(visit.Http, address, new Transformer(visit, integration, changes, address), TimeSpan.FromMilliseconds(integration.TimeoutInMillis ?? Integration.LongestHttp), checksCertificates: true);
+        var outcome = await backends.SendAsync(visit.Http, new Transformer(visit, integration, changes, address), TimeSpan.FromMilliseconds(integration.TimeoutInMillis ?? Integration.LongestHttp), checksCertificates: true);
         return outcome switch
         {
             Backends.Outcome.Answered => null,

@@ -57,6 +57,38 @@ public sealed class MetricStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_set_gathers_what_its_series_gather_one_by_one_however_often_it_is_written_meanwhile()
+    {
+        Series other = new(Metric.Of("Test", "Latency", ("ApiName", "pets")), "Milliseconds");
+        SeriesSet set = new([Latency, other]);
+        Random random = new(7);
+        double sum = 0;
+        for (var call = 0; call < 2_000; call++)
+        {
+            // Not always in order: a call counts in the minute in which it began.
+            var time = Watch.Noon.AddMinutes(random.Next(4));
+            sum += call;
+            _store.Add(time, set, [call % 10 is 0 ? double.NaN : call]);
+            if (call % 10 is 0)
+            {
+                Add(time, call);
+                _store.Add(time, [(other, call)]);
+            }
+
+            if (random.Next(50) is 0)
+            {
+                _store.Flush();
+            }
+        }
+
+        foreach (var series in (Series[])[Latency, other])
+        {
+            var read = _store.Read(series, Watch.Noon.ToUnixTimeSeconds(), Watch.Noon.AddHours(1).ToUnixTimeSeconds());
+            Assert.Equal((2_000, sum), (read.Sum(minute => minute.Values.Count), read.Sum(minute => minute.Values.Sum)));
+        }
+    }
+
+    [Fact]
     public void Threads_that_add_at_once_lose_nothing()
     {
         Parallel.For(0, 8, _ =>
