@@ -23,7 +23,11 @@ SERVICES = {
             CreateDeployment GetDeployment GetDeployments UpdateDeployment DeleteDeployment
             CreateStage GetStage GetStages UpdateStage DeleteStage GetExport TagResource UntagResource GetTags GetAccount TestInvokeMethod
             CreateUsagePlan GetUsagePlan GetUsagePlans UpdateUsagePlan DeleteUsagePlan CreateUsagePlanKey GetUsagePlanKeys DeleteUsagePlanKey
-            CreateApiKey GetApiKey GetApiKeys UpdateApiKey DeleteApiKey GetUsage UpdateUsage""",
+            CreateApiKey GetApiKey GetApiKeys UpdateApiKey DeleteApiKey GetUsage UpdateUsage
+            GenerateClientCertificate GetClientCertificate GetClientCertificates UpdateClientCertificate DeleteClientCertificate
+            CreateVpcLink GetVpcLinks UpdateVpcLink DeleteVpcLink UpdateAccount
+            CreateDomainName GetDomainNames UpdateDomainName DeleteDomainName
+            CreateBasePathMapping GetBasePathMappings UpdateBasePathMapping DeleteBasePathMapping""",
         # Names that the official SDK spells otherwise than its rule would.
         "constants": {"CacheClusterSize": lambda value: "GB_" + value.replace(".", "_")},
     },
@@ -120,7 +124,8 @@ class Service:
             # Of an error, the runtime reads the message and Wire reads headers; other members of its body would stay empty.
             if shape.get("exception") and member.get("location") != "header":
                 continue
-            property_name = upper(name)
+            # A member cannot be named as its class is: the official SDK says Name then.
+            property_name = "Name" if upper(name) == owner else upper(name)
             wire = member.get("locationName", name)
             attribute = ""
             if member.get("location") in TRAVELS:

@@ -38,6 +38,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
             RestApis = found,
             Plans = [.. chosen.OrderBy(plan => plan.Name, StringComparer.OrdinalIgnoreCase).ThenBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => Of(plan, opened.Owners))],
             Others = only is null ? await OthersAsync(aws, cancellationToken) : [],
+            Things = only is { Things.Count: 0 } ? [] : [.. (await ThingsAsync(opened, cancellationToken)).Where(thing => only is null || only.Things.Contains(thing.Path))],
             Keys = only is null ? await Quotas.KeysAsync(aws, cancellationToken) : 0,
         };
     }
@@ -65,6 +66,18 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
         Owner = owners.Of(plan.Tags),
         Terms = UsagePlans.ToSpec(plan.Id, plan, new SortedMap<PlanStageSpec>((plan.ApiStages ?? []).Select(stage => KeyValuePair.Create(UsagePlanSpec.ForeignStageKey(stage.ApiId, stage.Stage), PlanStages.ToSpec(stage))))),
     };
+
+    private static async Task<IEnumerable<FoundThing>> ThingsAsync(Opened opened, CancellationToken cancellationToken)
+    {
+        var found = new List<FoundThing>();
+
+        foreach (var kind in new AccountKinds(opened.Clients, opened.Known, new WriteRights(opened.Owners)).Taggable)
+        {
+            found.AddRange((await kind.ListAsync(cancellationToken)).Select(thing => new FoundThing(thing.Spec, thing.Path, thing.Tags?.GetValueOrDefault(RestApis.Mark), opened.Owners.Of(thing.Tags))));
+        }
+
+        return found;
+    }
 
     private static async Task<IReadOnlyList<FoundOther>> OthersAsync(AwsClients aws, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
@@ -15,6 +14,7 @@ internal sealed class AwsGateway : IGateway
     private readonly RestApiWriter _writer;
     private readonly UsagePlans _plans;
     private readonly UsagePlanWriter _planWriter;
+    private readonly AccountKinds _account;
     private readonly Marks _marks;
     private readonly GatewayLooks _looks;
 
@@ -36,8 +36,9 @@ internal sealed class AwsGateway : IGateway
         _writer = new RestApiWriter(aws, _apis, logger);
         _plans = new UsagePlans(aws, new PlanStages(_apis, _stages), book, rights);
         _planWriter = new UsagePlanWriter(aws, _plans);
-        _marks = new Marks(aws, owners ?? OwnerTags.Standard);
-        _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, ids);
+        _account = new AccountKinds(aws, book, rights);
+        _marks = new Marks(aws, owners ?? OwnerTags.Standard, _account);
+        _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, ids, _account);
         Keys = new ApiKeys(aws, writable);
     }
 
@@ -48,7 +49,7 @@ internal sealed class AwsGateway : IGateway
         Kind.RestApi => ReadApiAsync(scope.Subject.Id, scope.Parts, cancellationToken),
         Kind.UsagePlan => ReadPlanAsync(scope.Subject.Id, cancellationToken),
         Kind.Mark => _marks.ReadAsync(scope.Parts, cancellationToken),
-        var kind => throw new UnreachableException($"Nothing is about a {kind}."),
+        _ => _account.ReadAsync(scope.Subject, cancellationToken),
     };
 
     public Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken) => _looks.LookAsync(scope, known, cancellationToken);
@@ -84,7 +85,7 @@ internal sealed class AwsGateway : IGateway
         StageSpec stage => _stages.CreateAsync(stage, cancellationToken),
         UsagePlanSpec plan => _planWriter.CreateAsync(plan, cancellationToken),
         MarkSpec mark => _marks.CreateAsync(mark, cancellationToken),
-        _ => throw new UnreachableException(),
+        var thing => _account.Of(thing.Address.Kind).CreateAsync(thing, cancellationToken),
     };
 
     public Task UpdateAsync(Spec before, Spec after, CancellationToken cancellationToken) => (before, Writing(after)) switch
@@ -94,7 +95,7 @@ internal sealed class AwsGateway : IGateway
         (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),
         (UsagePlanSpec was, UsagePlanSpec plan) => _planWriter.UpdateAsync(was, plan, cancellationToken),
         (MarkSpec, MarkSpec mark) => _marks.CreateAsync(mark, cancellationToken),
-        _ => throw new UnreachableException(),
+        (_, var thing) => _account.Of(thing.Address.Kind).UpdateAsync(before, thing, cancellationToken),
     };
 
     public Task DeleteAsync(Spec before, CancellationToken cancellationToken) => Writing(before) switch
@@ -104,7 +105,7 @@ internal sealed class AwsGateway : IGateway
         StageSpec stage => _stages.DeleteAsync(stage, cancellationToken),
         UsagePlanSpec plan => _planWriter.DeleteAsync(plan, cancellationToken),
         MarkSpec mark => _marks.DeleteAsync(mark, cancellationToken),
-        _ => throw new UnreachableException(),
+        var thing => _account.Of(thing.Address.Kind).DeleteAsync(thing, cancellationToken),
     };
 
     public async Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ internal static class AwsModule
         services.AddSingleton<IWitnesses, Witnesses>();
         services.AddSingleton<IConnectionProbe, ConnectionProbe>();
         services.AddSingleton<IAccountReader, AccountReader>();
+        services.AddSingleton<IAccountThings, AccountThings>();
         services.AddSingleton<IQuotaSource, Quotas>();
     }
 }

@@ -1,16 +1,15 @@
-using System.Diagnostics;
 using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
 /// <summary>Looks at a gateway for drift: in as few calls as see what is wanted.</summary>
-internal sealed class GatewayLooks(RestApis apis, Deployments deployments, Stages stages, RestApiReader reader, UsagePlans plans, KnownIds ids)
+internal sealed class GatewayLooks(RestApis apis, Deployments deployments, Stages stages, RestApiReader reader, UsagePlans plans, KnownIds ids, AccountKinds account)
 {
     public Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken) => scope.Subject.Kind switch
     {
         Kind.RestApi => OfApiAsync(scope, known, cancellationToken),
         Kind.UsagePlan => OfPlanAsync(scope.Subject.Id, cancellationToken),
-        var kind => throw new UnreachableException($"Nothing is about a {kind}."),
+        _ => account.LookAsync(scope.Subject, cancellationToken),
     };
 
     private async Task<GatewayLook> OfPlanAsync(string plan, CancellationToken cancellationToken) => await plans.FindAsync(plan, cancellationToken) is { } found

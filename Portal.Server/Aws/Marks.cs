@@ -4,7 +4,7 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Aws;
 
 /// <summary>Reads and writes the tag that makes a thing the portal's, on things that somebody else made. It touches nothing but that tag.</summary>
-internal sealed class Marks(AwsClients aws, OwnerTags owners)
+internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds account)
 {
     /// <param name="paths">Those that are looked at.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
@@ -21,6 +21,11 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners)
         if (wanted.Any(path => path.StartsWith("usageplans/", StringComparison.Ordinal)))
         {
             tags.AddRange((await UsagePlans.AllAsync(aws, cancellationToken)).Select(plan => new Tagged($"usageplans/{plan.Id}", plan.Tags)));
+        }
+
+        foreach (var kind in account.Taggable.Where(kind => wanted.Any(path => path.StartsWith($"{kind.Folder}/", StringComparison.Ordinal))))
+        {
+            tags.AddRange((await kind.ListAsync(cancellationToken)).Select(thing => new Tagged(thing.Path, thing.Tags)));
         }
 
         foreach (var api in wanted.Select(ApiOfStage).OfType<string>().Distinct().Where(api => tags.Exists(found => found.Path == $"restapis/{api}")).ToList())
@@ -80,5 +85,5 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners)
 
     private static string? ApiOfStage(string path) => path.Split('/') is ["restapis", var api, "stages", _] ? api : null;
 
-    private sealed record Tagged(string Path, Dictionary<string, string>? Tags);
+    private sealed record Tagged(string Path, IReadOnlyDictionary<string, string>? Tags);
 }

@@ -1,3 +1,4 @@
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Connections;
@@ -10,6 +11,10 @@ internal static class ConnectionsModule
     {
         services.AddSingleton<SandboxHost>();
         services.AddScoped<IOnlySandbox, OnlySandbox>();
+        services.AddScoped<AccountProposals>();
+        services.AddScoped<AccountStandings>();
+        services.AddScoped<OwnCertificates>();
+        services.AddScoped<ITakesOver, TakenThing>();
     }
 
     public static void MapConnections(this IEndpointRouteBuilder api)
@@ -31,6 +36,8 @@ internal static class ConnectionsModule
             portal.AnswerAsync(new SwitchToReadOnly(id), cancellationToken)).Asks<SwitchToReadOnly>();
         connections.MapPost("/{id:guid}/test", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new TestConnection(id), cancellationToken)).Asks<TestConnection>();
+
+        connections.MapAccountThings();
 
         connections.MapGet("/iam-policy", (string region, IPortal portal, CancellationToken cancellationToken, bool writing = true) =>
             portal.AnswerAsync(new GetLeastPolicy { Region = region, Writing = writing }, cancellationToken)).Asks<GetLeastPolicy>();

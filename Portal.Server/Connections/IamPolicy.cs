@@ -24,7 +24,7 @@ internal static class IamPolicy
     public static LeastPolicy Of(string region, bool writing)
     {
         var root = $"arn:{Partition(region)}:apigateway:{region}::";
-        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*", "/tags/*"));
+        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*", "/clientcertificates", "/clientcertificates/*", "/tags/*"));
 
         statements.Add(Allow("PortalListsHttpAndWebSocketApis", ["apigateway:GET"], "/apis", "/apis/*"));
 
@@ -37,8 +37,8 @@ internal static class IamPolicy
         {
             statements.Add(AllowOn("PortalAsksWhatItMay", ["iam:SimulatePrincipalPolicy"], [$"arn:{Partition(region)}:iam::*:role/*", $"arn:{Partition(region)}:iam::*:user/*"]));
 
-            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys"));
-            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/usageplans/*", "/apikeys/*"));
+            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys", "/clientcertificates"));
+            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/usageplans/*", "/apikeys/*", "/clientcertificates/*", "/account"));
 
             // Giving a tag in the call that creates is checked as a call to the tags; adopting gives one, and its undo takes it away.
             statements.Add(Allow("PortalTags", ["apigateway:PUT", "apigateway:POST", "apigateway:DELETE"], "/tags", "/tags/*"));

@@ -30,6 +30,14 @@ internal static class Refusals
         Detail = "Its address is the portal's matter and it is not removed; it can be renamed, or kept from starting with the setting Sandbox:Start.",
     };
 
+    public static Refusal CertificateInUse(IReadOnlyList<string> stages) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:connections:certificate-in-use",
+        Title = "Stages show this certificate.",
+        Detail = $"Point these at another one first: {string.Join(", ", stages)}.",
+    };
+
     public static Refusal NotAnswered(GatewayRefusedException refused) => new()
     {
         Kind = RefusalKind.Upstream,

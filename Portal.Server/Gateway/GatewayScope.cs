@@ -12,6 +12,10 @@ internal sealed record GatewayScope(Guid Connection, Address Subject, IReadOnlyL
     /// <param name="plan">The portal's id of the usage plan.</param>
     public static GatewayScope OfUsagePlan(Guid connection, string plan) => new(connection, new Address(Kind.UsagePlan, plan), []);
 
+    /// <param name="connection">The connection's id.</param>
+    /// <param name="thing">What belongs to the account and Region rather than to an API.</param>
+    public static GatewayScope OfThing(Guid connection, Address thing) => new(connection, thing, []);
+
     /// <param name="connection">The connection's id, which is what such a run is about.</param>
     /// <param name="paths">AWS's paths of what bears, or shall bear, the portal's tag.</param>
     public static GatewayScope OfMarks(Guid connection, IReadOnlyList<string> paths) => new(connection, new Address(Kind.Mark, connection.ToString()), paths);

@@ -22,7 +22,8 @@ internal interface IAccountReader
 
 /// <param name="RestApis">AWS's ids of REST APIs.</param>
 /// <param name="Plans">AWS's ids of usage plans; the APIs of their stages are looked at too.</param>
-internal sealed record ImportSelection(IReadOnlyCollection<string> RestApis, IReadOnlyCollection<string> Plans);
+/// <param name="Things">AWS's paths of what belongs to the account.</param>
+internal sealed record ImportSelection(IReadOnlyCollection<string> RestApis, IReadOnlyCollection<string> Plans, IReadOnlyCollection<string> Things);
 
 /// <summary>An account and Region, as a list.</summary>
 internal sealed record FoundAccount
@@ -33,6 +34,9 @@ internal sealed record FoundAccount
 
     /// <summary>HTTP and WebSocket APIs.</summary>
     public required IReadOnlyList<FoundOther> Others { get; init; }
+
+    /// <summary>What belongs to the account and Region rather than to one API: client certificates.</summary>
+    public required IReadOnlyList<FoundThing> Things { get; init; }
 
     /// <summary>How many API keys there are.</summary>
     public required int Keys { get; init; }

@@ -34,6 +34,8 @@ internal sealed class Import
     public required IReadOnlyList<ImportedApi> Apis { get; init; }
 
     public required IReadOnlyList<ImportedPlan> Plans { get; init; }
+
+    public required IReadOnlyList<ImportedThing> Things { get; init; }
 }
 
 /// <summary>What becomes of a thing that is imported.</summary>
@@ -84,4 +86,10 @@ internal sealed class ImportedPlan : Imported
 
     /// <summary>The portal's ids of API and stage, by AWS's id of the API and the stage's name, of all that the portal knows.</summary>
     public required IReadOnlyDictionary<(string RestApiId, string Stage), (Guid Api, Guid Stage)> Stages { get; init; }
+}
+
+/// <summary>What belongs to the account and Region.</summary>
+internal sealed class ImportedThing : Imported
+{
+    public required FoundThing Found { get; init; }
 }

@@ -13,6 +13,8 @@ namespace Portal.Server.Gateway;
 [JsonDerivedType(typeof(DeploymentSpec), nameof(Kind.Deployment))]
 [JsonDerivedType(typeof(StageSpec), nameof(Kind.Stage))]
 [JsonDerivedType(typeof(UsagePlanSpec), nameof(Kind.UsagePlan))]
+[JsonDerivedType(typeof(AccountSettingsSpec), nameof(Kind.AccountSettings))]
+[JsonDerivedType(typeof(ClientCertificateSpec), nameof(Kind.ClientCertificate))]
 [JsonDerivedType(typeof(MarkSpec), nameof(Kind.Mark))]
 internal abstract record Spec
 {

@@ -19,6 +19,7 @@ internal static class ChangeWords
         (StageSpec before, StageSpec stage) => Changed(before, stage),
         (StageSpec stage, null) => [$"Deletes the stage {stage.Name}: calls to it fail from then on."],
         (UsagePlanSpec or null, UsagePlanSpec or null) => UsagePlanWords.Of((UsagePlanSpec?)change.Was, (UsagePlanSpec?)change.Becomes, names),
+        (AccountSettingsSpec or ClientCertificateSpec or null, AccountSettingsSpec or ClientCertificateSpec or null) => AccountWords.Of(change.Was, change.Becomes),
         (null, MarkSpec mark) => [$"Puts the portal's tag on {mark.Id}{Named(mark, names)}. Nothing else of it changes."],
         (MarkSpec, MarkSpec mark) => [$"Changes the portal's tag on {mark.Id}{Named(mark, names)}."],
         (MarkSpec mark, null) => [$"Takes the portal's tag off {mark.Id}{Named(mark, names)}. Nothing else of it changes."],

@@ -43,6 +43,16 @@ internal static class CloudFormationSnippet
 
                 break;
 
+            case ClientCertificateSpec certificate:
+                Open("AWS::ApiGateway::ClientCertificate");
+                Say("Description", certificate.Description);
+                break;
+
+            case AccountSettingsSpec settings:
+                Open("AWS::ApiGateway::Account");
+                Say("CloudWatchRoleArn", settings.LogRoleArn);
+                break;
+
             case UsagePlanSpec plan:
                 Open("AWS::ApiGateway::UsagePlan");
                 Say("UsagePlanName", plan.Name);

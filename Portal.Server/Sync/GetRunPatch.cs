@@ -26,7 +26,7 @@ internal sealed class GetRunPatchHandler(PortalDb db) : IHandler<GetRunPatch, Ru
             [
                 .. from step in run.Steps.OrderBy(step => step.Ordinal).Select(PlannedStep.Of)
                    let spec = step.After ?? step.Before
-                   where spec is RestApiSpec or StageSpec or UsagePlanSpec
+                   where spec is not (DeploymentSpec or MarkSpec)
                    select Of(spec, step.Before, step.After, isTerraforms),
             ],
         };
@@ -39,7 +39,7 @@ internal sealed class GetRunPatchHandler(PortalDb db) : IHandler<GetRunPatch, Ru
             RestApiSpec api => $"{api.Name}.openapi.json",
             StageSpec stage => $"{stage.Name}.stage.json",
             UsagePlanSpec plan => $"{plan.Name}.usage-plan.json",
-            _ => "thing.json",
+            _ => $"{spec.Address.Kind}.json",
         };
 
         return new ThingPatch

@@ -22,8 +22,8 @@ internal sealed class ImportAccountHandler(PortalDb db, ImportReading reading, I
 
         try
         {
-            var found = await reading.FindAsync(connection.Id, new ImportSelection([.. request.RestApis], [.. request.UsagePlans]), cancellationToken);
-            import = await reading.ReadAsync(connection.Id, request.TeamId, user.Id, found, [.. request.RestApis], [.. request.UsagePlans], cancellationToken);
+            var chosen = new ImportSelection([.. request.RestApis], [.. request.UsagePlans], [.. request.Things]);
+            import = await reading.ReadAsync(connection.Id, request.TeamId, user.Id, await reading.FindAsync(connection.Id, chosen, cancellationToken), chosen, cancellationToken);
         }
         catch (GatewayRefusedException refused)
         {
@@ -42,7 +42,7 @@ internal sealed class ImportAccountHandler(PortalDb db, ImportReading reading, I
             connection.ImportedAt = import.At;
             audit.Record(user, "sync.import", connection.Name, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Of(ImportResult.New)} new, {report.Of(ImportResult.Changed)} changed: {string.Join(", ", import.Apis.Select(api => api.Found.Path).Concat(import.Plans.Select(plan => plan.Found.Path)))}"));
+                $"{report.Of(ImportResult.New)} new, {report.Of(ImportResult.Changed)} changed: {string.Join(", ", import.Apis.Select(api => api.Found.Path).Concat(import.Plans.Select(plan => plan.Found.Path)).Concat(import.Things.Select(thing => thing.Found.Path)))}"));
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -73,6 +73,11 @@ internal sealed class ImportAccountHandler(PortalDb db, ImportReading reading, I
         foreach (var plan in import.Plans.Where(plan => plan.Outcome is not ImportOutcome.NotTaken))
         {
             Remember(plan.Found.Path, plan.Id.ToString(), plan.Found.Owner, plan.Found.Mark, plan.Notes);
+        }
+
+        foreach (var thing in import.Things)
+        {
+            Remember(thing.Found.Path, thing.Id.ToString(), thing.Found.Owner, thing.Found.Mark, thing.Notes);
         }
 
         void Remember(string path, string id, Ownership? owner, string? mark, List<string> notes)

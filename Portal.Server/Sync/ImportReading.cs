@@ -15,6 +15,7 @@ internal sealed class ImportReading(PortalDb db, IAccountReader reader, IEnumera
         var imported = await db.Set<KnownThing>().AsNoTracking().Where(thing => thing.ConnectionId == connection).ToDictionaryAsync(thing => thing.Path, cancellationToken);
         var ids = account.RestApis.SelectMany(api => api.Stages.Select(stage => stage.Mark).Append(api.Mark))
             .Concat(account.Plans.Select(plan => plan.Mark))
+            .Concat(account.Things.Select(thing => thing.Mark))
             .Concat(imported.Values.Where(thing => thing.CanBeMarked).Select(thing => thing.PortalId))
             .Select(mark => Guid.TryParse(mark, out var id) ? id : Guid.Empty)
             .Where(id => id != Guid.Empty)
@@ -33,11 +34,11 @@ internal sealed class ImportReading(PortalDb db, IAccountReader reader, IEnumera
     }
 
     /// <summary>Reads the chosen APIs whole. What bears another portal's mark is not among them.</summary>
-    public async Task<Import> ReadAsync(Guid connection, Guid team, Guid by, FoundThings found, IReadOnlyCollection<string> apis, IReadOnlyCollection<string> plans, CancellationToken cancellationToken)
+    public async Task<Import> ReadAsync(Guid connection, Guid team, Guid by, FoundThings found, ImportSelection chosen, CancellationToken cancellationToken)
     {
         var taken = new List<ImportedApi>();
 
-        foreach (var api in found.Account.RestApis.Where(api => apis.Contains(api.AwsId) && !found.IsElsewhere(api.Path, api.Mark)))
+        foreach (var api in found.Account.RestApis.Where(api => chosen.RestApis.Contains(api.AwsId) && !found.IsElsewhere(api.Path, api.Mark)))
         {
             var id = found.IdOf(api.Path, api.Mark) ?? Guid.CreateVersion7();
 
@@ -65,8 +66,13 @@ internal sealed class ImportReading(PortalDb db, IAccountReader reader, IEnumera
             Apis = taken,
             Plans =
             [
-                .. found.Account.Plans.Where(plan => plans.Contains(plan.AwsId) && !found.IsElsewhere(plan.Path, plan.Mark))
+                .. found.Account.Plans.Where(plan => chosen.Plans.Contains(plan.AwsId) && !found.IsElsewhere(plan.Path, plan.Mark))
                     .Select(plan => new ImportedPlan { Id = found.IdOf(plan.Path, plan.Mark) ?? Guid.CreateVersion7(), Found = plan, Stages = stages }),
+            ],
+            Things =
+            [
+                .. found.Account.Things.Where(thing => chosen.Things.Contains(thing.Path) && !found.IsElsewhere(thing.Path, thing.Mark))
+                    .Select(thing => new ImportedThing { Id = found.IdOf(thing.Path, thing.Mark) ?? Guid.CreateVersion7(), Found = thing }),
             ],
         };
     }

@@ -35,10 +35,20 @@ internal static class ImportViews
         OwnedBy = plan.Owner?.Words,
     };
 
+    public static FoundThingView View(FoundThings found, FoundThing thing) => new()
+    {
+        Path = thing.Path,
+        What = AccountThingKinds.Word(thing.Spec.Address.Kind),
+        Name = AccountNames.Of(thing.Spec),
+        Standing = StandingOf(found, thing.Path, thing.Mark),
+        OwnedBy = thing.Owner?.Words,
+    };
+
     public static IEnumerable<ImportedView> Of(Import import) =>
     [
         .. import.Apis.SelectMany(api => api.Stages.Select(stage => Of("Stage", stage.Found.Name, stage, api.Id)).Prepend(Of("API", api.Found.Name, api, null))),
         .. import.Plans.Select(plan => Of("Usage plan", plan.Found.Terms.Name, plan, null)),
+        .. import.Things.Select(thing => Of(AccountThingKinds.Word(thing.Found.Spec.Address.Kind), AccountNames.Of(thing.Found.Spec), thing, null)),
     ];
 
     /// <summary>What the portal has on a connection, and AWS has not.</summary>
@@ -46,6 +56,7 @@ internal static class ImportViews
     {
         var there = found.Account.RestApis.SelectMany(api => api.Stages.Select(stage => found.IdOf(stage.Path, stage.Mark)).Append(found.IdOf(api.Path, api.Mark)))
             .Concat(found.Account.Plans.Select(plan => found.IdOf(plan.Path, plan.Mark)))
+            .Concat(found.Account.Things.Select(thing => found.IdOf(thing.Path, thing.Mark)))
             .OfType<Guid>()
             .Select(id => id.ToString())
             .ToHashSet();
@@ -100,6 +111,7 @@ internal static class ImportViews
     {
         Kind.RestApi => "API",
         Kind.Stage => "Stage",
-        _ => "Usage plan",
+        Kind.UsagePlan => "Usage plan",
+        _ => AccountThingKinds.Word(kind),
     };
 }

@@ -25,7 +25,7 @@ internal sealed class PreviewImportHandler(PortalDb db, ImportReading reading, I
             var found = await reading.FindAsync(connection.Id, null, cancellationToken);
             var imported = found.Account.RestApis.Where(api => found.Imported.ContainsKey(api.Path) && found.IdOf(api.Path, api.Mark) is not null).Take(MostCompared).Select(api => api.AwsId).ToList();
             var plans = found.Account.Plans.Where(plan => found.Imported.ContainsKey(plan.Path) && found.IdOf(plan.Path, plan.Mark) is not null).Select(plan => plan.AwsId).ToList();
-            var compared = await reading.ReadAsync(connection.Id, Guid.Empty, user.Id, found, imported, plans, cancellationToken);
+            var compared = await reading.ReadAsync(connection.Id, Guid.Empty, user.Id, found, new ImportSelection(imported, plans, []), cancellationToken);
             var gone = await importers.GoneAsync(connection.Id, found, cancellationToken);
             await reading.TakeAsync(compared, cancellationToken);
 
@@ -33,6 +33,7 @@ internal sealed class PreviewImportHandler(PortalDb db, ImportReading reading, I
             {
                 RestApis = [.. found.Account.RestApis.Select(api => ImportViews.View(found, api, compared.Apis.FirstOrDefault(one => one.Found == api)))],
                 UsagePlans = [.. found.Account.Plans.Select(plan => ImportViews.View(found, plan, compared.Plans.FirstOrDefault(one => one.Found == plan)))],
+                Things = [.. found.Account.Things.Select(thing => ImportViews.View(found, thing))],
                 Others = [.. found.Account.Others.Select(other => new FoundOtherView(other.AwsId, other.Name, other.Protocol))],
                 Keys = found.Account.Keys,
                 Gone = gone,

@@ -15,6 +15,8 @@ internal static class Safety
 
         reasons.AddRange(deletes.OfType<UsagePlanSpec>().Select(plan => $"It deletes the usage plan {plan.Name}: what its keys can call by this plan alone, they cannot call any more."));
 
+        reasons.AddRange(deletes.OfType<ClientCertificateSpec>().Select(certificate => $"It deletes the client certificate {certificate.Name}: its key is gone then, and no other can take its place with backends that know it."));
+
         if (deletes.Length > options.Deletions)
         {
             reasons.Add($"It deletes {deletes.Length} things at once; more than {options.Deletions} is not usual.");
@@ -36,6 +38,7 @@ internal static class Safety
     {
         [StageSpec only] => only.Name,
         [UsagePlanSpec only] => only.Name,
+        [ClientCertificateSpec only] => only.Name,
         _ => live.Specs.OfType<RestApiSpec>().Select(api => api.Name).FirstOrDefault() ?? deletes.OfType<StageSpec>().First().Name,
     };
 }

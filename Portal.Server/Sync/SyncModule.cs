@@ -24,6 +24,7 @@ internal static class SyncModule
         services.AddSingleton<IKeyWrites, KeyWrites>();
         services.AddScoped<IOwners, RunOwners>();
         services.AddScoped<ImportReading>();
+        services.AddScoped<IImporter, ThingImporter>();
         services.AddScoped<IRunListener, AdoptionListener>();
         services.AddScoped<Obstacles>();
         services.AddSingleton<IDefinitionWords, DefinitionWords>();

@@ -47,6 +47,18 @@ internal static class TerraformSnippet
                 text.AppendLine("}");
                 break;
 
+            case ClientCertificateSpec certificate:
+                Open("aws_api_gateway_client_certificate");
+                Say("description", certificate.Description);
+                text.AppendLine("}");
+                break;
+
+            case AccountSettingsSpec settings:
+                Open("aws_api_gateway_account");
+                Say("cloudwatch_role_arn", settings.LogRoleArn);
+                text.AppendLine("}");
+                break;
+
             case UsagePlanSpec plan:
                 Open("aws_api_gateway_usage_plan");
                 Say("name", plan.Name);

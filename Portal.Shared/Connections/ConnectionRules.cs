@@ -29,6 +29,10 @@ internal static partial class ConnectionRules
         .Must(tag => string.IsNullOrEmpty(tag) || tag.Split('=', 2)[0].Trim() is { Length: > 0 and <= 128 }).WithMessage("A tag is written as NAME=VALUE, or as its name alone: ManagedBy=terraform.")
         .MaximumLength(385).WithMessage("A tag has at most 128 characters in its name and 256 in its value.");
 
+    public static IRuleBuilderOptions<T, string> IsCertificateDescription<T>(this IRuleBuilder<T, string> rule) => rule
+        .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Say what it is for: AWS gives it no other name.")
+        .MaximumLength(255).WithMessage("A description has at most 255 characters.");
+
     [GeneratedRegex(@"^[a-z]{2,4}(-[a-z]{2,10}){1,3}-[0-9]{1,2}\z")]
     private static partial Regex Region();
 

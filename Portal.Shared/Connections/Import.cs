@@ -29,6 +29,9 @@ public sealed record ImportAccount : IRequest<ImportReport>, IConcerns
     /// <summary>AWS's ids of usage plans.</summary>
     public IReadOnlyList<string> UsagePlans { get; init; } = [];
 
+    /// <summary>AWS's paths of what belongs to the account and Region rather than to one API: "clientcertificates/abc".</summary>
+    public IReadOnlyList<string> Things { get; init; } = [];
+
     Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
 }
 
@@ -38,7 +41,8 @@ public sealed class ImportAccountValidator : AbstractValidator<ImportAccount>
     {
         RuleFor(request => request.RestApis).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 APIs at once.");
         RuleFor(request => request.UsagePlans).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 usage plans at once.");
-        RuleFor(request => request).Must(request => request.RestApis is not { Count: 0 } || request.UsagePlans is not { Count: 0 }).WithMessage("Say what is to be imported.");
+        RuleFor(request => request.Things).NotNull().Must(paths => paths is null || paths.Count <= ImportAccount.Most).WithMessage("At most 600 things of the account at once.");
+        RuleFor(request => request).Must(request => request.RestApis is not { Count: 0 } || request.UsagePlans is not { Count: 0 } || request.Things is not { Count: 0 }).WithMessage("Say what is to be imported.");
     }
 }
 
@@ -69,6 +73,9 @@ public sealed record ImportPreview
     public required IReadOnlyList<FoundApiView> RestApis { get; init; }
 
     public required IReadOnlyList<FoundPlanView> UsagePlans { get; init; }
+
+    /// <summary>What belongs to the account and Region rather than to one API: client certificates.</summary>
+    public IReadOnlyList<FoundThingView> Things { get; init; } = [];
 
     public required IReadOnlyList<FoundOtherView> Others { get; init; }
 
@@ -121,6 +128,22 @@ public sealed record FoundPlanView
     public required FoundStanding Standing { get; init; }
 
     public required Guid? PlanId { get; init; }
+
+    public required string? OwnedBy { get; init; }
+}
+
+/// <summary>A thing that belongs to the account and Region.</summary>
+public sealed record FoundThingView
+{
+    /// <summary>As AWS names it, to be said again when it is imported.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>"Client certificate".</summary>
+    public required string What { get; init; }
+
+    public required string Name { get; init; }
+
+    public required FoundStanding Standing { get; init; }
 
     public required string? OwnedBy { get; init; }
 }

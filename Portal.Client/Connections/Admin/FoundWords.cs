@@ -50,6 +50,7 @@ internal static class FoundWords
         (_, null, _) => null,
         ("API", { } id, _) => $"apis/{id}",
         ("Stage", { } id, { } api) => $"apis/{api}/stages/{id}",
-        (_, { } id, _) => $"plans/{id}",
+        ("Usage plan", { } id, _) => $"plans/{id}",
+        _ => null,
     };
 }

@@ -15,6 +15,7 @@ public sealed partial class ImportAccountPage
 
     private readonly HashSet<string> _apis = [];
     private readonly HashSet<string> _plans = [];
+    private readonly HashSet<string> _things = [];
     private Guid _team;
     private Refusal? _refusal;
     private ImportReport? _report;
@@ -35,7 +36,7 @@ public sealed partial class ImportAccountPage
     [PersistentState]
     public Load<ImportPreview>? Preview { get; set; }
 
-    private bool IsNothingChosen => _apis.Count + _plans.Count is 0;
+    private bool IsNothingChosen => _apis.Count + _plans.Count + _things.Count is 0;
 
     protected override async Task OnInitializedAsync()
     {
@@ -63,6 +64,7 @@ public sealed partial class ImportAccountPage
         {
             ChooseAllNew(preview, true);
             _plans.UnionWith(preview.UsagePlans.Where(plan => plan.Standing is FoundStanding.New).Select(plan => plan.AwsId));
+            _things.UnionWith(preview.Things.Where(thing => thing.Standing is FoundStanding.New).Select(thing => thing.Path));
         }
     }
 
@@ -107,7 +109,7 @@ public sealed partial class ImportAccountPage
     {
         var apis = preview.RestApis.Where(api => _apis.Contains(api.AwsId)).ToList();
         var things = new List<ImportedView>();
-        (_busy, _refusal, _done, _all) = (true, null, 0, apis.Count + (_plans.Count > 0 ? 1 : 0));
+        (_busy, _refusal, _done, _all) = (true, null, 0, apis.Count + (_plans.Count + _things.Count > 0 ? 1 : 0));
 
         foreach (var chunk in apis.Chunk(AtATime))
         {
@@ -121,11 +123,11 @@ public sealed partial class ImportAccountPage
             _done += chunk.Length;
         }
 
-        if (_plans.Count > 0)
+        if (_plans.Count + _things.Count > 0)
         {
-            Say("Reading usage plans");
+            Say("Reading what is not an API");
 
-            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, UsagePlans = [.. _plans] }, things))
+            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, UsagePlans = [.. _plans], Things = [.. _things] }, things))
             {
                 return;
             }

@@ -10,6 +10,8 @@ internal static class RunSubject
     {
         ["RestApi", var id] => ($"apis/{id}", "To the API"),
         ["UsagePlan", var id] => ($"plans/{id}", "To the usage plan"),
+        ["ClientCertificate", _] => ($"connections/{run.Connection}/certificates", "To the client certificates"),
+        ["AccountSettings", var id] => ($"connections/{id}", "To the connection"),
         ["Mark", var id] => ($"connections/{id}", "To the connection"),
         _ => null,
     };

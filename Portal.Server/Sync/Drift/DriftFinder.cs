@@ -62,7 +62,7 @@ internal static class DriftFinder
             StageSpec stage => $"The stage {stage.Name} is not there any more, or has lost its tag portal:id.",
             DeploymentSpec deployment => $"The deployment {deployment.Id} is not there any more, or its description was changed: no stage can be rolled back to it.",
             UsagePlanSpec plan => $"The usage plan {plan.Name} is not there any more, or has lost its tag portal:id.",
-            _ => $"{spec.Label} is not there any more.",
+            _ => $"The {spec.Label} is not there any more, or has lost its tag portal:id.",
         }],
         Lines = [],
         Found = Digest.Of(look.AwsId ?? ""),

@@ -1,3 +1,4 @@
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Sync;
@@ -15,6 +16,7 @@ internal static class DriftModule
         services.AddHostedService<EarlierRuns>();
         services.AddSingleton<DriftSchedule>();
         services.AddHostedService(scope => scope.GetRequiredService<DriftSchedule>());
+        services.AddScoped<IAppliedSpecs, KnownSpecs>();
         services.AddScoped<FindingViews>();
         services.AddScoped<FindingSelection>();
         services.AddScoped<IOwners, FindingOwners>();

@@ -40,8 +40,14 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
     public virtual Task<CreateApiKeyResponse> CreateApiKeyAsync(CreateApiKeyRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateApiKeyResponse>(request, Wire.Call<CreateApiKeyRequest, CreateApiKeyResponse>("POST", "/apikeys"), cancellationToken);
 
+    public virtual Task<CreateBasePathMappingResponse> CreateBasePathMappingAsync(CreateBasePathMappingRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateBasePathMappingResponse>(request, Wire.Call<CreateBasePathMappingRequest, CreateBasePathMappingResponse>("POST", "/domainnames/{domain_name}/basepathmappings"), cancellationToken);
+
     public virtual Task<CreateDeploymentResponse> CreateDeploymentAsync(CreateDeploymentRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateDeploymentResponse>(request, Wire.Call<CreateDeploymentRequest, CreateDeploymentResponse>("POST", "/restapis/{restapi_id}/deployments"), cancellationToken);
+
+    public virtual Task<CreateDomainNameResponse> CreateDomainNameAsync(CreateDomainNameRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateDomainNameResponse>(request, Wire.Call<CreateDomainNameRequest, CreateDomainNameResponse>("POST", "/domainnames"), cancellationToken);
 
     public virtual Task<CreateRestApiResponse> CreateRestApiAsync(CreateRestApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateRestApiResponse>(request, Wire.Call<CreateRestApiRequest, CreateRestApiResponse>("POST", "/restapis"), cancellationToken);
@@ -55,11 +61,23 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
     public virtual Task<CreateUsagePlanKeyResponse> CreateUsagePlanKeyAsync(CreateUsagePlanKeyRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateUsagePlanKeyResponse>(request, Wire.Call<CreateUsagePlanKeyRequest, CreateUsagePlanKeyResponse>("POST", "/usageplans/{usageplanId}/keys"), cancellationToken);
 
+    public virtual Task<CreateVpcLinkResponse> CreateVpcLinkAsync(CreateVpcLinkRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateVpcLinkResponse>(request, Wire.Call<CreateVpcLinkRequest, CreateVpcLinkResponse>("POST", "/vpclinks"), cancellationToken);
+
     public virtual Task<DeleteApiKeyResponse> DeleteApiKeyAsync(DeleteApiKeyRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteApiKeyResponse>(request, Wire.Call<DeleteApiKeyRequest, DeleteApiKeyResponse>("DELETE", "/apikeys/{api_Key}"), cancellationToken);
 
+    public virtual Task<DeleteBasePathMappingResponse> DeleteBasePathMappingAsync(DeleteBasePathMappingRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteBasePathMappingResponse>(request, Wire.Call<DeleteBasePathMappingRequest, DeleteBasePathMappingResponse>("DELETE", "/domainnames/{domain_name}/basepathmappings/{base_path}"), cancellationToken);
+
+    public virtual Task<DeleteClientCertificateResponse> DeleteClientCertificateAsync(DeleteClientCertificateRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteClientCertificateResponse>(request, Wire.Call<DeleteClientCertificateRequest, DeleteClientCertificateResponse>("DELETE", "/clientcertificates/{clientcertificate_id}"), cancellationToken);
+
     public virtual Task<DeleteDeploymentResponse> DeleteDeploymentAsync(DeleteDeploymentRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteDeploymentResponse>(request, Wire.Call<DeleteDeploymentRequest, DeleteDeploymentResponse>("DELETE", "/restapis/{restapi_id}/deployments/{deployment_id}"), cancellationToken);
+
+    public virtual Task<DeleteDomainNameResponse> DeleteDomainNameAsync(DeleteDomainNameRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteDomainNameResponse>(request, Wire.Call<DeleteDomainNameRequest, DeleteDomainNameResponse>("DELETE", "/domainnames/{domain_name}"), cancellationToken);
 
     public virtual Task<DeleteRestApiResponse> DeleteRestApiAsync(DeleteRestApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteRestApiResponse>(request, Wire.Call<DeleteRestApiRequest, DeleteRestApiResponse>("DELETE", "/restapis/{restapi_id}"), cancellationToken);
@@ -73,6 +91,12 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
     public virtual Task<DeleteUsagePlanKeyResponse> DeleteUsagePlanKeyAsync(DeleteUsagePlanKeyRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteUsagePlanKeyResponse>(request, Wire.Call<DeleteUsagePlanKeyRequest, DeleteUsagePlanKeyResponse>("DELETE", "/usageplans/{usageplanId}/keys/{keyId}"), cancellationToken);
 
+    public virtual Task<DeleteVpcLinkResponse> DeleteVpcLinkAsync(DeleteVpcLinkRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteVpcLinkResponse>(request, Wire.Call<DeleteVpcLinkRequest, DeleteVpcLinkResponse>("DELETE", "/vpclinks/{vpclink_id}"), cancellationToken);
+
+    public virtual Task<GenerateClientCertificateResponse> GenerateClientCertificateAsync(GenerateClientCertificateRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GenerateClientCertificateResponse>(request, Wire.Call<GenerateClientCertificateRequest, GenerateClientCertificateResponse>("POST", "/clientcertificates"), cancellationToken);
+
     public virtual Task<GetAccountResponse> GetAccountAsync(GetAccountRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetAccountResponse>(request, Wire.Call<GetAccountRequest, GetAccountResponse>("GET", "/account"), cancellationToken);
 
@@ -85,6 +109,15 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
     public virtual Task<GetAuthorizersResponse> GetAuthorizersAsync(GetAuthorizersRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetAuthorizersResponse>(request, Wire.Call<GetAuthorizersRequest, GetAuthorizersResponse>("GET", "/restapis/{restapi_id}/authorizers"), cancellationToken);
 
+    public virtual Task<GetBasePathMappingsResponse> GetBasePathMappingsAsync(GetBasePathMappingsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetBasePathMappingsResponse>(request, Wire.Call<GetBasePathMappingsRequest, GetBasePathMappingsResponse>("GET", "/domainnames/{domain_name}/basepathmappings"), cancellationToken);
+
+    public virtual Task<GetClientCertificateResponse> GetClientCertificateAsync(GetClientCertificateRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetClientCertificateResponse>(request, Wire.Call<GetClientCertificateRequest, GetClientCertificateResponse>("GET", "/clientcertificates/{clientcertificate_id}"), cancellationToken);
+
+    public virtual Task<GetClientCertificatesResponse> GetClientCertificatesAsync(GetClientCertificatesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetClientCertificatesResponse>(request, Wire.Call<GetClientCertificatesRequest, GetClientCertificatesResponse>("GET", "/clientcertificates"), cancellationToken);
+
     public virtual Task<GetDeploymentResponse> GetDeploymentAsync(GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetDeploymentResponse>(request, Wire.Call<GetDeploymentRequest, GetDeploymentResponse>("GET", "/restapis/{restapi_id}/deployments/{deployment_id}"), cancellationToken);
 
@@ -93,6 +126,9 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
 
     public virtual Task<GetDocumentationPartsResponse> GetDocumentationPartsAsync(GetDocumentationPartsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetDocumentationPartsResponse>(request, Wire.Call<GetDocumentationPartsRequest, GetDocumentationPartsResponse>("GET", "/restapis/{restapi_id}/documentation/parts"), cancellationToken);
+
+    public virtual Task<GetDomainNamesResponse> GetDomainNamesAsync(GetDomainNamesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetDomainNamesResponse>(request, Wire.Call<GetDomainNamesRequest, GetDomainNamesResponse>("GET", "/domainnames"), cancellationToken);
 
     public virtual Task<GetExportResponse> GetExportAsync(GetExportRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetExportResponse>(request, Wire.Call<GetExportRequest, GetExportResponse>("GET", "/restapis/{restapi_id}/stages/{stage_name}/exports/{export_type}"), cancellationToken);
@@ -139,6 +175,9 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
     public virtual Task<GetUsagePlansResponse> GetUsagePlansAsync(GetUsagePlansRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetUsagePlansResponse>(request, Wire.Call<GetUsagePlansRequest, GetUsagePlansResponse>("GET", "/usageplans"), cancellationToken);
 
+    public virtual Task<GetVpcLinksResponse> GetVpcLinksAsync(GetVpcLinksRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetVpcLinksResponse>(request, Wire.Call<GetVpcLinksRequest, GetVpcLinksResponse>("GET", "/vpclinks"), cancellationToken);
+
     public virtual Task<ImportRestApiResponse> ImportRestApiAsync(ImportRestApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ImportRestApiResponse>(request, Wire.Call<ImportRestApiRequest, ImportRestApiResponse>("POST", "/restapis?mode=import"), cancellationToken);
 
@@ -154,11 +193,23 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
     public virtual Task<UntagResourceResponse> UntagResourceAsync(UntagResourceRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UntagResourceResponse>(request, Wire.Call<UntagResourceRequest, UntagResourceResponse>("DELETE", "/tags/{resource_arn}"), cancellationToken);
 
+    public virtual Task<UpdateAccountResponse> UpdateAccountAsync(UpdateAccountRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateAccountResponse>(request, Wire.Call<UpdateAccountRequest, UpdateAccountResponse>("PATCH", "/account"), cancellationToken);
+
     public virtual Task<UpdateApiKeyResponse> UpdateApiKeyAsync(UpdateApiKeyRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UpdateApiKeyResponse>(request, Wire.Call<UpdateApiKeyRequest, UpdateApiKeyResponse>("PATCH", "/apikeys/{api_Key}"), cancellationToken);
 
+    public virtual Task<UpdateBasePathMappingResponse> UpdateBasePathMappingAsync(UpdateBasePathMappingRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateBasePathMappingResponse>(request, Wire.Call<UpdateBasePathMappingRequest, UpdateBasePathMappingResponse>("PATCH", "/domainnames/{domain_name}/basepathmappings/{base_path}"), cancellationToken);
+
+    public virtual Task<UpdateClientCertificateResponse> UpdateClientCertificateAsync(UpdateClientCertificateRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateClientCertificateResponse>(request, Wire.Call<UpdateClientCertificateRequest, UpdateClientCertificateResponse>("PATCH", "/clientcertificates/{clientcertificate_id}"), cancellationToken);
+
     public virtual Task<UpdateDeploymentResponse> UpdateDeploymentAsync(UpdateDeploymentRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UpdateDeploymentResponse>(request, Wire.Call<UpdateDeploymentRequest, UpdateDeploymentResponse>("PATCH", "/restapis/{restapi_id}/deployments/{deployment_id}"), cancellationToken);
+
+    public virtual Task<UpdateDomainNameResponse> UpdateDomainNameAsync(UpdateDomainNameRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateDomainNameResponse>(request, Wire.Call<UpdateDomainNameRequest, UpdateDomainNameResponse>("PATCH", "/domainnames/{domain_name}"), cancellationToken);
 
     public virtual Task<UpdateRestApiResponse> UpdateRestApiAsync(UpdateRestApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UpdateRestApiResponse>(request, Wire.Call<UpdateRestApiRequest, UpdateRestApiResponse>("PATCH", "/restapis/{restapi_id}"), cancellationToken);
@@ -171,6 +222,9 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
 
     public virtual Task<UpdateUsagePlanResponse> UpdateUsagePlanAsync(UpdateUsagePlanRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UpdateUsagePlanResponse>(request, Wire.Call<UpdateUsagePlanRequest, UpdateUsagePlanResponse>("PATCH", "/usageplans/{usageplanId}"), cancellationToken);
+
+    public virtual Task<UpdateVpcLinkResponse> UpdateVpcLinkAsync(UpdateVpcLinkRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateVpcLinkResponse>(request, Wire.Call<UpdateVpcLinkRequest, UpdateVpcLinkResponse>("PATCH", "/vpclinks/{vpclink_id}"), cancellationToken);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonAPIGatewayConfig();
 

@@ -121,6 +121,22 @@ public class DocumentationPartType : ConstantClass
     public static implicit operator DocumentationPartType(string value) => FindValue(value);
 }
 
+public class DomainNameStatus : ConstantClass
+{
+    public static readonly DomainNameStatus AVAILABLE = new("AVAILABLE");
+    public static readonly DomainNameStatus FAILED = new("FAILED");
+    public static readonly DomainNameStatus PENDING = new("PENDING");
+    public static readonly DomainNameStatus PENDING_CERTIFICATE_REIMPORT = new("PENDING_CERTIFICATE_REIMPORT");
+    public static readonly DomainNameStatus PENDING_OWNERSHIP_VERIFICATION = new("PENDING_OWNERSHIP_VERIFICATION");
+    public static readonly DomainNameStatus UPDATING = new("UPDATING");
+
+    public DomainNameStatus(string value) : base(value) { }
+
+    public static DomainNameStatus FindValue(string value) => FindValue<DomainNameStatus>(value);
+
+    public static implicit operator DomainNameStatus(string value) => FindValue(value);
+}
+
 public class EndpointAccessMode : ConstantClass
 {
     public static readonly EndpointAccessMode BASIC = new("BASIC");
@@ -244,6 +260,18 @@ public class QuotaPeriodType : ConstantClass
     public static implicit operator QuotaPeriodType(string value) => FindValue(value);
 }
 
+public class ResourceOwner : ConstantClass
+{
+    public static readonly ResourceOwner OTHER_ACCOUNTS = new("OTHER_ACCOUNTS");
+    public static readonly ResourceOwner SELF = new("SELF");
+
+    public ResourceOwner(string value) : base(value) { }
+
+    public static ResourceOwner FindValue(string value) => FindValue<ResourceOwner>(value);
+
+    public static implicit operator ResourceOwner(string value) => FindValue(value);
+}
+
 public class ResponseTransferMode : ConstantClass
 {
     public static readonly ResponseTransferMode BUFFERED = new("BUFFERED");
@@ -254,6 +282,19 @@ public class ResponseTransferMode : ConstantClass
     public static ResponseTransferMode FindValue(string value) => FindValue<ResponseTransferMode>(value);
 
     public static implicit operator ResponseTransferMode(string value) => FindValue(value);
+}
+
+public class RoutingMode : ConstantClass
+{
+    public static readonly RoutingMode BASE_PATH_MAPPING_ONLY = new("BASE_PATH_MAPPING_ONLY");
+    public static readonly RoutingMode ROUTING_RULE_ONLY = new("ROUTING_RULE_ONLY");
+    public static readonly RoutingMode ROUTING_RULE_THEN_BASE_PATH_MAPPING = new("ROUTING_RULE_THEN_BASE_PATH_MAPPING");
+
+    public RoutingMode(string value) : base(value) { }
+
+    public static RoutingMode FindValue(string value) => FindValue<RoutingMode>(value);
+
+    public static implicit operator RoutingMode(string value) => FindValue(value);
 }
 
 public class SecurityPolicy : ConstantClass
@@ -289,4 +330,18 @@ public class UnauthorizedCacheControlHeaderStrategy : ConstantClass
     public static UnauthorizedCacheControlHeaderStrategy FindValue(string value) => FindValue<UnauthorizedCacheControlHeaderStrategy>(value);
 
     public static implicit operator UnauthorizedCacheControlHeaderStrategy(string value) => FindValue(value);
+}
+
+public class VpcLinkStatus : ConstantClass
+{
+    public static readonly VpcLinkStatus AVAILABLE = new("AVAILABLE");
+    public static readonly VpcLinkStatus DELETING = new("DELETING");
+    public static readonly VpcLinkStatus FAILED = new("FAILED");
+    public static readonly VpcLinkStatus PENDING = new("PENDING");
+
+    public VpcLinkStatus(string value) : base(value) { }
+
+    public static VpcLinkStatus FindValue(string value) => FindValue<VpcLinkStatus>(value);
+
+    public static implicit operator VpcLinkStatus(string value) => FindValue(value);
 }

@@ -55,6 +55,18 @@ public sealed class ConnectionPageTests : ScreenContext
         Assert.Equal("Nobody answered.", page.Find("[role=alert]").Words());
     }
 
+    [Fact]
+    public async Task Who_writes_logs_is_told_when_somebody_asks()
+    {
+        Portal.On<GetAccountSettings, AccountSettingsView>(new AccountSettingsView(null));
+        var page = Draw();
+
+        await page.Named("Look").ClickAsync();
+
+        Assert.Contains("No role is set: no stage of this account and Region can write logs.", page.Find(".account").Words(), StringComparison.Ordinal);
+        Assert.True(page.Has("Change the log role"));
+    }
+
     private IRenderedComponent<ConnectionPage> Draw()
     {
         Portal.On<GetConnection, ConnectionView>(Given.Connection("Production"));

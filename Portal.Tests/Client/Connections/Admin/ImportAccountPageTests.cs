@@ -49,6 +49,19 @@ public sealed class ImportAccountPageTests : ScreenContext
     }
 
     [Fact]
+    public async Task What_belongs_to_the_account_is_imported_with_the_plans()
+    {
+        Portal.On<ImportAccount, ImportReport>(new ImportReport { Things = [] });
+        var page = Draw(Preview with { Things = [Thing("c1", FoundStanding.New), Thing("c2", FoundStanding.Ours)] });
+
+        await page.Named("Import read-only").ClickAsync();
+
+        Assert.Equal(["clientcertificates/c1"], Portal.Last<ImportAccount>().Things);
+
+        static FoundThingView Thing(string id, FoundStanding standing) => new() { Path = $"clientcertificates/{id}", What = "Client certificate", Name = $"Certificate {id}", Standing = standing, OwnedBy = null };
+    }
+
+    [Fact]
     public async Task What_is_not_chosen_is_not_imported()
     {
         Portal.On<ImportAccount, ImportReport>(new ImportReport { Things = [new() { What = "API", Name = "Pets", Id = Run, ApiId = null, Result = ImportResult.New, Notes = ["A note."] }] });

@@ -18,6 +18,15 @@ public class CreateApiKeyRequest : AmazonAPIGatewayRequest
     public string Value { get; set; }
 }
 
+public class CreateBasePathMappingRequest : AmazonAPIGatewayRequest
+{
+    public string BasePath { get; set; }
+    [InPath("domain_name")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
+    public string RestApiId { get; set; }
+    public string Stage { get; set; }
+}
+
 public class CreateDeploymentRequest : AmazonAPIGatewayRequest
 {
     public bool? CacheClusterEnabled { get; set; }
@@ -29,6 +38,26 @@ public class CreateDeploymentRequest : AmazonAPIGatewayRequest
     public string StageName { get; set; }
     public bool? TracingEnabled { get; set; }
     public Dictionary<string, string> Variables { get; set; }
+}
+
+public class CreateDomainNameRequest : AmazonAPIGatewayRequest
+{
+    public string CertificateArn { get; set; }
+    public string CertificateBody { get; set; }
+    public string CertificateChain { get; set; }
+    public string CertificateName { get; set; }
+    public string CertificatePrivateKey { get; set; }
+    public string DomainName { get; set; }
+    public EndpointAccessMode EndpointAccessMode { get; set; }
+    public EndpointConfiguration EndpointConfiguration { get; set; }
+    public MutualTlsAuthenticationInput MutualTlsAuthentication { get; set; }
+    public string OwnershipVerificationCertificateArn { get; set; }
+    public string Policy { get; set; }
+    public string RegionalCertificateArn { get; set; }
+    public string RegionalCertificateName { get; set; }
+    public RoutingMode RoutingMode { get; set; }
+    public SecurityPolicy SecurityPolicy { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
 }
 
 public class CreateRestApiRequest : AmazonAPIGatewayRequest
@@ -80,15 +109,41 @@ public class CreateUsagePlanRequest : AmazonAPIGatewayRequest
     public ThrottleSettings Throttle { get; set; }
 }
 
+public class CreateVpcLinkRequest : AmazonAPIGatewayRequest
+{
+    public string Description { get; set; }
+    public string Name { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+    public List<string> TargetArns { get; set; }
+}
+
 public class DeleteApiKeyRequest : AmazonAPIGatewayRequest
 {
     [InPath("api_Key")] public string ApiKey { get; set; }
+}
+
+public class DeleteBasePathMappingRequest : AmazonAPIGatewayRequest
+{
+    [InPath("base_path")] public string BasePath { get; set; }
+    [InPath("domain_name")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
+}
+
+public class DeleteClientCertificateRequest : AmazonAPIGatewayRequest
+{
+    [InPath("clientcertificate_id")] public string ClientCertificateId { get; set; }
 }
 
 public class DeleteDeploymentRequest : AmazonAPIGatewayRequest
 {
     [InPath("deployment_id")] public string DeploymentId { get; set; }
     [InPath("restapi_id")] public string RestApiId { get; set; }
+}
+
+public class DeleteDomainNameRequest : AmazonAPIGatewayRequest
+{
+    [InPath("domain_name")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
 }
 
 public class DeleteRestApiRequest : AmazonAPIGatewayRequest
@@ -111,6 +166,17 @@ public class DeleteUsagePlanKeyRequest : AmazonAPIGatewayRequest
 public class DeleteUsagePlanRequest : AmazonAPIGatewayRequest
 {
     [InPath("usageplanId")] public string UsagePlanId { get; set; }
+}
+
+public class DeleteVpcLinkRequest : AmazonAPIGatewayRequest
+{
+    [InPath("vpclink_id")] public string VpcLinkId { get; set; }
+}
+
+public class GenerateClientCertificateRequest : AmazonAPIGatewayRequest
+{
+    public string Description { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
 }
 
 public class GetAccountRequest : AmazonAPIGatewayRequest
@@ -139,6 +205,25 @@ public class GetAuthorizersRequest : AmazonAPIGatewayRequest
     [InPath("restapi_id")] public string RestApiId { get; set; }
 }
 
+public class GetBasePathMappingsRequest : AmazonAPIGatewayRequest
+{
+    [InPath("domain_name")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
+    [InQuery("limit")] public int? Limit { get; set; }
+    [InQuery("position")] public string Position { get; set; }
+}
+
+public class GetClientCertificateRequest : AmazonAPIGatewayRequest
+{
+    [InPath("clientcertificate_id")] public string ClientCertificateId { get; set; }
+}
+
+public class GetClientCertificatesRequest : AmazonAPIGatewayRequest
+{
+    [InQuery("limit")] public int? Limit { get; set; }
+    [InQuery("position")] public string Position { get; set; }
+}
+
 public class GetDeploymentRequest : AmazonAPIGatewayRequest
 {
     [InPath("deployment_id")] public string DeploymentId { get; set; }
@@ -162,6 +247,13 @@ public class GetDocumentationPartsRequest : AmazonAPIGatewayRequest
     [InQuery("position")] public string Position { get; set; }
     [InPath("restapi_id")] public string RestApiId { get; set; }
     [InQuery("type")] public DocumentationPartType Type { get; set; }
+}
+
+public class GetDomainNamesRequest : AmazonAPIGatewayRequest
+{
+    [InQuery("limit")] public int? Limit { get; set; }
+    [InQuery("position")] public string Position { get; set; }
+    [InQuery("resourceOwner")] public ResourceOwner ResourceOwner { get; set; }
 }
 
 public class GetExportRequest : AmazonAPIGatewayRequest
@@ -269,6 +361,12 @@ public class GetUsageRequest : AmazonAPIGatewayRequest
     [InPath("usageplanId")] public string UsagePlanId { get; set; }
 }
 
+public class GetVpcLinksRequest : AmazonAPIGatewayRequest
+{
+    [InQuery("limit")] public int? Limit { get; set; }
+    [InQuery("position")] public string Position { get; set; }
+}
+
 public class ImportRestApiRequest : AmazonAPIGatewayRequest
 {
     [AsBody] public MemoryStream Body { get; set; }
@@ -310,9 +408,28 @@ public class UntagResourceRequest : AmazonAPIGatewayRequest
     [InQuery("tagKeys")] public List<string> TagKeys { get; set; }
 }
 
+public class UpdateAccountRequest : AmazonAPIGatewayRequest
+{
+    public List<PatchOperation> PatchOperations { get; set; }
+}
+
 public class UpdateApiKeyRequest : AmazonAPIGatewayRequest
 {
     [InPath("api_Key")] public string ApiKey { get; set; }
+    public List<PatchOperation> PatchOperations { get; set; }
+}
+
+public class UpdateBasePathMappingRequest : AmazonAPIGatewayRequest
+{
+    [InPath("base_path")] public string BasePath { get; set; }
+    [InPath("domain_name")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
+    public List<PatchOperation> PatchOperations { get; set; }
+}
+
+public class UpdateClientCertificateRequest : AmazonAPIGatewayRequest
+{
+    [InPath("clientcertificate_id")] public string ClientCertificateId { get; set; }
     public List<PatchOperation> PatchOperations { get; set; }
 }
 
@@ -321,6 +438,13 @@ public class UpdateDeploymentRequest : AmazonAPIGatewayRequest
     [InPath("deployment_id")] public string DeploymentId { get; set; }
     public List<PatchOperation> PatchOperations { get; set; }
     [InPath("restapi_id")] public string RestApiId { get; set; }
+}
+
+public class UpdateDomainNameRequest : AmazonAPIGatewayRequest
+{
+    [InPath("domain_name")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
+    public List<PatchOperation> PatchOperations { get; set; }
 }
 
 public class UpdateRestApiRequest : AmazonAPIGatewayRequest
@@ -347,4 +471,10 @@ public class UpdateUsageRequest : AmazonAPIGatewayRequest
     [InPath("keyId")] public string KeyId { get; set; }
     public List<PatchOperation> PatchOperations { get; set; }
     [InPath("usageplanId")] public string UsagePlanId { get; set; }
+}
+
+public class UpdateVpcLinkRequest : AmazonAPIGatewayRequest
+{
+    public List<PatchOperation> PatchOperations { get; set; }
+    [InPath("vpclink_id")] public string VpcLinkId { get; set; }
 }

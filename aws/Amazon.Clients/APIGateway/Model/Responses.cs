@@ -19,12 +19,46 @@ public class CreateApiKeyResponse : AmazonWebServiceResponse
     public string Value { get; set; }
 }
 
+public class CreateBasePathMappingResponse : AmazonWebServiceResponse
+{
+    public string BasePath { get; set; }
+    public string RestApiId { get; set; }
+    public string Stage { get; set; }
+}
+
 public class CreateDeploymentResponse : AmazonWebServiceResponse
 {
     public Dictionary<string, Dictionary<string, MethodSnapshot>> ApiSummary { get; set; }
     public DateTime? CreatedDate { get; set; }
     public string Description { get; set; }
     public string Id { get; set; }
+}
+
+public class CreateDomainNameResponse : AmazonWebServiceResponse
+{
+    public string CertificateArn { get; set; }
+    public string CertificateName { get; set; }
+    public DateTime? CertificateUploadDate { get; set; }
+    public string DistributionDomainName { get; set; }
+    public string DistributionHostedZoneId { get; set; }
+    public string DomainName { get; set; }
+    public string DomainNameArn { get; set; }
+    public string DomainNameId { get; set; }
+    public DomainNameStatus DomainNameStatus { get; set; }
+    public string DomainNameStatusMessage { get; set; }
+    public EndpointAccessMode EndpointAccessMode { get; set; }
+    public EndpointConfiguration EndpointConfiguration { get; set; }
+    public string ManagementPolicy { get; set; }
+    public MutualTlsAuthentication MutualTlsAuthentication { get; set; }
+    public string OwnershipVerificationCertificateArn { get; set; }
+    public string Policy { get; set; }
+    public string RegionalCertificateArn { get; set; }
+    public string RegionalCertificateName { get; set; }
+    public string RegionalDomainName { get; set; }
+    public string RegionalHostedZoneId { get; set; }
+    public RoutingMode RoutingMode { get; set; }
+    public SecurityPolicy SecurityPolicy { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
 }
 
 public class CreateRestApiResponse : AmazonWebServiceResponse
@@ -90,11 +124,34 @@ public class CreateUsagePlanResponse : AmazonWebServiceResponse
     public ThrottleSettings Throttle { get; set; }
 }
 
+public class CreateVpcLinkResponse : AmazonWebServiceResponse
+{
+    public string Description { get; set; }
+    public string Id { get; set; }
+    public string Name { get; set; }
+    public VpcLinkStatus Status { get; set; }
+    public string StatusMessage { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+    public List<string> TargetArns { get; set; }
+}
+
 public class DeleteApiKeyResponse : AmazonWebServiceResponse
 {
 }
 
+public class DeleteBasePathMappingResponse : AmazonWebServiceResponse
+{
+}
+
+public class DeleteClientCertificateResponse : AmazonWebServiceResponse
+{
+}
+
 public class DeleteDeploymentResponse : AmazonWebServiceResponse
+{
+}
+
+public class DeleteDomainNameResponse : AmazonWebServiceResponse
 {
 }
 
@@ -112,6 +169,20 @@ public class DeleteUsagePlanKeyResponse : AmazonWebServiceResponse
 
 public class DeleteUsagePlanResponse : AmazonWebServiceResponse
 {
+}
+
+public class DeleteVpcLinkResponse : AmazonWebServiceResponse
+{
+}
+
+public class GenerateClientCertificateResponse : AmazonWebServiceResponse
+{
+    public string ClientCertificateId { get; set; }
+    public DateTime? CreatedDate { get; set; }
+    public string Description { get; set; }
+    public DateTime? ExpirationDate { get; set; }
+    public string PemEncodedCertificate { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
 }
 
 public class GetAccountResponse : AmazonWebServiceResponse
@@ -149,6 +220,28 @@ public class GetAuthorizersResponse : AmazonWebServiceResponse
     public string Position { get; set; }
 }
 
+public class GetBasePathMappingsResponse : AmazonWebServiceResponse
+{
+    [JsonPropertyName("item")] public List<BasePathMapping> Items { get; set; }
+    public string Position { get; set; }
+}
+
+public class GetClientCertificateResponse : AmazonWebServiceResponse
+{
+    public string ClientCertificateId { get; set; }
+    public DateTime? CreatedDate { get; set; }
+    public string Description { get; set; }
+    public DateTime? ExpirationDate { get; set; }
+    public string PemEncodedCertificate { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+}
+
+public class GetClientCertificatesResponse : AmazonWebServiceResponse
+{
+    [JsonPropertyName("item")] public List<ClientCertificate> Items { get; set; }
+    public string Position { get; set; }
+}
+
 public class GetDeploymentResponse : AmazonWebServiceResponse
 {
     public Dictionary<string, Dictionary<string, MethodSnapshot>> ApiSummary { get; set; }
@@ -166,6 +259,12 @@ public class GetDeploymentsResponse : AmazonWebServiceResponse
 public class GetDocumentationPartsResponse : AmazonWebServiceResponse
 {
     [JsonPropertyName("item")] public List<DocumentationPart> Items { get; set; }
+    public string Position { get; set; }
+}
+
+public class GetDomainNamesResponse : AmazonWebServiceResponse
+{
+    [JsonPropertyName("item")] public List<DomainName> Items { get; set; }
     public string Position { get; set; }
 }
 
@@ -301,6 +400,12 @@ public class GetUsageResponse : AmazonWebServiceResponse
     public string UsagePlanId { get; set; }
 }
 
+public class GetVpcLinksResponse : AmazonWebServiceResponse
+{
+    [JsonPropertyName("item")] public List<VpcLink> Items { get; set; }
+    public string Position { get; set; }
+}
+
 public class ImportRestApiResponse : AmazonWebServiceResponse
 {
     public ApiKeySourceType ApiKeySource { get; set; }
@@ -363,6 +468,14 @@ public class UntagResourceResponse : AmazonWebServiceResponse
 {
 }
 
+public class UpdateAccountResponse : AmazonWebServiceResponse
+{
+    public string ApiKeyVersion { get; set; }
+    public string CloudwatchRoleArn { get; set; }
+    public List<string> Features { get; set; }
+    public ThrottleSettings ThrottleSettings { get; set; }
+}
+
 public class UpdateApiKeyResponse : AmazonWebServiceResponse
 {
     public DateTime? CreatedDate { get; set; }
@@ -377,12 +490,56 @@ public class UpdateApiKeyResponse : AmazonWebServiceResponse
     public string Value { get; set; }
 }
 
+public class UpdateBasePathMappingResponse : AmazonWebServiceResponse
+{
+    public string BasePath { get; set; }
+    public string RestApiId { get; set; }
+    public string Stage { get; set; }
+}
+
+public class UpdateClientCertificateResponse : AmazonWebServiceResponse
+{
+    public string ClientCertificateId { get; set; }
+    public DateTime? CreatedDate { get; set; }
+    public string Description { get; set; }
+    public DateTime? ExpirationDate { get; set; }
+    public string PemEncodedCertificate { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+}
+
 public class UpdateDeploymentResponse : AmazonWebServiceResponse
 {
     public Dictionary<string, Dictionary<string, MethodSnapshot>> ApiSummary { get; set; }
     public DateTime? CreatedDate { get; set; }
     public string Description { get; set; }
     public string Id { get; set; }
+}
+
+public class UpdateDomainNameResponse : AmazonWebServiceResponse
+{
+    public string CertificateArn { get; set; }
+    public string CertificateName { get; set; }
+    public DateTime? CertificateUploadDate { get; set; }
+    public string DistributionDomainName { get; set; }
+    public string DistributionHostedZoneId { get; set; }
+    public string DomainName { get; set; }
+    public string DomainNameArn { get; set; }
+    public string DomainNameId { get; set; }
+    public DomainNameStatus DomainNameStatus { get; set; }
+    public string DomainNameStatusMessage { get; set; }
+    public EndpointAccessMode EndpointAccessMode { get; set; }
+    public EndpointConfiguration EndpointConfiguration { get; set; }
+    public string ManagementPolicy { get; set; }
+    public MutualTlsAuthentication MutualTlsAuthentication { get; set; }
+    public string OwnershipVerificationCertificateArn { get; set; }
+    public string Policy { get; set; }
+    public string RegionalCertificateArn { get; set; }
+    public string RegionalCertificateName { get; set; }
+    public string RegionalDomainName { get; set; }
+    public string RegionalHostedZoneId { get; set; }
+    public RoutingMode RoutingMode { get; set; }
+    public SecurityPolicy SecurityPolicy { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
 }
 
 public class UpdateRestApiResponse : AmazonWebServiceResponse
@@ -447,4 +604,15 @@ public class UpdateUsageResponse : AmazonWebServiceResponse
     public string Position { get; set; }
     public string StartDate { get; set; }
     public string UsagePlanId { get; set; }
+}
+
+public class UpdateVpcLinkResponse : AmazonWebServiceResponse
+{
+    public string Description { get; set; }
+    public string Id { get; set; }
+    public string Name { get; set; }
+    public VpcLinkStatus Status { get; set; }
+    public string StatusMessage { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+    public List<string> TargetArns { get; set; }
 }

@@ -1,4 +1,6 @@
 // Written by aws/write.py.
+using System.Text.Json.Serialization;
+
 namespace Amazon.APIGateway.Model;
 
 public class AccessLogSettings
@@ -42,12 +44,29 @@ public class Authorizer
     public AuthorizerType Type { get; set; }
 }
 
+public class BasePathMapping
+{
+    public string BasePath { get; set; }
+    public string RestApiId { get; set; }
+    public string Stage { get; set; }
+}
+
 public class CanarySettings
 {
     public string DeploymentId { get; set; }
     public double? PercentTraffic { get; set; }
     public Dictionary<string, string> StageVariableOverrides { get; set; }
     public bool? UseStageCache { get; set; }
+}
+
+public class ClientCertificate
+{
+    public string ClientCertificateId { get; set; }
+    public DateTime? CreatedDate { get; set; }
+    public string Description { get; set; }
+    public DateTime? ExpirationDate { get; set; }
+    public string PemEncodedCertificate { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
 }
 
 public class Deployment
@@ -79,6 +98,33 @@ public class DocumentationPartLocation
     public string Path { get; set; }
     public string StatusCode { get; set; }
     public DocumentationPartType Type { get; set; }
+}
+
+public class DomainName
+{
+    public string CertificateArn { get; set; }
+    public string CertificateName { get; set; }
+    public DateTime? CertificateUploadDate { get; set; }
+    public string DistributionDomainName { get; set; }
+    public string DistributionHostedZoneId { get; set; }
+    [JsonPropertyName("domainName")] public string Name { get; set; }
+    public string DomainNameArn { get; set; }
+    public string DomainNameId { get; set; }
+    public DomainNameStatus DomainNameStatus { get; set; }
+    public string DomainNameStatusMessage { get; set; }
+    public EndpointAccessMode EndpointAccessMode { get; set; }
+    public EndpointConfiguration EndpointConfiguration { get; set; }
+    public string ManagementPolicy { get; set; }
+    public MutualTlsAuthentication MutualTlsAuthentication { get; set; }
+    public string OwnershipVerificationCertificateArn { get; set; }
+    public string Policy { get; set; }
+    public string RegionalCertificateArn { get; set; }
+    public string RegionalCertificateName { get; set; }
+    public string RegionalDomainName { get; set; }
+    public string RegionalHostedZoneId { get; set; }
+    public RoutingMode RoutingMode { get; set; }
+    public SecurityPolicy SecurityPolicy { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
 }
 
 public class EndpointConfiguration
@@ -176,6 +222,19 @@ public class Model
     public string Id { get; set; }
     public string Name { get; set; }
     public string Schema { get; set; }
+}
+
+public class MutualTlsAuthentication
+{
+    public string TruststoreUri { get; set; }
+    public string TruststoreVersion { get; set; }
+    public List<string> TruststoreWarnings { get; set; }
+}
+
+public class MutualTlsAuthenticationInput
+{
+    public string TruststoreUri { get; set; }
+    public string TruststoreVersion { get; set; }
 }
 
 public class PatchOperation
@@ -288,4 +347,15 @@ public class UsagePlanKey
     public string Name { get; set; }
     public string Type { get; set; }
     public string Value { get; set; }
+}
+
+public class VpcLink
+{
+    public string Description { get; set; }
+    public string Id { get; set; }
+    public string Name { get; set; }
+    public VpcLinkStatus Status { get; set; }
+    public string StatusMessage { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+    public List<string> TargetArns { get; set; }
 }

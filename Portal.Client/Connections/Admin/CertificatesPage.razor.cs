@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Connections;
+
+namespace Portal.Client.Connections.Admin;
+
+/// <summary>The client certificates of an account and Region: until when they hold, which stages show them, and their public parts. Each deed is a change set.</summary>
+public sealed partial class CertificatesPage
+{
+    private CertificateUsesView? _uses;
+    private Refusal? _refusal;
+    private bool _busy;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [PersistentState]
+    public Load<ConnectionView>? Connection { get; set; }
+
+    [PersistentState]
+    public Load<Page<ClientCertificateView>>? Certificates { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Connection ??= await Portal.SendAsync(new GetConnection(Id), Leaving);
+
+        if (Certificates is null)
+        {
+            await LoadAsync();
+        }
+    }
+
+    // It takes a call for each API: the page is there before.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Certificates is Load<Page<ClientCertificateView>>.Ready({ Items: not [] }))
+        {
+            await LookForUsesAsync();
+        }
+    }
+
+    private async Task LoadAsync() => Certificates = await Portal.SendAsync(new ListClientCertificates(Id), Leaving);
+
+    private async Task LookForUsesAsync()
+    {
+        switch (await Portal.SendAsync(new GetCertificateUses(Id), Leaving))
+        {
+            case Answer<CertificateUsesView>.Given(var uses):
+                _uses = uses;
+                break;
+            case Answer<CertificateUsesView>.Refused(var refusal):
+                _refusal = refusal;
+                break;
+        }
+
+        StateHasChanged();
+    }
+
+    private static string Name(ClientCertificateView certificate) => certificate.Description ?? certificate.AwsId;
+
+    private static string Day(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private string Stages(ClientCertificateView certificate) => _uses?.Of(certificate.AwsId) switch
+    {
+        null => "",
+        [] => "None",
+        var stages => string.Join(", ", stages),
+    };
+
+    private string Seen() => _uses switch
+    {
+        null => _refusal is null ? "The stages of the APIs are being looked at." : "",
+        { Apis: var all, Looked: var looked } when looked < all => string.Create(CultureInfo.InvariantCulture, $"The stages of {looked} of {all:N0} APIs were looked at."),
+        _ => "The stages of all REST APIs were looked at.",
+    };
+
+    private static string? Ending(Page<ClientCertificateView> certificates) => certificates.Items.Where(certificate => certificate.Age is not CertificateAge.Good).Select(Name).ToList() switch
+    {
+        [] => null,
+        var names => $"Rotate these in time, because AWS renews none: {string.Join(", ", names)}.",
+    };
+
+    private async Task ProposeAsync(ClientCertificateView? of, bool describes)
+    {
+        if (await CertificateDialog.ShowAsync(Dialogs, Id, of, describes) is { } run)
+        {
+            Navigation.NavigateTo($"runs/{run}");
+        }
+    }
+
+    /// <summary>It is confirmed on its change set.</summary>
+    private async Task DeleteAsync(ClientCertificateView certificate)
+    {
+        if (await TeamDialog.ShowAsync(Dialogs, $"Delete {Name(certificate)}?", "The change set shows what would happen; nothing is deleted before it is approved.") is not { } team)
+        {
+            return;
+        }
+
+        (_busy, _refusal) = (true, null);
+        StateHasChanged();
+        switch (await Portal.SendAsync(new ProposeCertificateDeletion { ConnectionId = Id, Id = certificate.Id!.Value, TeamId = team }, Leaving))
+        {
+            case Answer<ProposedChange>.Given(var proposed):
+                Navigation.NavigateTo($"runs/{proposed.RunId}");
+                break;
+            case Answer<ProposedChange>.Refused(var refusal):
+                _refusal = refusal;
+                break;
+        }
+
+        _busy = false;
+    }
+}

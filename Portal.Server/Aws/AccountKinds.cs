@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>The kinds of things that belong to an account and Region rather than to one API.</summary>
+internal sealed class AccountKinds(AwsClients aws, KnownBook known, WriteRights rights)
+{
+    private readonly IReadOnlyList<IAccountKind> _kinds = [new AccountSettings(aws), new ClientCertificates(aws, known, rights)];
+
+    /// <summary>Those whose things bear tags.</summary>
+    public IEnumerable<IAccountKind> Taggable => _kinds.Where(kind => kind.Folder is not null);
+
+    public IAccountKind Of(Kind kind) => _kinds.FirstOrDefault(one => one.Kind == kind) ?? throw new UnreachableException($"Nothing of an account is a {kind}.");
+
+    public async Task<GatewayState> ReadAsync(Address thing, CancellationToken cancellationToken) =>
+        (await Of(thing.Kind).ReadAsync(thing.Id, cancellationToken)).Spec is { } found ? new GatewayState([found]) : GatewayState.Empty;
+
+    public async Task<GatewayLook> LookAsync(Address thing, CancellationToken cancellationToken) => await Of(thing.Kind).ReadAsync(thing.Id, cancellationToken) switch
+    {
+        { Spec: { } found } live => new GatewayLook(new GatewayState([found]), [], live.AwsId),
+        var gone => new GatewayLook(GatewayState.Empty, [], null) { LastAwsId = gone.LastAwsId },
+    };
+}

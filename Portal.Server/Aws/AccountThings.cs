@@ -1,0 +1,66 @@
+using Amazon.APIGateway.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Shows what an account and Region has beside its APIs.</summary>
+internal sealed class AccountThings(OpenConnections connections) : IAccountThings
+{
+    /// <summary>AWS takes ten calls a second: for so many a person waits some ten seconds.</summary>
+    private const int ApisAtATime = 100;
+
+    private const int CallsAtOnce = 8;
+
+    public async Task<IReadOnlyList<FoundCertificate>> CertificatesAsync(Guid connection, CancellationToken cancellationToken)
+    {
+        var opened = await connections.OpenAsync(connection, cancellationToken);
+        var certificates = new ClientCertificates(opened.Clients, opened.Known, new WriteRights(opened.Owners));
+
+        return
+        [
+            .. from live in await certificates.AllAsync(cancellationToken)
+               orderby live.ExpirationDate, live.ClientCertificateId
+               select new FoundCertificate
+               {
+                   Thing = new FoundThing(ClientCertificates.ToSpec(live.ClientCertificateId, live), certificates.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(live.Tags)),
+                   AwsId = live.ClientCertificateId,
+                   Description = string.IsNullOrEmpty(live.Description) ? null : live.Description,
+                   Pem = live.PemEncodedCertificate ?? "",
+                   CreatedAt = Time(live.CreatedDate),
+                   ExpiresAt = Time(live.ExpirationDate),
+               },
+        ];
+    }
+
+    public async Task<CertificateUses> CertificateUsesAsync(Guid connection, CancellationToken cancellationToken)
+    {
+        var aws = (await connections.OpenAsync(connection, cancellationToken)).Clients;
+        var apis = await RestApis.AllAsync(aws, cancellationToken);
+        var looked = apis.OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).Take(ApisAtATime).ToList();
+        var uses = new List<(string Certificate, string Stage)>();
+
+        foreach (var some in looked.Chunk(CallsAtOnce))
+        {
+            uses.AddRange((await Task.WhenAll(some.Select(api => UsesAsync(aws, api, cancellationToken)))).SelectMany(found => found));
+        }
+
+        return new CertificateUses(uses.ToLookup(use => use.Certificate, use => use.Stage), apis.Count, looked.Count);
+    }
+
+    public async Task<AccountSettingsSpec> SettingsAsync(Guid connection, CancellationToken cancellationToken) =>
+        (AccountSettingsSpec)(await new AccountSettings((await connections.OpenAsync(connection, cancellationToken)).Clients).ReadAsync(connection.ToString(), cancellationToken)).Spec!;
+
+    private static async Task<IEnumerable<(string Certificate, string Stage)>> UsesAsync(AwsClients aws, RestApi api, CancellationToken cancellationToken)
+    {
+        var stages = await Calls.AskAsync(aws.Reading.GetStagesAsync, new GetStagesRequest { RestApiId = api.Id }, cancellationToken);
+
+        return
+            from stage in stages.Item ?? []
+            where !string.IsNullOrEmpty(stage.ClientCertificateId)
+            select (stage.ClientCertificateId, $"{stage.StageName} of {api.Name}");
+    }
+
+    private static string? MarkOf(Dictionary<string, string>? tags) => tags?.GetValueOrDefault(RestApis.Mark);
+
+    private static DateTimeOffset Time(DateTime? time) => time is { } said ? new DateTimeOffset(said.ToUniversalTime()) : DateTimeOffset.UnixEpoch;
+}

@@ -1,0 +1,11 @@
+namespace Portal.Server.Gateway;
+
+/// <summary>What people call things that belong to an account.</summary>
+internal static class AccountNames
+{
+    public static string Of(Spec spec) => spec switch
+    {
+        ClientCertificateSpec certificate => certificate.Name,
+        _ => spec.Label,
+    };
+}

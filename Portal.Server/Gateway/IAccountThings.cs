@@ -1,0 +1,50 @@
+namespace Portal.Server.Gateway;
+
+/// <summary>
+/// The boundary to what an account and Region has beside its APIs, whoever made it, with what no spec holds. It only reads.
+/// A call that AWS refuses throws <see cref="GatewayRefusedException"/>.
+/// </summary>
+internal interface IAccountThings
+{
+    Task<IReadOnlyList<FoundCertificate>> CertificatesAsync(Guid connection, CancellationToken cancellationToken);
+
+    /// <summary>Which stages show backends which certificate. Each API takes a call: of a large account so many are looked at as a person waits for.</summary>
+    Task<CertificateUses> CertificateUsesAsync(Guid connection, CancellationToken cancellationToken);
+
+    Task<AccountSettingsSpec> SettingsAsync(Guid connection, CancellationToken cancellationToken);
+}
+
+/// <summary>What the portal has left in an account, or imported from there, and holds it against.</summary>
+internal interface IAppliedSpecs
+{
+    Task<IReadOnlyList<Spec>> OfKindAsync(Guid connection, Kind kind, CancellationToken cancellationToken);
+}
+
+/// <summary>A thing that belongs to an account and Region, as it is found, for importing.</summary>
+/// <param name="Spec">How it is; its id is AWS's.</param>
+/// <param name="Path">As marks name it: "clientcertificates/abc".</param>
+/// <param name="Mark">The portal's id on its tag; null where it bears none.</param>
+/// <param name="Owner">The tool that owns it.</param>
+internal sealed record FoundThing(Spec Spec, string Path, string? Mark, Ownership? Owner);
+
+/// <summary>A client certificate as AWS has it.</summary>
+internal sealed record FoundCertificate
+{
+    public required FoundThing Thing { get; init; }
+
+    public required string AwsId { get; init; }
+
+    public required string? Description { get; init; }
+
+    /// <summary>The public part.</summary>
+    public required string Pem { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+/// <param name="Stages">By AWS's id of a certificate the stages that show it, as in "prod of Pets".</param>
+/// <param name="Apis">How many APIs there are.</param>
+/// <param name="Looked">At the stages of how many of them was looked.</param>
+internal sealed record CertificateUses(ILookup<string, string> Stages, int Apis, int Looked);

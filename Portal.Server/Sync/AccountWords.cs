@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Sync;
+
+/// <summary>Tells what changes in what belongs to an account and Region rather than to one API.</summary>
+internal static class AccountWords
+{
+    public static IReadOnlyList<string> Of(Spec? before, Spec? after) => (before, after) switch
+    {
+        (null, ClientCertificateSpec certificate) => [$"Generates a client certificate{(certificate.Description is null ? "" : $": {Quoted(certificate.Description)}")}. AWS makes its key and signs it for a year."],
+        (ClientCertificateSpec was, ClientCertificateSpec now) => [$"Changes the description of a client certificate: {Quoted(was.Description)} -> {Quoted(now.Description)}."],
+        (ClientCertificateSpec certificate, null) => [$"Deletes the client certificate {certificate.Name}, with its key."],
+        (AccountSettingsSpec was, AccountSettingsSpec now) => [.. Settings(was, now)],
+        _ => throw new UnreachableException($"No words for {before?.Address} -> {after?.Address}."),
+    };
+
+    private static IEnumerable<string> Settings(AccountSettingsSpec was, AccountSettingsSpec now)
+    {
+        yield return "Changes API Gateway's settings of the account and Region.";
+
+        if (was.LogRoleArn != now.LogRoleArn)
+        {
+            yield return now.LogRoleArn is null
+                ? $"Takes the role away as which API Gateway writes logs (was {was.LogRoleArn}): stages of every API in this account and Region stop writing them."
+                : $"API Gateway writes logs as {now.LogRoleArn} (was {was.LogRoleArn ?? "nobody: it could write none"}).";
+        }
+    }
+
+    private static string Quoted(string? text) => text is null ? "(none)" : $"\"{DifferenceLine.Shortened(text)}\"";
+}
