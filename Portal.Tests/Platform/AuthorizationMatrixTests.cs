@@ -81,6 +81,14 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(PreviewImport)] = new(Role.Admin),
         [typeof(ImportAccount)] = new(Role.Admin, ConcernKind.Team),
         [typeof(ProposeAdoption)] = new(Role.Admin, ConcernKind.Team),
+        [typeof(ListClientCertificates)] = new(Staff),
+        [typeof(GetCertificateUses)] = new(Staff),
+        [typeof(GetCertificatePem)] = new(Staff),
+        [typeof(ProposeClientCertificate)] = new(Role.Admin, ConcernKind.Team),
+        [typeof(ProposeCertificateDescription)] = new(Role.Admin, ConcernKind.Team),
+        [typeof(ProposeCertificateDeletion)] = new(Role.Admin, ConcernKind.Team),
+        [typeof(GetAccountSettings)] = new(Staff),
+        [typeof(ProposeAccountSettings)] = new(Role.Admin, ConcernKind.Team),
 
         // What one may see of it is a matter of each API's audience.
         [typeof(ListCatalog)] = Decision.Anyone,
