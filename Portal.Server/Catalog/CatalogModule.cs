@@ -71,6 +71,7 @@ internal static class CatalogModule
         api.MapDelete("/apis/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteApi(id, version), cancellationToken)).Asks<DeleteApi>();
         api.MapPost("/apis/{id:guid}/edits", (Guid id, EditRoutes request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Asks<EditRoutes>();
         api.MapGet("/apis/{id:guid}/routes", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRoutes(id, revision), cancellationToken)).Asks<GetRoutes>();
+        api.MapGet("/apis/{id:guid}/security", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetSecurity(id, revision), cancellationToken)).Asks<GetSecurity>();
         api.MapGet("/apis/{id:guid}/findings", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetFindings(id, revision), cancellationToken)).Asks<GetFindings>();
     }
 
@@ -86,6 +87,8 @@ internal static class CatalogModule
             return await portal.AnswerAsync(new ImportRevision { ApiId = id, Document = form.Document, Version = form.Value<int>("version"), KeepSettings = form.Value<bool>("keepSettings") ?? true }, cancellationToken);
         }).Accepts<IFormFile>("multipart/form-data").Asks<ImportRevision>().WithName("UploadRevision");
 
+        revisions.MapPost("/{number:int}/restore", (Guid id, int number, RestoreRevision request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ApiId = id, Number = number }, cancellationToken)).Asks<RestoreRevision>();
         revisions.MapGet("/{number:int}", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRevision(id, number), cancellationToken)).Asks<GetRevision>();
         revisions.MapGet("/{number:int}/document", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetRevision(id, number), cancellationToken, Download)).AsksForFile<GetRevision>("application/json", "application/yaml").WithName("DownloadRevision");

@@ -40,6 +40,11 @@ internal static class EditWords
             _ => throw new UnreachableException(),
         }),
         RouteEdit.SetDocumentVersion set => new DocumentEdit.SetVersion(set.Version),
+        RouteEdit.AddAuthorizer add => new DocumentEdit.AddAuthorizer(add.Name, add.Authorizer),
+        RouteEdit.ChangeAuthorizer change => new DocumentEdit.ChangeAuthorizer(change.Name, change.Authorizer),
+        RouteEdit.RemoveAuthorizer remove => new DocumentEdit.RemoveAuthorizer(remove.Name),
+        RouteEdit.SetGuard set => new DocumentEdit.SetGuard(Routes(set.Operations), set.Guard),
+        RouteEdit.SetDefaultGuard set => new DocumentEdit.SetDefaultGuard(set.Guard, set.ApiKeyRequired),
         _ => throw new UnreachableException(),
     };
 

@@ -14,6 +14,8 @@ internal static class RouteWords
         Title = table.Title,
         DocumentVersion = table.Version,
         DefaultIntegration = table.DefaultIntegration?.ToView(),
+        DefaultGuard = table.DefaultGuard,
+        Authorizers = table.Authorizers,
         Routes = [.. table.Routes.Select(ToView)],
     };
 
@@ -62,6 +64,8 @@ internal static class RouteWords
         Parameters = [.. route.Parameters.Select(ToView)],
         ApiKeyRequired = route.ApiKeyRequired,
         Security = route.SecurityNames,
+        Guard = route.Guard,
+        FollowsDefault = route.FollowsDefault,
         Integration = ToView(route.Integration),
         IsLeftOut = route.IsLeftOut,
         IsPreflight = route.IsPreflight,

@@ -22,6 +22,12 @@ public sealed record RoutesView
     /// <summary>Null where there is none: then every route must name its own integration.</summary>
     public required DefaultIntegrationView? DefaultIntegration { get; init; }
 
+    /// <summary>What is demanded where a route demands nothing of its own.</summary>
+    public required Guard DefaultGuard { get; init; }
+
+    /// <summary>The authorizers that may guard a route, by name.</summary>
+    public required IReadOnlyList<string> Authorizers { get; init; }
+
     /// <summary>In the order of the document.</summary>
     public required IReadOnlyList<RouteView> Routes { get; init; }
 }

@@ -12,7 +12,12 @@ namespace Portal.Shared.Catalog;
 [JsonDerivedType(typeof(TakeBack), "takeBack")]
 [JsonDerivedType(typeof(SettleSecurity), "settleSecurity")]
 [JsonDerivedType(typeof(SetDocumentVersion), "setDocumentVersion")]
-public abstract record RouteEdit
+[JsonDerivedType(typeof(AddAuthorizer), "addAuthorizer")]
+[JsonDerivedType(typeof(ChangeAuthorizer), "changeAuthorizer")]
+[JsonDerivedType(typeof(RemoveAuthorizer), "removeAuthorizer")]
+[JsonDerivedType(typeof(SetGuard), "setGuard")]
+[JsonDerivedType(typeof(SetDefaultGuard), "setDefaultGuard")]
+public abstract partial record RouteEdit
 {
     private RouteEdit()
     {

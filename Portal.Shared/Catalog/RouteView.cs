@@ -23,6 +23,12 @@ public sealed record RouteView
     /// <summary>The security schemes that count for the operation.</summary>
     public required IReadOnlyList<string> Security { get; init; }
 
+    /// <summary>Who may call it.</summary>
+    public required Guard Guard { get; init; }
+
+    /// <summary>Whether that, and whether a key is demanded, is what the whole document demands.</summary>
+    public required bool FollowsDefault { get; init; }
+
     public required IntegrationView Integration { get; init; }
 
     /// <summary>Kept in the document and not sent to API Gateway.</summary>

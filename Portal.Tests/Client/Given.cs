@@ -100,6 +100,8 @@ internal static class Given
         Parameters = [],
         ApiKeyRequired = false,
         Security = [],
+        Guard = new Guard.Open(),
+        FollowsDefault = true,
         Integration = new IntegrationView.Mock { Status = 200 },
         IsLeftOut = false,
         IsPreflight = false,
@@ -107,7 +109,7 @@ internal static class Given
         Line = 12,
     };
 
-    public static RoutesView Routes(params RouteView[] routes) => new() { Revision = 3, Title = "Petstore", DocumentVersion = "1", DefaultIntegration = null, Routes = routes };
+    public static RoutesView Routes(params RouteView[] routes) => new() { Revision = 3, Title = "Petstore", DocumentVersion = "1", DefaultIntegration = null, DefaultGuard = new Guard.Open(), Authorizers = [], Routes = routes };
 
     public static ConnectionView Connection(string name = "Sandbox", bool writable = true) => new()
     {

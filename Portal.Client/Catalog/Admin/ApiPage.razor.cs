@@ -12,6 +12,7 @@ public sealed partial class ApiPage
 {
     private Guid _shown;
     private string? _said;
+    private RevisedApi? _revised;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -33,7 +34,7 @@ public sealed partial class ApiPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    private string Here => Tab is "routes" or "document" or "revisions" or "findings" ? Tab : "";
+    private string Here => Tab is "routes" or "security" or "document" or "revisions" or "findings" ? Tab : "";
 
     private int? Number => Positive(Revision);
 
@@ -43,7 +44,7 @@ public sealed partial class ApiPage
     {
         if (Api is null || (_shown != Guid.Empty && _shown != Id))
         {
-            (Api, _said) = (null, null);
+            (Api, _said, _revised) = (null, null, null);
             await LoadAsync();
         }
 
@@ -58,6 +59,7 @@ public sealed partial class ApiPage
     [
         new("", "Overview"),
         new("routes", "Routes", api.Latest.Operations),
+        new("security", "Security"),
         new("document", "Document"),
         new("revisions", "Revisions", api.Latest.Number),
         new("findings", "Findings", api.Findings.Errors + api.Findings.Warnings),
@@ -67,15 +69,14 @@ public sealed partial class ApiPage
 
     private void Revised(RevisedApi revised)
     {
-        Api = new Load<ApiView>.Ready(revised.Api);
-        _said = revised.IsNew ? $"Saved as revision {revised.Api.Latest.Number}: {revised.Api.Latest.Summary}" : "Nothing has changed, so there is no new revision.";
+        (Api, _said, _revised) = (new Load<ApiView>.Ready(revised.Api), null, revised);
     }
 
     private async Task ChangeAsync(ApiView api)
     {
         if (await ChangeApiDialog.ShowAsync(Dialogs, api) is { } changed)
         {
-            (Api, _said) = (new Load<ApiView>.Ready(changed), null);
+            (Api, _said, _revised) = (new Load<ApiView>.Ready(changed), null, null);
         }
     }
 
@@ -83,7 +84,7 @@ public sealed partial class ApiPage
     {
         if (await PublishDialog.ShowAsync(Dialogs, api) is { } published)
         {
-            (Api, _said) = (new Load<ApiView>.Ready(published), $"Published. {published.Audience.Hint()}");
+            (Api, _revised, _said) = (new Load<ApiView>.Ready(published), null, $"Published. {published.Audience.Hint()}");
         }
     }
 

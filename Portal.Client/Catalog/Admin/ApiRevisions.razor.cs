@@ -11,10 +11,14 @@ public sealed partial class ApiRevisions
 {
     private Load<Page<RevisionView>>? _revisions;
     private int _latest;
+    private Refusal? _refusal;
     private bool _busy;
 
     [Parameter, EditorRequired]
     public required ApiView Api { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback<RevisedApi> OnRevised { get; set; }
 
     [Inject]
     public required IDialogService Dialogs { get; init; }
@@ -29,6 +33,27 @@ public sealed partial class ApiRevisions
     }
 
     private async Task LoadAsync() => _revisions = await Portal.SendAsync(new ListRevisions { ApiId = Api.Id }, Leaving);
+
+    private async Task RestoreAsync(RevisionView revision)
+    {
+        if (!await Dialogs.ConfirmAsync("Go back?", $"The next revision says what revision {revision.Number} says, letter for letter. The ones between stay in the history.", "Go back"))
+        {
+            return;
+        }
+
+        (_busy, _refusal) = (true, null);
+        switch (await Portal.SendAsync(new RestoreRevision { ApiId = Api.Id, Number = revision.Number, BaseRevision = Api.Latest.Number }, Leaving))
+        {
+            case Answer<RevisedApi>.Given(var revised):
+                await OnRevised.InvokeAsync(revised);
+                break;
+            case Answer<RevisedApi>.Refused(var refusal):
+                _refusal = refusal;
+                break;
+        }
+
+        _busy = false;
+    }
 
     private async Task MoreAsync()
     {

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Catalog;
 
 namespace Portal.Client.Catalog.Admin;
@@ -12,7 +10,7 @@ public sealed partial class DefaultIntegrationDialog
     private static readonly IntegrationKind[] Kinds = [IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Lambda];
 
     private IntegrationDraft _draft = new();
-    private FormErrors _errors = null!;
+    private EditSaving _saving = null!;
     private bool _busy;
 
     [CascadingParameter]
@@ -48,14 +46,10 @@ public sealed partial class DefaultIntegrationDialog
     private async Task SaveAsync()
     {
         _busy = true;
-        switch (await Portal.SendAsync(new EditRoutes { ApiId = ApiId, BaseRevision = Revision, Edits = [new RouteEdit.SetDefaultIntegration { Integration = _draft.ToDefault() }] }, Leaving))
+
+        if (await _saving.SendAsync(new RouteEdit.SetDefaultIntegration { Integration = _draft.ToDefault() }) is { } revised)
         {
-            case Answer<RevisedApi>.Given(var revised):
-                Dialog.Close(revised);
-                break;
-            case Answer<RevisedApi>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
+            Dialog.Close(revised);
         }
 
         _busy = false;

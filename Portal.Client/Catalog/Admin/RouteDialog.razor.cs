@@ -1,19 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Catalog;
 using RouteView = Portal.Shared.Catalog.RouteView;
 
 namespace Portal.Client.Catalog.Admin;
 
-/// <summary>Adds or changes one route. Saving makes a revision; where somebody else was faster, what was typed stays and can be put on top of theirs.</summary>
+/// <summary>Adds or changes one route. Saving makes a revision.</summary>
 public sealed partial class RouteDialog
 {
     private RouteDraft _draft = new();
-    private FormErrors _errors = null!;
-    private RevisionView? _behind;
-    private int _base;
+    private EditSaving _saving = null!;
     private bool _busy;
 
     [CascadingParameter]
@@ -48,40 +45,17 @@ public sealed partial class RouteDialog
         return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
     }
 
-    protected override void OnInitialized()
-    {
-        _draft = Route is null ? RouteDraft.New(View.DefaultIntegration is not null) : RouteDraft.Of(Route);
-        _base = View.Revision;
-    }
+    protected override void OnInitialized() => _draft = Route is null ? RouteDraft.New(View.DefaultIntegration is not null) : RouteDraft.Of(Route);
 
     private async Task SaveAsync()
     {
         _busy = true;
-        _errors.Clear();
-        switch (await Portal.SendAsync(new EditRoutes { ApiId = ApiId, BaseRevision = _base, Edits = [_draft.ToEdit()] }, Leaving))
+
+        if (await _saving.SendAsync(_draft.ToEdits()) is { } revised)
         {
-            case Answer<RevisedApi>.Given(var revised):
-                Dialog.Close(revised);
-                break;
-            case Answer<RevisedApi>.Refused({ Kind: RefusalKind.ChangedMeanwhile } refusal):
-                await CatchUpAsync(refusal);
-                break;
-            case Answer<RevisedApi>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
+            Dialog.Close(revised);
         }
 
         _busy = false;
-    }
-
-    private async Task CatchUpAsync(Refusal refusal)
-    {
-        if (await Portal.SendAsync(new GetApi(ApiId), Leaving) is Answer<ApiView>.Given({ Latest: var latest }) && latest.Number > _base)
-        {
-            (_behind, _base) = (latest, latest.Number);
-            return;
-        }
-
-        _errors.Show(refusal);
     }
 }

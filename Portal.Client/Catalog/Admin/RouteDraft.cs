@@ -24,6 +24,8 @@ internal sealed class RouteDraft
 
     public bool ApiKeyRequired { get; set; }
 
+    public GuardDraft Guard { get; private init; } = new();
+
     public CorsDraft Cors { get; private init; } = new();
 
     /// <summary>A new route; without a default integration it begins as a mock.</summary>
@@ -44,11 +46,17 @@ internal sealed class RouteDraft
             Parameters = [.. route.Parameters.Where(parameter => !parameter.IsOfPath).Select(ParameterDraft.Of)],
             Integration = IntegrationDraft.Of(route.Integration),
             ApiKeyRequired = route.ApiKeyRequired,
+            Guard = GuardDraft.Of(route.Guard, route.FollowsDefault),
             Cors = cors,
         };
     }
 
-    public RouteEdit ToEdit() => _was is null ? Add() : Change(_was);
+    /// <summary>What was changed, the guard last: it keeps whether an API key is demanded.</summary>
+    public IReadOnlyList<RouteEdit> ToEdits() =>
+    [
+        _was is null ? Add() : Change(_was),
+        .. Guard.Changed is { } guard ? [new RouteEdit.SetGuard { Operations = [$"{Method} {Path?.Trim()}"], Guard = guard }] : Array.Empty<RouteEdit>(),
+    ];
 
     private RouteEdit.AddRoute Add() => new()
     {

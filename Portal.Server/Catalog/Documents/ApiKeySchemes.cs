@@ -18,7 +18,7 @@ internal static class ApiKeySchemes
 
     public static JsonObject? SchemesOf(JsonObject root, OpenApiVersion version) => version.IsSwagger ? root.Member("securityDefinitions") : root.Member("components").Member("securitySchemes");
 
-    private static bool Fits(JsonNode? scheme) =>
+    public static bool Fits(JsonNode? scheme) =>
         scheme.Text("type") is "apiKey"
         && scheme.Text("in") is "header"
         && "x-api-key".Equals(scheme.Text("name"), StringComparison.OrdinalIgnoreCase)

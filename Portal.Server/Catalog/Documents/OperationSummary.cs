@@ -14,15 +14,18 @@ internal static class OperationSummary
                 "operationId" => "operation id",
                 "requestBody" => "request body",
                 IntegrationJson.Member => $"integration {Words(IntegrationJson.Read(before.Json))} -> {Words(IntegrationJson.Read(after.Json))}",
-                "security" => KeyWords(before, old, after, @new) ?? "security",
+                "security" or ProjectionSecurity.Auth => SecurityWords(before, old, after, @new) ?? "security",
                 _ => name,
             });
         var shared = before.Item.Concat(after.Item).Select(member => member.Key).Distinct()
             .Where(name => !DocumentShape.Methods.Contains(name) && !JsonNode.DeepEquals(before.Item.Node(name), after.Item.Node(name)))
             .Select(name => $"{name} of the path");
 
-        return [.. words, .. shared];
+        return [.. words.Concat(shared).Distinct()];
     }
+
+    private static string? SecurityWords(Operation before, SourceDocument old, Operation after, SourceDocument @new) =>
+        string.Join(", ", new[] { SecuritySummary.Between(before, old, after, @new), KeyWords(before, old, after, @new) }.OfType<string>()) is { Length: > 0 } words ? words : null;
 
     private static string? KeyWords(Operation before, SourceDocument old, Operation after, SourceDocument @new) => (NeedsKey(before, old), NeedsKey(after, @new)) switch
     {

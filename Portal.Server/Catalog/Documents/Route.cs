@@ -1,3 +1,5 @@
+using Portal.Shared.Catalog;
+
 namespace Portal.Server.Catalog.Documents;
 
 /// <summary>A row of the route table: one operation.</summary>
@@ -23,6 +25,10 @@ internal sealed record Route
 
     /// <summary>The security schemes that count for the operation.</summary>
     public required IReadOnlyList<string> SecurityNames { get; init; }
+
+    public required Guard Guard { get; init; }
+
+    public required bool FollowsDefault { get; init; }
 
     /// <summary>Null where the default integration answers.</summary>
     public required RouteIntegration? Integration { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog.Documents;
 
@@ -12,24 +13,30 @@ internal sealed record RouteTable
 
     public required DefaultIntegration? DefaultIntegration { get; init; }
 
+    public required Guard DefaultGuard { get; init; }
+
+    public required IReadOnlyList<string> Authorizers { get; init; }
+
     /// <summary>In the order of the document.</summary>
     public required IReadOnlyList<Route> Routes { get; init; }
 
     public static RouteTable Of(SourceDocument document)
     {
         var info = document.Root.Member("info");
-        var keys = ApiKeySchemes.In(document.Root, document.Version);
+        var guards = new Guards(document.Root, document.Version);
 
         return new RouteTable
         {
             Title = info.Text("title") ?? "",
             Version = info.Text("version") ?? "",
             DefaultIntegration = DefaultIntegration.Of(document.Root),
-            Routes = [.. Operation.AllOf(document.Root).Select(operation => RouteOf(document, operation, keys))],
+            DefaultGuard = guards.OfDocument(),
+            Authorizers = [.. guards.All(SchemeKind.Authorizer)],
+            Routes = [.. Operation.AllOf(document.Root).Select(operation => RouteOf(document, operation, guards))],
         };
     }
 
-    private static Route RouteOf(SourceDocument document, Operation operation, IReadOnlySet<string> keys)
+    private static Route RouteOf(SourceDocument document, Operation operation, Guards guards)
     {
         var security = Security.Of(operation.Json, document.Root);
         var json = operation.Json;
@@ -42,8 +49,10 @@ internal sealed record RouteTable
             Tags = [.. json.Items("tags").Select(tag => tag.AsText).OfType<string>()],
             Deprecated = json.Flag("deprecated"),
             Parameters = ParametersOf(document.Root, operation),
-            ApiKeyRequired = security.Any(keys.Contains),
+            ApiKeyRequired = security.Any(guards.IsKey),
             SecurityNames = [.. security.Distinct()],
+            Guard = guards.Of(json),
+            FollowsDefault = Guards.FollowsDefault(json),
             Integration = IntegrationJson.Read(json),
             IsLeftOut = json.Flag(Route.LeaveOutMember),
             IsPreflight = operation.Name.Method is "OPTIONS" && CorsPreflight.Read(json) is not null,

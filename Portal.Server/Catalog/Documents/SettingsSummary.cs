@@ -5,7 +5,7 @@ namespace Portal.Server.Catalog.Documents;
 /// <summary>What changed in a document outside of its routes.</summary>
 internal static class SettingsSummary
 {
-    private static readonly string[] Spoken = ["paths", "info", "openapi", "swagger", DefaultIntegration.Member, "components", "definitions"];
+    private static readonly string[] Spoken = ["paths", "info", "openapi", "swagger", DefaultIntegration.Member, "components", "definitions", "security", "securityDefinitions"];
 
     public static IEnumerable<string> Between(SourceDocument old, SourceDocument @new)
     {
@@ -30,7 +30,7 @@ internal static class SettingsSummary
             where !JsonNode.DeepEquals(At(before, place), At(after, place))
             select place.Name;
 
-        return [.. sentences.OfType<string>(), .. guards, .. rest.ToList() is [_, ..] names ? [$"Changed {string.Join(", ", names)}."] : Array.Empty<string>()];
+        return [.. sentences.OfType<string>(), .. SecuritySummary.Between(old, @new), .. guards, .. rest.ToList() is [_, ..] names ? [$"Changed {string.Join(", ", names)}."] : Array.Empty<string>()];
     }
 
     /// <summary>What is left of the root, of info and of components.</summary>
@@ -38,7 +38,7 @@ internal static class SettingsSummary
     [
         .. root.Where(member => !Spoken.Contains(member.Key)).Select(member => (member.Key, (string?)null, member.Key)),
         .. root.Member("info").Members.Where(member => member.Key is not ("title" or "version")).Select(member => ($"info.{member.Key}", (string?)"info", member.Key)),
-        .. root.Member("components").Members.Where(member => member.Key is not "schemas").Select(member => ($"components.{member.Key}", (string?)"components", member.Key)),
+        .. root.Member("components").Members.Where(member => member.Key is not ("schemas" or "securitySchemes")).Select(member => ($"components.{member.Key}", (string?)"components", member.Key)),
         .. root.Member("paths").Members.Where(member => member.Key is not ['/', ..]).Select(member => ($"paths.{member.Key}", (string?)"paths", member.Key)),
     ];
 

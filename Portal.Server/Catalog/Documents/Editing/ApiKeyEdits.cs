@@ -18,7 +18,7 @@ internal static class ApiKeyEdits
 
         if (required)
         {
-            Demand(alternatives, keys.FirstOrDefault() ?? MakeScheme(draft));
+            Demand(alternatives, Key(draft, keys));
         }
         else
         {
@@ -27,33 +27,10 @@ internal static class ApiKeyEdits
         }
 
         Store(draft, operation, alternatives);
-        RemoveOursIfUnused(draft);
+        SchemeEdits.RemoveOursIfUnused(draft);
     }
 
-    /// <summary>The editor's own scheme goes with the last operation that names it.</summary>
-    public static void RemoveOursIfUnused(Draft draft)
-    {
-        var isUsed = Operation.AllOf(draft.Root).Any(operation => Security.Of(operation.Json, draft.Root).Contains(ApiKeySchemes.Ours))
-            || draft.Root.Items("security").Any(alternative => alternative.Members.Any(scheme => scheme.Key is ApiKeySchemes.Ours));
-
-        if (isUsed || ApiKeySchemes.SchemesOf(draft.Root, draft.Version) is not { } schemes || !schemes.Remove(ApiKeySchemes.Ours))
-        {
-            return;
-        }
-
-        if (schemes.Count is 0)
-        {
-            var owner = draft.Version.IsSwagger ? draft.Root : draft.Root.Member("components")!;
-            owner.Remove(draft.Version.IsSwagger ? "securityDefinitions" : "securitySchemes");
-
-            if (owner.Count is 0)
-            {
-                draft.Root.Remove("components");
-            }
-        }
-    }
-
-    private static void Demand(List<JsonObject> alternatives, string scheme)
+    public static void Demand(List<JsonObject> alternatives, string scheme)
     {
         if (alternatives.Count is 0)
         {
@@ -66,7 +43,8 @@ internal static class ApiKeyEdits
         }
     }
 
-    private static bool Without(JsonObject alternative, IReadOnlySet<string> keys)
+    /// <summary>False if nothing is left of an alternative that demanded keys alone.</summary>
+    public static bool Without(JsonObject alternative, IReadOnlySet<string> keys)
     {
         var demanded = alternative.Count;
 
@@ -79,7 +57,7 @@ internal static class ApiKeyEdits
     }
 
     /// <summary>What the whole document demands anyway is not repeated.</summary>
-    private static void Store(Draft draft, JsonObject operation, List<JsonObject> alternatives)
+    public static void Store(Draft draft, JsonObject operation, List<JsonObject> alternatives)
     {
         var security = new JsonArray([.. alternatives]);
 
@@ -93,10 +71,15 @@ internal static class ApiKeyEdits
         }
     }
 
-    private static string MakeScheme(Draft draft)
+    /// <summary>The document's scheme for keys, made where there is none.</summary>
+    public static string Key(Draft draft, IReadOnlySet<string> keys)
     {
-        var schemes = draft.Version.IsSwagger ? Draft.Child(draft.Root, "securityDefinitions") : Draft.Child(Draft.Child(draft.Root, "components"), "securitySchemes");
-        schemes[ApiKeySchemes.Ours] = new JsonObject { ["type"] = "apiKey", ["name"] = "x-api-key", ["in"] = "header" };
+        if (keys.FirstOrDefault() is { } known)
+        {
+            return known;
+        }
+
+        SchemeEdits.Add(draft, ApiKeySchemes.Ours, new JsonObject { ["type"] = "apiKey", ["name"] = "x-api-key", ["in"] = "header" });
 
         return ApiKeySchemes.Ours;
     }

@@ -1,7 +1,7 @@
 namespace Portal.Server.Catalog.Documents.Editing;
 
 /// <summary>What a person can do to a document without writing in its text.</summary>
-internal abstract record DocumentEdit
+internal abstract partial record DocumentEdit
 {
     private DocumentEdit()
     {

@@ -78,6 +78,26 @@ internal static class DocumentEditor
                 SetInfo(draft, "version", set.Version);
                 break;
 
+            case DocumentEdit.AddAuthorizer add:
+                AuthorizerEdits.Add(draft, add);
+                break;
+
+            case DocumentEdit.ChangeAuthorizer change:
+                AuthorizerEdits.Change(draft, change);
+                break;
+
+            case DocumentEdit.RemoveAuthorizer remove:
+                AuthorizerEdits.Remove(draft, remove.Name);
+                break;
+
+            case DocumentEdit.SetGuard set:
+                GuardEdits.Set(draft, set);
+                break;
+
+            case DocumentEdit.SetDefaultGuard set:
+                GuardEdits.SetDefault(draft, set);
+                break;
+
             default:
                 throw new UnreachableException();
         }

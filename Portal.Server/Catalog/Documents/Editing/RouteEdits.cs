@@ -95,7 +95,7 @@ internal static class RouteEdits
             draft.Paths.Remove(route.Path);
         }
 
-        ApiKeyEdits.RemoveOursIfUnused(draft);
+        SchemeEdits.RemoveOursIfUnused(draft);
     }
 
     private static void SetText(JsonObject operation, string member, string? text)

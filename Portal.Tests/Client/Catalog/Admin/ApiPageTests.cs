@@ -85,6 +85,47 @@ public sealed class ApiPageTests : ScreenContext
     }
 
     [Fact]
+    public async Task A_change_is_told_with_what_it_causes_and_taken_back()
+    {
+        Portal
+            .On<EditRoutes, RevisedApi>(Given.Revised(4) with { Caused = [Given.Finding("integration-missing", FindingLevel.Error, "GET /pets")] })
+            .On<RestoreRevision, RevisedApi>(Given.Revised(5));
+        GoTo($"apis/{Given.ApiId}?tab=routes");
+        var dialogs = DrawDialogs();
+        var page = Draw();
+
+        var removing = page.Named("Remove GET /pets").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.True(dialogs.Has("Remove")));
+        await dialogs.Named("Remove").ClickAsync();
+        await removing;
+
+        Assert.Contains("Saved as revision 4", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("It causes a finding: Error Something about integration-missing. Mend it.", page.Words(), StringComparison.Ordinal);
+
+        await page.Named("Undo").ClickAsync();
+
+        Assert.Equal((3, 4), (Portal.Last<RestoreRevision>().Number, Portal.Last<RestoreRevision>().BaseRevision));
+        Assert.Contains("Saved as revision 5", page.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_earlier_revision_can_be_gone_back_to()
+    {
+        Portal.On<ListRevisions, Page<RevisionView>>(Given.Page(Given.Revision(3), Given.Revision(2))).On<RestoreRevision, RevisedApi>(Given.Revised(4));
+        GoTo($"apis/{Given.ApiId}?tab=revisions");
+        var dialogs = DrawDialogs();
+        var page = Draw();
+
+        Assert.False(page.Has("Go back to revision 3"));
+        var going = page.Named("Go back to revision 2").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.True(dialogs.Has("Go back")));
+        await dialogs.Named("Go back").ClickAsync();
+        await going;
+
+        Assert.Equal((2, 3), (Portal.Last<RestoreRevision>().Number, Portal.Last<RestoreRevision>().BaseRevision));
+    }
+
+    [Fact]
     public void An_earlier_revision_is_shown_as_such()
     {
         GoTo($"apis/{Given.ApiId}?tab=findings&revision=2");

@@ -117,6 +117,22 @@ public sealed class RouteDialogTests : ScreenContext
         Assert.Equal(new ParameterView { Name = "limit", In = "query", Type = "string" }, Assert.Single(change.Parameters!));
     }
 
+    [Fact]
+    public async Task Who_may_call_is_said_after_the_rest()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Edit GET /pets");
+
+        await dialog.Labelled("Who may call").ChangeAsync("iam");
+        await dialog.Find("form").SubmitAsync();
+
+        var edits = Portal.Last<EditRoutes>().Edits;
+        Assert.Equal(new RouteEdit.ChangeRoute { Method = "GET", Path = "/pets" }, edits[0]);
+        var guard = Assert.IsType<RouteEdit.SetGuard>(edits[1]);
+        Assert.Equal(["GET /pets"], guard.Operations);
+        Assert.Equal(new Guard.Iam(), guard.Guard);
+    }
+
     private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(string button, RouteView? route = null)
     {
         Portal.On<GetRoutes, RoutesView>(Given.Routes(route ?? Given.Route("GET", "/pets")));

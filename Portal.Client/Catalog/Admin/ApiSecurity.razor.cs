@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using RouteView = Portal.Shared.Catalog.RouteView;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>Who guards a revision, and what: authorizers, the default, and each route. Each change makes a revision.</summary>
+public sealed partial class ApiSecurity
+{
+    private Load<GuardsView>? _security;
+    private IReadOnlyList<RouteView> _routes = [];
+    private (int Latest, int? Number) _loaded;
+
+    [Parameter, EditorRequired]
+    public required ApiView Api { get; set; }
+
+    /// <summary>The revision; null is the latest.</summary>
+    [Parameter]
+    public int? Number { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback<RevisedApi> OnRevised { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (RendererInfo.IsInteractive && _loaded != (Api.Latest.Number, Number))
+        {
+            _loaded = (Api.Latest.Number, Number);
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        if (await Portal.SendAsync(new GetRoutes(Api.Id, Number), Leaving) is Answer<RoutesView>.Given(var routes))
+        {
+            _routes = routes.Routes;
+        }
+
+        _security = await Portal.SendAsync(new GetSecurity(Api.Id, Number), Leaving);
+    }
+
+    private bool IsLatest(GuardsView view) => view.Revision == Api.Latest.Number;
+
+    private async Task EditAsync(GuardsView view, SchemeView? scheme) => await TellAsync(await AuthorizerDialog.ShowAsync(Dialogs, Api.Id, view.Revision, scheme));
+
+    private async Task SetDefaultAsync(GuardsView view) => await TellAsync(await GuardDialog.ShowAsync(Dialogs, Api.Id, view, null));
+
+    private async Task GuardAsync(GuardsView view) => await TellAsync(await GuardDialog.ShowAsync(Dialogs, Api.Id, view, _routes));
+
+    private async Task RemoveAsync(GuardsView view, SchemeView scheme)
+    {
+        if (await Dialogs.RemoveAsync(Portal, Api.Id, view.Revision, "Remove the authorizer?", $"{scheme.Name} is taken out of the document, in a new revision.", new RouteEdit.RemoveAuthorizer { Name = scheme.Name }, Leaving) is { } revised)
+        {
+            await TellAsync(revised);
+        }
+    }
+
+    private Task TellAsync(RevisedApi? revised) => revised is null ? Task.CompletedTask : OnRevised.InvokeAsync(revised);
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared.Catalog;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>Adds an authorizer, changes one, or makes one of a security scheme that API Gateway does not know. Saving makes a revision.</summary>
+public sealed partial class AuthorizerDialog
+{
+    private AuthorizerDraft _draft = new();
+    private EditSaving _saving = null!;
+    private bool _busy;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Guid ApiId { get; set; }
+
+    /// <summary>What is edited.</summary>
+    [Parameter, EditorRequired]
+    public required int Revision { get; set; }
+
+    /// <summary>Null adds one.</summary>
+    [Parameter]
+    public SchemeView? Scheme { get; set; }
+
+    /// <returns>The API with its new revision; null if nothing was changed.</returns>
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, int revision, SchemeView? scheme)
+    {
+        var parameters = new DialogParameters<AuthorizerDialog>
+        {
+            { dialog => dialog.ApiId, api },
+            { dialog => dialog.Revision, revision },
+            { dialog => dialog.Scheme, scheme },
+        };
+        var shown = await dialogs.ShowAsync<AuthorizerDialog>("Authorizer", parameters, SideDialog.Options);
+
+        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
+    }
+
+    protected override void OnInitialized() => _draft = Scheme is null ? new() : AuthorizerDraft.Of(Scheme.Name, Scheme.Authorizer);
+
+    private static string Word(AuthorizerKind kind) => kind switch
+    {
+        AuthorizerKind.Token => "A function, by a token",
+        AuthorizerKind.Request => "A function, by the request",
+        AuthorizerKind.Cognito => "Cognito",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Help(AuthorizerKind kind) => kind switch
+    {
+        AuthorizerKind.Token => "It is given what one header holds, and answers with a policy.",
+        AuthorizerKind.Request => "It is given headers, query and context of the call, and answers with a policy.",
+        AuthorizerKind.Cognito => "API Gateway checks tokens of user pools itself.",
+        _ => throw new UnreachableException(),
+    };
+
+    private async Task SaveAsync()
+    {
+        _busy = true;
+        var authorizer = _draft.ToAuthorizer();
+
+        if (await _saving.SendAsync(Scheme is null
+            ? new RouteEdit.AddAuthorizer { Name = _draft.Name?.Trim() ?? "", Authorizer = authorizer }
+            : new RouteEdit.ChangeAuthorizer { Name = Scheme.Name, Authorizer = authorizer }) is { } revised)
+        {
+            Dialog.Close(revised);
+        }
+
+        _busy = false;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared.Catalog;
+using RouteView = Portal.Shared.Catalog.RouteView;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>Says who may call several routes at once, or whatever demands nothing of its own. Saving makes a revision.</summary>
+public sealed partial class GuardDialog
+{
+    private Draft _draft = new();
+    private EditSaving _saving = null!;
+    private bool _busy;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Guid ApiId { get; set; }
+
+    [Parameter, EditorRequired]
+    public required GuardsView Security { get; set; }
+
+    /// <summary>Null sets the default.</summary>
+    [Parameter]
+    public IReadOnlyList<RouteView>? Routes { get; set; }
+
+    private string[] Authorizers => [.. Security.Schemes.Where(scheme => scheme.Kind is SchemeKind.Authorizer).Select(scheme => scheme.Name)];
+
+    private IReadOnlyList<string> Names => [.. (Routes ?? []).Where(route => !route.IsPreflight).Select(route => route.Name())];
+
+    /// <returns>The API with its new revision; null if nothing was changed.</returns>
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, GuardsView security, IReadOnlyList<RouteView>? routes)
+    {
+        var parameters = new DialogParameters<GuardDialog>
+        {
+            { dialog => dialog.ApiId, api },
+            { dialog => dialog.Security, security },
+            { dialog => dialog.Routes, routes },
+        };
+        var shown = await dialogs.ShowAsync<GuardDialog>("Guard", parameters, SideDialog.Options);
+
+        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
+    }
+
+    protected override void OnInitialized() => _draft = Routes is null
+        ? new() { Guard = GuardDraft.Of(Security.Default, followsDefault: false), ApiKeyRequired = Security.DefaultApiKey }
+        : new() { Guard = GuardDraft.Of(Authorizers is [var first, ..] ? new Guard.By { Authorizer = first } : new Guard.Iam(), followsDefault: false) };
+
+    private string Now(string name) => Routes!.First(route => route.Name() == name) is var route && route.FollowsDefault ? $"as the default: {route.Guard.Words().ToLowerInvariant()}" : route.Guard.Words();
+
+    private async Task SaveAsync()
+    {
+        if (_draft.Guard.Guard is not { } guard)
+        {
+            Dialog.Cancel();
+            return;
+        }
+
+        _busy = true;
+
+        if (await _saving.SendAsync(Routes is null
+            ? new RouteEdit.SetDefaultGuard { Guard = guard, ApiKeyRequired = _draft.ApiKeyRequired }
+            : new RouteEdit.SetGuard { Operations = _draft.Operations, Guard = guard }) is { } revised)
+        {
+            Dialog.Close(revised);
+        }
+
+        _busy = false;
+    }
+
+    private sealed class Draft
+    {
+        public GuardDraft Guard { get; init; } = new();
+
+        public bool ApiKeyRequired { get; set; }
+
+        public IReadOnlyList<string> Operations { get; set; } = [];
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+
+namespace Portal.Shared.Catalog;
+
+/// <summary>What API Gateway takes of an authorizer, once for forms and doors.</summary>
+internal static partial class AuthorizerRules
+{
+    public static IRuleBuilderOptions<T, string> IsSchemeName<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(name => name is not null && SchemeName().IsMatch(name)).WithMessage("A name has 1 to 128 letters, digits and . _ - only.");
+
+    public static void IsAuthorizer<T>(this IRuleBuilder<T, Authorizer> rule) => rule
+        .NotNull().WithMessage("Say what authorizer it is.")
+        .SetInheritanceValidator(each => each.Add(new TokenRules()).Add(new RequestRules()).Add(new CognitoRules()));
+
+    private static void IsFunction<T>(IRuleBuilder<T, string> rule) => rule
+        .Must(function => function is not null && (Function().IsMatch(function) || Invocation().IsMatch(function)))
+        .WithMessage("A function is named by its ARN: arn:aws:lambda:eu-central-1:123456789012:function:name.");
+
+    private static void IsRole<T>(IRuleBuilder<T, string?> rule) => rule
+        .Must(role => role is null || Role().IsMatch(role)).WithMessage("A role is named by its ARN: arn:aws:iam::123456789012:role/name.");
+
+    private static void IsTtl<T>(IRuleBuilder<T, int?> rule) => rule
+        .Must(seconds => seconds is null or (>= 0 and <= 3600)).WithMessage("An answer is remembered for 0 to 3,600 seconds.");
+
+    private static void IsHeader<T>(IRuleBuilder<T, string> rule) => rule
+        .Must(header => header is not null && Header().IsMatch(header)).WithMessage("A header's name has letters, digits and . _ $ - only.");
+
+    private static void IsExpression<T>(IRuleBuilder<T, string?> rule) => rule.Must(IsExpression).WithMessage("This is no regular expression.");
+
+    private static bool IsExpression(string? expression)
+    {
+        try
+        {
+            return expression is null || Regex.IsMatch("", expression, RegexOptions.NonBacktracking) is var _;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            // What looks behind or ahead is a regular expression too, only not one that is safe to try here.
+            return wrong is NotSupportedException;
+        }
+    }
+
+    private sealed class TokenRules : AbstractValidator<Authorizer.Token>
+    {
+        public TokenRules()
+        {
+            IsFunction(RuleFor(authorizer => authorizer.Function));
+            IsHeader(RuleFor(authorizer => authorizer.Header));
+            IsExpression(RuleFor(authorizer => authorizer.ValidationExpression));
+            IsRole(RuleFor(authorizer => authorizer.Role));
+            IsTtl(RuleFor(authorizer => authorizer.TtlSeconds));
+        }
+    }
+
+    private sealed class RequestRules : AbstractValidator<Authorizer.Request>
+    {
+        public RequestRules()
+        {
+            IsFunction(RuleFor(authorizer => authorizer.Function));
+            IsRole(RuleFor(authorizer => authorizer.Role));
+            IsTtl(RuleFor(authorizer => authorizer.TtlSeconds));
+            RuleFor(authorizer => authorizer.IdentitySources)
+                .NotNull().WithMessage("Identity sources may be none, not missing.")
+                .Must((authorizer, sources) => sources is not { Count: 0 } || authorizer.TtlSeconds is 0).WithMessage("Say what a caller is known by, or remember answers for 0 seconds.")
+                .Must(sources => sources is null || sources.All(source => source is not null && IdentitySource().IsMatch(source)))
+                .WithMessage("An identity source is method.request.header.NAME, method.request.querystring.NAME, stageVariables.NAME or context.NAME.");
+        }
+    }
+
+    private sealed class CognitoRules : AbstractValidator<Authorizer.Cognito>
+    {
+        public CognitoRules()
+        {
+            RuleFor(authorizer => authorizer.UserPools)
+                .Must(pools => pools is { Count: > 0 }).WithMessage("Name one user pool at least.")
+                .Must(pools => pools is null || pools.All(pool => pool is not null && UserPool().IsMatch(pool)))
+                .WithMessage("A user pool is named by its ARN: arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_Ab12Cd34E.");
+            IsHeader(RuleFor(authorizer => authorizer.Header));
+            IsExpression(RuleFor(authorizer => authorizer.ValidationExpression));
+        }
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,128}\z")]
+    private static partial Regex SchemeName();
+
+    // A name may stand in a stage variable.
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_${}.:-]+\z")]
+    private static partial Regex Function();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:apigateway:[a-z0-9-]+:lambda:path/2015-03-31/functions/\S+/invocations\z")]
+    private static partial Regex Invocation();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::([0-9]{12}|\*):(role|user)/[A-Za-z0-9+=,.@_/*-]+\z")]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._$-]+\z")]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"\A(method\.request\.(header|querystring)\.[A-Za-z0-9._$-]+|stageVariables\.[A-Za-z0-9_]+|context\.[A-Za-z0-9._]+)\z")]
+    private static partial Regex IdentitySource();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/[A-Za-z0-9_-]+\z")]
+    private static partial Regex UserPool();
+}

@@ -1,0 +1,76 @@
+namespace Portal.Shared.Catalog;
+
+/// <summary>The texts of edits, which come from outside and go into a document.</summary>
+internal static class EditTexts
+{
+    private const int LongestText = 64 * 1024;
+
+    public static bool IsText(string? text)
+    {
+        if (text is not { Length: <= LongestText })
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Every text that must be one, in lists too: a list's element may come as null from outside.</summary>
+    public static IEnumerable<string?> Of(RouteEdit edit) => edit switch
+    {
+        RouteEdit.AddRoute add => [add.Method, add.Path, add.OperationId ?? "", add.Summary ?? "", .. Texts(add.Parameters), .. Texts(add.Integration), .. Texts(add.Cors)],
+        RouteEdit.ChangeRoute change => [change.Method, change.Path, change.OperationId ?? "", change.Summary ?? "", .. Texts(change.Parameters ?? []), .. Texts(change.Integration), .. Texts(change.Cors)],
+        RouteEdit.RemoveRoute remove => [remove.Method, remove.Path],
+        RouteEdit.SetDefaultIntegration set => Texts(set.Integration),
+        RouteEdit.LeaveOut leave => leave.Operations,
+        RouteEdit.TakeBack take => take.Operations,
+        RouteEdit.SettleSecurity settle => [settle.Scheme],
+        RouteEdit.SetDocumentVersion set => [set.Version],
+        RouteEdit.AddAuthorizer add => [add.Name, .. Texts(add.Authorizer)],
+        RouteEdit.ChangeAuthorizer change => [change.Name, .. Texts(change.Authorizer)],
+        RouteEdit.RemoveAuthorizer remove => [remove.Name],
+        RouteEdit.SetGuard set => [.. set.Operations, .. Texts(set.Guard)],
+        RouteEdit.SetDefaultGuard set => Texts(set.Guard),
+        _ => [],
+    };
+
+    private static IEnumerable<string?> Texts(IReadOnlyList<ParameterView> parameters) =>
+        parameters.SelectMany(parameter => new[] { parameter?.Name, parameter?.In, parameter?.Type ?? "" });
+
+    private static IEnumerable<string?> Texts(IntegrationView? integration) => integration switch
+    {
+        IntegrationView.Mock mock => [mock.ContentType, mock.Body],
+        IntegrationView.Http http => [http.Method, http.Url],
+        IntegrationView.HttpProxy proxy => [proxy.Method, proxy.Url],
+        IntegrationView.Lambda lambda => [lambda.FunctionArn, lambda.Role ?? ""],
+        _ => [],
+    };
+
+    private static IEnumerable<string?> Texts(DefaultIntegrationView? integration) => integration switch
+    {
+        DefaultIntegrationView.Mock mock => [mock.ContentType, mock.Body],
+        DefaultIntegrationView.HttpProxy proxy => [proxy.BaseUrl],
+        DefaultIntegrationView.Lambda lambda => [lambda.FunctionArn, lambda.Role ?? ""],
+        _ => [],
+    };
+
+    private static IEnumerable<string?> Texts(CorsView? cors) => cors is null ? [] : [cors.AllowOrigin, .. cors.AllowMethods, .. cors.AllowHeaders];
+
+    private static IEnumerable<string?> Texts(Authorizer? authorizer) => authorizer switch
+    {
+        Authorizer.Token token => [token.Function, token.Header, token.ValidationExpression ?? "", token.Role ?? ""],
+        Authorizer.Request request => [request.Function, .. request.IdentitySources, request.Role ?? ""],
+        Authorizer.Cognito cognito => [.. cognito.UserPools, cognito.Header, cognito.ValidationExpression ?? ""],
+        _ => [],
+    };
+
+    private static IEnumerable<string?> Texts(Guard? guard) => guard is Guard.By by ? [by.Authorizer, .. by.Scopes] : [];
+}

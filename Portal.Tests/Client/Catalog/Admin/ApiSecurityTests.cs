@@ -1,0 +1,126 @@
+using Bunit;
+using Portal.Client.Catalog.Admin;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+
+namespace Portal.Tests.Client.Catalog.Admin;
+
+public sealed class ApiSecurityTests : ScreenContext
+{
+    private static readonly SchemeView Scheme = new()
+    {
+        Name = "pets",
+        Kind = SchemeKind.Authorizer,
+        Type = "apiKey",
+        Authorizer = new Authorizer.Token { Function = "arn:aws:lambda:eu-central-1:123456789012:function:authorize" },
+        Routes = ["GET /pets"],
+        IsDefault = false,
+        Line = 3,
+    };
+
+    private RevisedApi? _revised;
+
+    public ApiSecurityTests() => Portal
+        .On<GetRoutes, RoutesView>(Given.Routes(Given.Route("GET", "/pets") with { Guard = new Guard.By { Authorizer = "pets" }, FollowsDefault = false }, Given.Route("PUT", "/pets"), Given.Route("OPTIONS", "/pets") with { IsPreflight = true }))
+        .On<GetSecurity, GuardsView>(View(Scheme));
+
+    [Fact]
+    public void Without_authorizers_it_is_said_what_they_are_for()
+    {
+        Portal.On<GetSecurity, GuardsView>(View());
+
+        Assert.Contains("No authorizers yet", Draw().Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_may_call_stands_beside_each_route()
+    {
+        var rows = Draw().FindAll("tbody tr").Select(row => row.Words()).ToList();
+
+        Assert.Equal("pets Lambda, by a token arn:aws:lambda:eu-central-1:123456789012:function:authorize Authorization 1 Edit Remove", rows[0]);
+        Assert.Equal("GET /pets pets", rows[1]);
+        Assert.Equal("PUT /pets Everybody by default", rows[2]);
+    }
+
+    [Fact]
+    public void A_reader_changes_nothing()
+    {
+        MayOnly(Policies.SignedIn, Policies.ReadCatalog);
+
+        var page = Draw();
+
+        Assert.False(page.Has("Add an authorizer"));
+        Assert.False(page.Has("Edit pets"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_becomes_an_authorizer()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Add an authorizer", "Add an authorizer");
+
+        await dialog.Labelled("Name").ChangeAsync(" pool ");
+        await dialog.Labelled("Cognito").ChangeAsync("on");
+        await dialog.Labelled("ARNs of the user pools").ChangeAsync("arn:aws:cognito-idp:eu-central-1:123456789012:userpool/a\narn:aws:cognito-idp:eu-central-1:123456789012:userpool/b\n");
+        await dialog.Find("form").SubmitAsync();
+
+        var add = Assert.IsType<RouteEdit.AddAuthorizer>(Assert.Single(Portal.Last<EditRoutes>().Edits));
+        Assert.Equal("pool", add.Name);
+        Assert.Equal(["arn:aws:cognito-idp:eu-central-1:123456789012:userpool/a", "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/b"], Assert.IsType<Authorizer.Cognito>(add.Authorizer).UserPools);
+        Assert.Equal(4, _revised!.Api.Latest.Number);
+    }
+
+    [Fact]
+    public async Task A_fault_stands_beside_its_field()
+    {
+        Portal.Refuses<EditRoutes, RevisedApi>(Given.Refusal(RefusalKind.Malformed, "urn:portal:platform:malformed", "Look again.") with { Faults = new Dictionary<string, IReadOnlyList<string>> { ["Edits[0].Authorizer.Function"] = ["A function is named by its ARN."] } });
+        var dialog = await OpenAsync("Edit pets", "Edit pets");
+
+        await dialog.Labelled("Seconds to remember").ChangeAsync("60");
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Equal("true", dialog.Labelled("ARN of the function").GetAttribute("aria-invalid"));
+        Assert.Contains("A function is named by its ARN.", dialog.Find("#field-Function-faults, [id$=Function-faults]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chosen_routes_are_guarded_together()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Guard routes", "Who may call routes");
+
+        Assert.DoesNotContain("OPTIONS", dialog.Words(), StringComparison.Ordinal);
+        await dialog.Named("Choose all").ClickAsync();
+        await dialog.Find("form").SubmitAsync();
+
+        var set = Assert.IsType<RouteEdit.SetGuard>(Assert.Single(Portal.Last<EditRoutes>().Edits));
+        Assert.Equal(["GET /pets", "PUT /pets"], set.Operations);
+        Assert.Equal("pets", Assert.IsType<Guard.By>(set.Guard).Authorizer);
+    }
+
+    [Fact]
+    public async Task The_default_is_chosen_for_all()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Change the default", "What every route demands");
+
+        await dialog.Labelled("Who may call").ChangeAsync("iam");
+        await dialog.Labelled("API key required").ChangeAsync(true);
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Equal(new RouteEdit.SetDefaultGuard { Guard = new Guard.Iam(), ApiKeyRequired = true }, Assert.Single(Portal.Last<EditRoutes>().Edits));
+    }
+
+    private static GuardsView View(params SchemeView[] schemes) => new() { Revision = 3, Default = new Guard.Open(), DefaultApiKey = false, Schemes = schemes };
+
+    private IRenderedComponent<ApiSecurity> Draw() => Render<ApiSecurity>(parameters => parameters.Add(page => page.Api, Given.Api()).Add(page => page.OnRevised, revised => _revised = revised));
+
+    private async Task<IRenderedComponent<MudBlazor.MudDialogProvider>> OpenAsync(string button, string title)
+    {
+        var dialogs = DrawDialogs();
+        _ = Draw().Named(button).ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.Equal(title, dialogs.Find("h2").TextContent));
+
+        return dialogs;
+    }
+}
