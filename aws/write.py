@@ -45,7 +45,18 @@ SERVICES = {
     },
     "ApiGatewayV2": {
         "model": "apigatewayv2/2018-11-29",
-        "operations": "GetApis GetStages",
+        "operations": """
+            CreateApi DeleteApi DeleteCorsConfiguration ExportApi GetApi GetApis ReimportApi UpdateApi
+            CreateAuthorizer DeleteAuthorizer GetAuthorizers UpdateAuthorizer
+            CreateDeployment DeleteDeployment GetDeployments
+            CreateIntegration DeleteIntegration GetIntegrations UpdateIntegration
+            CreateIntegrationResponse DeleteIntegrationResponse GetIntegrationResponses UpdateIntegrationResponse
+            CreateModel DeleteModel GetModels UpdateModel
+            CreateRoute DeleteRoute GetRoutes UpdateRoute
+            CreateRouteResponse DeleteRouteResponse GetRouteResponses UpdateRouteResponse
+            CreateStage DeleteAccessLogSettings DeleteRouteSettings DeleteStage GetStages UpdateStage
+            GetTags TagResource UntagResource
+        """,
     },
     "CloudTrail": {
         "model": "cloudtrail/2013-11-01",

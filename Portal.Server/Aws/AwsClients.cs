@@ -25,6 +25,9 @@ internal sealed class AwsClients
     /// <summary>HTTP and WebSocket APIs, to look at.</summary>
     public required IAmazonApiGatewayV2 V2 { get; init; }
 
+    /// <summary>The same, to change them.</summary>
+    public required IAmazonApiGatewayV2 WritingV2 { get; init; }
+
     public required IAmazonCloudWatch Metrics { get; init; }
 
     public required IAmazonCloudWatchLogs Logs { get; init; }
@@ -58,7 +61,8 @@ internal sealed class AwsClients
             Endpoint = endpoint,
             Reading = Gateway(settings.ReadTimeout, ReadRetries),
             Writing = Gateway(settings.WriteTimeout, 0),
-            V2 = new PacedGatewayV2(credentials, With(new AmazonApiGatewayV2Config(), endpoint.ServiceUrl, settings.ReadTimeout, ReadRetries), pace, endpoint.PaceOf(roleArn)),
+            V2 = GatewayV2(settings.ReadTimeout, ReadRetries),
+            WritingV2 = GatewayV2(settings.WriteTimeout, 0),
             Metrics = new AmazonCloudWatchClient(credentials, With(new AmazonCloudWatchConfig(), emulator, settings.ReadTimeout, ReadRetries)),
             Logs = new AmazonCloudWatchLogsClient(credentials, With(new AmazonCloudWatchLogsConfig(), emulator, settings.ReadTimeout, ReadRetries)),
             Trail = new AmazonCloudTrailClient(credentials, With(new AmazonCloudTrailConfig(), emulator, settings.ReadTimeout, ReadRetries)),
@@ -68,6 +72,9 @@ internal sealed class AwsClients
 
         PacedGateway Gateway(TimeSpan timeout, int retries) =>
             new(credentials, With(new AmazonAPIGatewayConfig(), endpoint.ServiceUrl, timeout, retries), pace, endpoint.PaceOf(roleArn));
+
+        PacedGatewayV2 GatewayV2(TimeSpan timeout, int retries) =>
+            new(credentials, With(new AmazonApiGatewayV2Config(), endpoint.ServiceUrl, timeout, retries), pace, endpoint.PaceOf(roleArn));
 
         AmazonSecurityTokenServiceClient Tokens(AWSCredentials by, int retries) =>
             new(by, With(new AmazonSecurityTokenServiceConfig(), emulator, settings.ReadTimeout, retries));

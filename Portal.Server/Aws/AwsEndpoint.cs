@@ -36,5 +36,15 @@ internal sealed record AwsEndpoint(string Region, Uri? ServiceUrl)
         ? $"{ServiceUrl!.ToString().TrimEnd('/')}/restapis/{restApiId}/{stage}/_user_request_"
         : $"https://{restApiId}.execute-api.{Region}.{Endpoint.PartitionDnsSuffix}/{stage}";
 
+    /// <summary>The same of HTTP APIs, whose stage $default is called without its name.</summary>
+    public string InvokeUrlV2(string apiId, string stage) => (IsEmulator, stage) switch
+    {
+        (true, _) => $"{ServiceUrl!.ToString().TrimEnd('/')}/apis/{apiId}/{stage}/_user_request_",
+        (_, "$default") => $"https://{apiId}.execute-api.{Region}.{Endpoint.PartitionDnsSuffix}",
+        _ => $"https://{apiId}.execute-api.{Region}.{Endpoint.PartitionDnsSuffix}/{stage}",
+    };
+
+    public string StageArnV2(string apiId, string stage) => $"arn:{Endpoint.PartitionName}:apigateway:{Region}::/apis/{apiId}/stages/{stage}";
+
     public string StageArn(string restApiId, string stage) => $"arn:{Endpoint.PartitionName}:apigateway:{Region}::/restapis/{restApiId}/stages/{stage}";
 }

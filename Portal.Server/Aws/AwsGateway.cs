@@ -17,6 +17,7 @@ internal sealed class AwsGateway : IGateway
     private readonly AccountKinds _account;
     private readonly Marks _marks;
     private readonly GatewayLooks _looks;
+    private readonly GatewayV2 _v2;
 
     /// <param name="aws">The clients of the connection.</param>
     /// <param name="writable">Whether somebody has switched the connection to writing.</param>
@@ -39,20 +40,26 @@ internal sealed class AwsGateway : IGateway
         _account = new AccountKinds(aws, book, rights);
         _marks = new Marks(aws, owners ?? OwnerTags.Standard, _account);
         _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, ids, _account);
+        _v2 = new GatewayV2(aws, book, rights, logger);
         Keys = new ApiKeys(aws, writable);
     }
 
     public ApiKeys Keys { get; }
 
+    /// <summary>AWS's id of an HTTP API, as it was last seen.</summary>
+    public Task<string?> FindHttpApiAsync(string api, CancellationToken cancellationToken) => _v2.FindApiAsync(api, cancellationToken);
+
     public Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken) => scope.Subject.Kind switch
     {
         Kind.RestApi => ReadApiAsync(scope.Subject.Id, scope.Parts, cancellationToken),
+        var kind when GatewayV2.Has(kind) => _v2.ReadAsync(scope, cancellationToken),
         Kind.UsagePlan => ReadPlanAsync(scope.Subject.Id, cancellationToken),
         Kind.Mark => _marks.ReadAsync(scope.Parts, cancellationToken),
         _ => _account.ReadAsync(scope.Subject, cancellationToken),
     };
 
-    public Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken) => _looks.LookAsync(scope, known, cancellationToken);
+    public Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken) =>
+        GatewayV2.Has(scope.Subject.Kind) ? _v2.LookAsync(scope, known, cancellationToken) : _looks.LookAsync(scope, known, cancellationToken);
 
     private async Task<GatewayState> ReadPlanAsync(string plan, CancellationToken cancellationToken) =>
         await _plans.ReadAsync(plan, cancellationToken) is { } found ? new GatewayState([found]) : GatewayState.Empty;
@@ -80,6 +87,7 @@ internal sealed class AwsGateway : IGateway
 
     public Task CreateAsync(Spec after, CancellationToken cancellationToken) => Writing(after) switch
     {
+        var spec when GatewayV2.Has(spec.Subject.Kind) => _v2.CreateAsync(spec, cancellationToken),
         RestApiSpec api => _writer.CreateAsync(api, cancellationToken),
         DeploymentSpec deployment => _deployments.CreateAsync(deployment, cancellationToken),
         StageSpec stage => _stages.CreateAsync(stage, cancellationToken),
@@ -90,6 +98,7 @@ internal sealed class AwsGateway : IGateway
 
     public Task UpdateAsync(Spec before, Spec after, CancellationToken cancellationToken) => (before, Writing(after)) switch
     {
+        (var was, var spec) when GatewayV2.Has(spec.Subject.Kind) => _v2.UpdateAsync(was, spec, cancellationToken),
         (RestApiSpec, RestApiSpec api) => _writer.UpdateAsync(api, cancellationToken),
         (DeploymentSpec, DeploymentSpec) => Task.CompletedTask,
         (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),
@@ -100,6 +109,7 @@ internal sealed class AwsGateway : IGateway
 
     public Task DeleteAsync(Spec before, CancellationToken cancellationToken) => Writing(before) switch
     {
+        var spec when GatewayV2.Has(spec.Subject.Kind) => _v2.DeleteAsync(spec, cancellationToken),
         RestApiSpec api => _writer.DeleteAsync(api, cancellationToken),
         DeploymentSpec deployment => _deployments.DeleteAsync(deployment, cancellationToken),
         StageSpec stage => _stages.DeleteAsync(stage, cancellationToken),
@@ -108,9 +118,16 @@ internal sealed class AwsGateway : IGateway
         var thing => _account.Of(thing.Address.Kind).DeleteAsync(thing, cancellationToken),
     };
 
-    public async Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken)
+    public async Task<StageAddress?> FindStageAsync(Address api, string stage, CancellationToken cancellationToken)
     {
-        if ((await _apis.FindAsync(api, cancellationToken))?.Id is not { } restApiId)
+        if (GatewayV2.Has(api.Kind))
+        {
+            return await _v2.FindStageAsync(api.Id, stage, cancellationToken) is var (apiId, name)
+                ? new StageAddress(apiId, _aws.Endpoint.InvokeUrlV2(apiId, name), _aws.Endpoint.StageArnV2(apiId, name))
+                : null;
+        }
+
+        if ((await _apis.FindAsync(api.Id, cancellationToken))?.Id is not { } restApiId)
         {
             return null;
         }

@@ -8,6 +8,9 @@ internal static class Calls
     /// <summary>AWS's largest page, for every list that has pages.</summary>
     public const int PageSize = 500;
 
+    /// <summary>The same in version 2, whose lists are asked for in words.</summary>
+    public const string PageSizeV2 = "500";
+
     public const string NotFound = "NotFoundException";
 
     public static async Task<TResponse> AskAsync<TRequest, TResponse>(Func<TRequest, CancellationToken, Task<TResponse>> call, TRequest request, CancellationToken cancellationToken)

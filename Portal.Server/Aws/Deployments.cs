@@ -32,7 +32,10 @@ internal sealed partial class Deployments(AwsClients aws, RestApis apis, KnownBo
     }
 
     private static string? OursOrNull(KnownBook known, string restApiId, Deployment deployment) =>
-        deployment.Description is { } description && OurId().IsMatch(description) ? description : known.DeploymentOf(restApiId, deployment.Id);
+        OursOrNull(deployment.Description) ?? known.DeploymentOf(restApiId, deployment.Id);
+
+    /// <summary>The id of the <see cref="DeploymentSpec"/> where a description is one.</summary>
+    public static string? OursOrNull(string? description) => description is not null && OurId().IsMatch(description) ? description : null;
 
     /// <summary>AWS's id of a deployment of ours; null where AWS does not have it.</summary>
     public async Task<string?> FindAsync(string restApiId, string deployment, CancellationToken cancellationToken) =>

@@ -15,7 +15,7 @@ internal sealed class KnownBook(IEnumerable<KeyValuePair<string, string>> things
 
     public string? DeploymentOf(string restApiId, string deployment) => _ids.GetValueOrDefault($"restapis/{restApiId}/deployments/{deployment}");
 
-    /// <param name="path">AWS's path to what belongs to the account: "clientcertificates/abc".</param>
+    /// <param name="path">AWS's path to it: "clientcertificates/abc", "apis/abc".</param>
     public string? Of(string path) => _ids.GetValueOrDefault(path);
 
     public string? PlanOf(string plan) => _ids.GetValueOrDefault($"usageplans/{plan}");

@@ -5,20 +5,27 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>What API Gateway tells CloudWatch of the stages of REST APIs.</summary>
-internal sealed class StageMetrics(AwsClients aws) : IMetricsSource
+/// <summary>What API Gateway tells CloudWatch of stages. REST APIs go by their names; HTTP APIs by AWS's ids, and with other words for the same.</summary>
+internal sealed class StageMetrics(AwsClients aws, Func<string, CancellationToken, Task<string?>>? httpApiId = null) : IMetricsSource
 {
     private const string Space = "AWS/ApiGateway";
 
     public async Task<IReadOnlyList<IReadOnlyList<MetricPoint>>> ReadAsync(IReadOnlyList<MetricQuery> queries, MetricSpan span, CancellationToken cancellationToken)
     {
         var points = queries.Select(_ => new List<MetricPoint>()).ToList();
+        var ids = new Dictionary<string, string>();
+
+        foreach (var api in queries.Select(query => query.HttpApi?.Id).OfType<string>().Distinct())
+        {
+            // What is not there has no numbers; nothing is called so.
+            ids[api] = (httpApiId is null ? null : await httpApiId(api, cancellationToken)) ?? "none";
+        }
 
         foreach (var batch in queries.Index().Chunk(IMetricsSource.MostQueries))
         {
             var request = new GetMetricDataRequest
             {
-                MetricDataQueries = [.. batch.Select(query => ToQuery(query.Index, query.Item, span))],
+                MetricDataQueries = [.. batch.Select(query => ToQuery(query.Index, query.Item, span, ids))],
                 StartTime = span.From.UtcDateTime,
                 EndTime = span.Until.UtcDateTime,
                 ScanBy = ScanBy.TimestampAscending,
@@ -42,7 +49,7 @@ internal sealed class StageMetrics(AwsClients aws) : IMetricsSource
     }
 
     /// <summary>An id begins with a small letter.</summary>
-    private static MetricDataQuery ToQuery(int index, MetricQuery query, MetricSpan span) => new()
+    private static MetricDataQuery ToQuery(int index, MetricQuery query, MetricSpan span, Dictionary<string, string> ids) => new()
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"q{index}"),
         ReturnData = true,
@@ -51,12 +58,24 @@ internal sealed class StageMetrics(AwsClients aws) : IMetricsSource
             Metric = new Metric
             {
                 Namespace = Space,
-                MetricName = query.Metric,
-                Dimensions = [new() { Name = "ApiName", Value = query.Api }, new() { Name = "Stage", Value = query.Stage }],
+                MetricName = query.HttpApi is null ? query.Metric : NameOf(query.Metric),
+                Dimensions =
+                [
+                    query.HttpApi is { Id: var api } ? new() { Name = "ApiId", Value = ids[api] } : new() { Name = "ApiName", Value = query.Api },
+                    new() { Name = "Stage", Value = query.Stage },
+                ],
             },
             Period = (int)span.Period.TotalSeconds,
             Stat = query.Statistic,
         },
+    };
+
+    /// <summary>https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html</summary>
+    private static string NameOf(string metric) => metric switch
+    {
+        "4XXError" => "4xx",
+        "5XXError" => "5xx",
+        _ => metric,
     };
 
     private static int IndexOf(MetricDataResult result) => int.Parse(result.Id.AsSpan(1), CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.HttpApis;
 using Portal.Server.Catalog.Documents.Reference;
 using Portal.Server.Gateway;
 using Portal.Server.Identity;
@@ -53,13 +55,28 @@ internal sealed class Api : IVersioned
 
     public int Version { get; set; }
 
-    /// <summary>What of a document reaches API Gateway for this API.</summary>
-    public Projection Project(SourceDocument document) => GatewayDocument.Project(document, new ProjectionSettings
+    /// <summary>What it is in a gateway.</summary>
+    public Address Address => new(KindOf(Protocol), Id.ToString());
+
+    public static Kind KindOf(Protocol protocol) => protocol switch
     {
-        ApiId = Id.ToString(),
-        AwsName = NameInAws ?? AwsName,
-        EndpointType = EndpointType.ToString().ToUpperInvariant(),
-    });
+        Protocol.Rest => Kind.RestApi,
+        Protocol.Http => Kind.HttpApi,
+        _ => throw new UnreachableException($"The portal makes no {protocol} APIs."),
+    };
+
+    /// <summary>What of a document reaches API Gateway for this API.</summary>
+    public Projection Project(SourceDocument document)
+    {
+        var settings = new ProjectionSettings
+        {
+            ApiId = Id.ToString(),
+            AwsName = NameInAws ?? AwsName,
+            EndpointType = EndpointType.ToString().ToUpperInvariant(),
+        };
+
+        return Protocol is Protocol.Http ? HttpApiDocument.Project(document, settings) : GatewayDocument.Project(document, settings);
+    }
 
     /// <summary>Makes the next revision of a document.</summary>
     public ApiRevision Revise(IncomingDocument incoming, string summary, CurrentUser author, DateTimeOffset now)
@@ -97,6 +114,7 @@ internal sealed class Api : IVersioned
             builder.Property(api => api.Description).HasMaxLength(2000);
             builder.Property(api => api.TagLines).HasColumnName("Tags").HasMaxLength(500);
             builder.Ignore(api => api.Tags);
+            builder.Ignore(api => api.Address);
             builder.HasIndex(api => new { api.Status, api.Audience });
             builder.HasIndex(api => api.AwsName).IsUnique();
             // The search reads nothing else of those that it does not find.

@@ -92,7 +92,7 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
     }
 
     /// <summary>The latest revisions of an API, with what each is in AWS: what is found there may be one of them, and need not be the latest.</summary>
-    private async Task<List<(Guid? Id, RestApiSpec? Spec)>> KeptAsync(Api api, CancellationToken cancellationToken)
+    private async Task<List<(Guid? Id, DefinitionSpec? Spec)>> KeptAsync(Api api, CancellationToken cancellationToken)
     {
         var revisions = await db.Set<ApiRevision>().AsNoTracking()
             .Where(revision => revision.ApiId == api.Id)
@@ -104,16 +104,16 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
         return [.. revisions.Select(revision => ((Guid?)revision.Id, api.Project(ApiRevision.Read(revision.Text)).Spec))];
     }
 
-    private static async Task<Api> NewAsync(Import import, ImportedApi imported, RestApiSpec definition, FreeNames names, CancellationToken cancellationToken) => new()
+    private static async Task<Api> NewAsync(Import import, ImportedApi imported, DefinitionSpec definition, FreeNames names, CancellationToken cancellationToken) => new()
     {
         Id = imported.Id,
         TeamId = import.Team,
-        Name = await names.OfCatalogAsync(definition.Name, cancellationToken),
-        AwsName = await names.OfAddressAsync(definition.Name, cancellationToken),
-        NameInAws = definition.Name,
-        Description = definition.Description is { } description ? description[..Math.Min(description.Length, 2000)] : "",
-        Protocol = Protocol.Rest,
-        EndpointType = Enum.Parse<EndpointType>(definition.EndpointType, ignoreCase: true),
+        Name = await names.OfCatalogAsync(imported.Found.Name, cancellationToken),
+        AwsName = await names.OfAddressAsync(imported.Found.Name, cancellationToken),
+        NameInAws = definition.NameInAws,
+        Description = definition.About is { } description ? description[..Math.Min(description.Length, 2000)] : "",
+        Protocol = imported.Found.Kind is Kind.HttpApi ? Protocol.Http : Protocol.Rest,
+        EndpointType = Enum.Parse<EndpointType>(imported.Found.EndpointType, ignoreCase: true),
         Status = ApiStatus.Draft,
         LatestRevision = 0,
         CreatedAt = import.At,
@@ -133,7 +133,7 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
     /// <param name="api">Its entry.</param>
     /// <param name="revision">The revision that is the working definition.</param>
     /// <param name="definition">The working definition, as the revision says it.</param>
-    private static void Serve(ImportedApi imported, Api api, Guid revision, RestApiSpec definition)
+    private static void Serve(ImportedApi imported, Api api, Guid revision, DefinitionSpec definition)
     {
         foreach (var stage in imported.Stages.Where(stage => stage.Revision is null))
         {
@@ -157,7 +157,7 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
     }
 
     /// <summary>Exports that are not the working definition, with the stages that serve them.</summary>
-    private static IEnumerable<(List<ImportedStage> Stages, SourceDocument Document)> Exported(ImportedApi imported, Api api, RestApiSpec definition) =>
+    private static IEnumerable<(List<ImportedStage> Stages, SourceDocument Document)> Exported(ImportedApi imported, Api api, DefinitionSpec definition) =>
         from stage in imported.Stages
         where stage.Found.DeploymentId is not null
         group stage by stage.Found.DeploymentId into serving
@@ -167,7 +167,7 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
         where document is not null && api.Project(document).Spec is not null
         select (serving.ToList(), document);
 
-    private string Lost(Projection projection, RestApiSpec definition)
+    private string Lost(Projection projection, DefinitionSpec definition)
     {
         const string said = "A document cannot say all of it: deploying it from the portal would change this";
 

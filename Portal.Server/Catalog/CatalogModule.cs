@@ -60,6 +60,7 @@ internal static class CatalogModule
             {
                 TeamId = form.Value<Guid>("teamId") ?? throw new BadHttpRequestException("Say in the field 'teamId' whose API it is."),
                 Name = form.Text("name"),
+                Protocol = form.Word<Protocol>("protocol") ?? Protocol.Rest,
                 Document = form.Document,
             };
 

@@ -9,16 +9,16 @@ internal sealed class CreateApiHandler(NewApi apis) : IHandler<CreateApi, ApiVie
 {
     public async Task<Answer<ApiView>> HandleAsync(CreateApi request, CurrentUser user, CancellationToken cancellationToken)
     {
-        if (request.Protocol is not Protocol.Rest)
+        if (request.Protocol is Protocol.WebSocket)
         {
-            return Refusals.RestOnly;
+            return Refusals.NoWebSocket;
         }
 
         var description = request.Description is "" ? null : request.Description;
         var document = ApiRevision.Read(NewDocument.Text(request.Name.Trim(), description: description));
 
         return await apis.AddAsync(
-            new NewApi.Entry(request.TeamId, request.Name, request.Description, request.EndpointType, new IncomingDocument(document, RevisionSource.Editor, null), "Defined in the portal, without routes yet.", "catalog.create"),
+            new NewApi.Entry(request.TeamId, request.Name, request.Description, request.Protocol, request.EndpointType, new IncomingDocument(document, RevisionSource.Editor, null), "Defined in the portal, without routes yet.", "catalog.create"),
             user,
             cancellationToken);
     }

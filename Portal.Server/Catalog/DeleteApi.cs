@@ -17,7 +17,7 @@ internal sealed class DeleteApiHandler(PortalDb db, IApiStages stages, IChangeRu
             return Refusals.StillRuns(running);
         }
 
-        if (await runs.WithdrawAsync(new Address(Kind.RestApi, api.Id.ToString()), null, "The API was deleted from the portal. Nothing was written.", cancellationToken) is { } busy)
+        if (await runs.WithdrawAsync(api.Address, null, "The API was deleted from the portal. Nothing was written.", cancellationToken) is { } busy)
         {
             return busy;
         }

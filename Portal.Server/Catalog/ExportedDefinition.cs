@@ -11,11 +11,24 @@ internal static class ExportedDefinition
 {
     public static SourceDocument? Read(string export) => SourceDocument.Read(export) is ReadOutcome.Read read ? read.Document : null;
 
-    public static bool IsOf(Api api, string export, RestApiSpec definition) =>
+    public static bool IsOf(Api api, string export, DefinitionSpec definition) =>
         Read(export) is { } document && api.Project(document).Spec is { } exported && Kept(exported).Text == Kept(Said(api, definition)).Text;
 
     /// <summary>What a document changes of models it changes on both sides.</summary>
-    private static RestApiSpec Said(Api api, RestApiSpec definition) => api.Project(ApiRevision.Read(FoundDocument.Of(definition, documentation: null))).Spec ?? definition;
+    private static DefinitionSpec Said(Api api, DefinitionSpec definition) => api.Project(ApiRevision.Read(FoundDocument.Of(definition, documentation: null))).Spec ?? definition;
+
+    private static DefinitionSpec Kept(DefinitionSpec api) => api switch
+    {
+        RestApiSpec rest => Kept(rest),
+        HttpApiSpec http => http with
+        {
+            Name = "",
+            Description = null,
+            Version = null,
+            Authorizers = new SortedMap<HttpAuthorizerSpec>(http.Authorizers.Where(authorizer => http.Routes.Values.Any(route => route.Authorizer == authorizer.Key))),
+        },
+        _ => api,
+    };
 
     private static RestApiSpec Kept(RestApiSpec api) => api with
     {

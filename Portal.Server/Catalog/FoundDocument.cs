@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,7 +20,14 @@ internal static class FoundDocument
     /// <param name="definition">What was found.</param>
     /// <param name="documentation">What people wrote about it; null where they did not.</param>
     /// <param name="asTheyAre">The models that OpenAPI has no words for, or other ones: they are kept as they are.</param>
-    public static string Of(RestApiSpec definition, string? documentation, params IReadOnlyList<string> asTheyAre)
+    public static string Of(DefinitionSpec definition, string? documentation, params IReadOnlyList<string> asTheyAre) => definition switch
+    {
+        RestApiSpec api => Of(api, documentation, asTheyAre),
+        HttpApiSpec api => JsonNode.Parse(HttpApiBody.Of(api))!.ToJsonString(Options),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Of(RestApiSpec definition, string? documentation, IReadOnlyList<string> asTheyAre)
     {
         var root = JsonNode.Parse(OpenApiBody.Of(definition))!.AsObject();
 
@@ -54,7 +62,7 @@ internal static class FoundDocument
     /// <param name="definition">What was found.</param>
     /// <param name="documentation">What people wrote about it; null where they did not.</param>
     /// <param name="project">What becomes of a document in API Gateway.</param>
-    public static string Faithful(RestApiSpec definition, string? documentation, Func<string, RestApiSpec?> project)
+    public static string Faithful(DefinitionSpec definition, string? documentation, Func<string, DefinitionSpec?> project)
     {
         var plain = Of(definition, documentation);
 
@@ -69,8 +77,9 @@ internal static class FoundDocument
         _ => false,
     };
 
-    private static List<string> Changed(RestApiSpec definition, RestApiSpec said) =>
-        [.. definition.Models.Where(model => model.Value.ContentType is "application/json" && said.Models.GetValueOrDefault(model.Key) != model.Value).Select(model => model.Key)];
+    private static List<string> Changed(DefinitionSpec definition, DefinitionSpec said) => (definition, said) is (RestApiSpec api, RestApiSpec other)
+        ? [.. api.Models.Where(model => model.Value.ContentType is "application/json" && other.Models.GetValueOrDefault(model.Key) != model.Value).Select(model => model.Key)]
+        : [];
 
     private static void Place(JsonObject root, JsonObject location, JsonNode? properties)
     {

@@ -19,6 +19,11 @@ internal sealed class ImportApiHandler(DocumentIntake intake, NewApi apis) : IHa
 
     private async Task<Answer<RevisedApi>> AddAsync(ImportApi request, IncomingDocument incoming, CurrentUser user, CancellationToken cancellationToken)
     {
+        if (request.Protocol is Protocol.WebSocket)
+        {
+            return Refusals.NoWebSocket;
+        }
+
         var routes = RouteTable.Of(incoming.Document);
 
         if ((request.Name ?? Usable(routes.Title)) is not { } name)
@@ -27,7 +32,7 @@ internal sealed class ImportApiHandler(DocumentIntake intake, NewApi apis) : IHa
         }
 
         var summary = string.Create(CultureInfo.InvariantCulture, $"Imported with {routes.Routes.Count} operations.");
-        var added = await apis.AddAsync(new NewApi.Entry(request.TeamId, name, "", request.EndpointType, incoming, summary, "catalog.import"), user, cancellationToken);
+        var added = await apis.AddAsync(new NewApi.Entry(request.TeamId, name, "", request.Protocol, request.EndpointType, incoming, summary, "catalog.import"), user, cancellationToken);
 
         return added.Then<RevisedApi>(api => new RevisedApi { Api = api, IsNew = true });
     }

@@ -18,8 +18,8 @@ internal sealed class NewApi(PortalDb db, IAuditTrail audit, TimeProvider clock,
             Name = entry.Name.Trim(),
             AwsName = await AwsName.FreeAsync(db, entry.Name, cancellationToken),
             Description = entry.Description,
-            Protocol = Protocol.Rest,
-            EndpointType = entry.EndpointType,
+            Protocol = entry.Protocol,
+            EndpointType = entry.Protocol is Protocol.Rest ? entry.EndpointType : EndpointType.Regional,
             Status = ApiStatus.Draft,
             LatestRevision = 0,
             CreatedAt = now,
@@ -56,9 +56,10 @@ internal sealed class NewApi(PortalDb db, IAuditTrail audit, TimeProvider clock,
     /// <param name="TeamId">Whose it is.</param>
     /// <param name="Name">As people call it.</param>
     /// <param name="Description">May be empty.</param>
+    /// <param name="Protocol">What kind of an API it is.</param>
     /// <param name="EndpointType">How callers reach it.</param>
     /// <param name="Document">Its first revision.</param>
     /// <param name="Summary">What the first revision is, in words.</param>
     /// <param name="Deed">For the audit trail.</param>
-    internal sealed record Entry(Guid TeamId, string Name, string Description, EndpointType EndpointType, IncomingDocument Document, string Summary, string Deed);
+    internal sealed record Entry(Guid TeamId, string Name, string Description, Protocol Protocol, EndpointType EndpointType, IncomingDocument Document, string Summary, string Deed);
 }

@@ -6,12 +6,12 @@ namespace Portal.Server.Catalog;
 /// <summary>Every refusal this room can give, in one place, so that its words and its types stay of one voice.</summary>
 internal static class Refusals
 {
-    public static Refusal RestOnly { get; } = new()
+    public static Refusal NoWebSocket { get; } = new()
     {
         Kind = RefusalKind.Unacceptable,
-        Type = "urn:portal:catalog:rest-only",
-        Title = "Only REST APIs can be defined yet.",
-        Detail = "HTTP and WebSocket APIs come with a later version of the portal. Choose REST.",
+        Type = "urn:portal:catalog:no-websocket",
+        Title = "WebSocket APIs cannot be defined yet.",
+        Detail = "They come with a later version of the portal. Choose REST or HTTP.",
     };
 
     public static Refusal NoSuchTeam { get; } = new()

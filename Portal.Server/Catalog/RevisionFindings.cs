@@ -22,7 +22,7 @@ internal sealed class RevisionFindings(PortalDb db, IMemoryCache cache)
         var text = await db.Set<ApiRevision>().Where(row => row.Id == revision).Select(row => row.Text).SingleAsync(cancellationToken);
         var projection = api.Project(ApiRevision.Read(text));
 
-        return cache.Set(key, new Found(projection.Findings, projection.Spec?.Methods.Count ?? 0), new MemoryCacheEntryOptions { SlidingExpiration = Remembered });
+        return cache.Set(key, new Found(projection.Findings, projection.Spec?.RouteKeys.Count() ?? 0), new MemoryCacheEntryOptions { SlidingExpiration = Remembered });
     }
 
     /// <param name="Findings">Errors first.</param>

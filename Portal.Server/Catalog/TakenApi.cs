@@ -12,11 +12,9 @@ namespace Portal.Server.Catalog;
 /// <summary>Takes over what somebody has made of an API in API Gateway: as a new revision, whose document holds what is there.</summary>
 internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail audit, TimeProvider clock) : ITakesOver
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public async Task<Answer<string>?> TakeOverAsync(Takeover wanted, CancellationToken cancellationToken)
     {
-        if (wanted is not { Known: RestApiSpec known, Found: RestApiSpec found } || !Guid.TryParse(found.Id, out var id))
+        if (wanted is not { Known: DefinitionSpec known, Found: DefinitionSpec found } || !Guid.TryParse(found.Address.Id, out var id))
         {
             return null;
         }
@@ -34,7 +32,7 @@ internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail 
         var latest = await db.Set<ApiRevision>().AsNoTracking().SingleAsync(revision => revision.ApiId == id && revision.Number == api.LatestRevision, cancellationToken);
         var isAhead = api.Project(ApiRevision.Read(latest.Text)).Spec?.Text != known.Text;
 
-        if (SourceDocument.Read(JsonNode.Parse(OpenApiBody.Of(found))!.ToJsonString(Readable)) is not ReadOutcome.Read { Document: var document })
+        if (SourceDocument.Read(FoundDocument.Of(found, documentation: null)) is not ReadOutcome.Read { Document: var document })
         {
             return Refusals.SettingsNotKept("What is there cannot be said as a document.");
         }
@@ -56,7 +54,7 @@ internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail 
     }
 
     /// <summary>What the document cannot carry.</summary>
-    private static IEnumerable<string> Left(IDefinitionWords words, RestApiSpec found, RestApiSpec? projected)
+    private static IEnumerable<string> Left(IDefinitionWords words, DefinitionSpec found, DefinitionSpec? projected)
     {
         if (projected is null || projected.Text == found.Text)
         {

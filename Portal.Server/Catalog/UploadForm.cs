@@ -49,6 +49,17 @@ internal sealed class UploadForm
         return T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : throw new BadHttpRequestException($"The field '{name}' cannot be read.");
     }
 
+    public T? Word<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        return Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : throw new BadHttpRequestException($"The field '{name}' is one of {string.Join(", ", Enum.GetNames<T>())}.");
+    }
+
     private static async Task<DocumentSource> DocumentAsync(IFormFile? file, CancellationToken cancellationToken)
     {
         if (file is null)

@@ -4,9 +4,12 @@ namespace Portal.Server.Gateway;
 internal sealed record GatewayScope(Guid Connection, Address Subject, IReadOnlyList<string> Parts)
 {
     /// <param name="connection">The connection's id.</param>
-    /// <param name="api">The portal's id of the API.</param>
+    /// <param name="api">The API.</param>
     /// <param name="stages">The portal's ids of those of its stages that are looked at.</param>
-    public static GatewayScope OfApi(Guid connection, string api, params IReadOnlyList<string> stages) => new(connection, new Address(Kind.RestApi, api), stages);
+    public static GatewayScope OfApi(Guid connection, Address api, params IReadOnlyList<string> stages) => new(connection, api, stages);
+
+    /// <summary>Of a REST API, by the portal's id.</summary>
+    public static GatewayScope OfApi(Guid connection, string api, params IReadOnlyList<string> stages) => OfApi(connection, new Address(Kind.RestApi, api), stages);
 
     /// <param name="connection">The connection's id.</param>
     /// <param name="plan">The portal's id of the usage plan.</param>

@@ -44,6 +44,8 @@ internal sealed record FoundAccount
 
 internal sealed record FoundApi
 {
+    public Kind Kind { get; init; } = Kind.RestApi;
+
     public required string AwsId { get; init; }
 
     public required string Name { get; init; }
@@ -59,7 +61,10 @@ internal sealed record FoundApi
     public required IReadOnlyList<FoundStage> Stages { get; init; }
 
     /// <summary>As marks name it.</summary>
-    public string Path => $"restapis/{AwsId}";
+    public string Path => PathOf(Kind, AwsId);
+
+    /// <summary>Of an API by AWS's id.</summary>
+    public static string PathOf(Kind kind, string awsId) => $"{(kind is Kind.RestApi ? "restapis" : "apis")}/{awsId}";
 }
 
 /// <summary>A stage as AWS has it.</summary>
@@ -85,7 +90,9 @@ internal sealed record FoundStage
     /// <summary>What is set there that the portal leaves as it is: method settings, a cache, a canary, tracing, a client certificate, a firewall.</summary>
     public required IReadOnlyList<string> LeftAlone { get; init; }
 
-    public string Path => $"restapis/{ApiId}/stages/{Name}";
+    public Kind ApiKind { get; init; } = Kind.RestApi;
+
+    public string Path => $"{FoundApi.PathOf(ApiKind, ApiId)}/stages/{Name}";
 }
 
 internal sealed record FoundPlan
@@ -110,7 +117,7 @@ internal sealed record FoundOther(string AwsId, string Name, string Protocol);
 /// <summary>An API with all that the portal can keep of it.</summary>
 internal sealed record FoundDefinition
 {
-    public required RestApiSpec Definition { get; init; }
+    public required DefinitionSpec Definition { get; init; }
 
     /// <summary>Documentation parts, as the extension x-amazon-apigateway-documentation has them: JSON of a list; null where there are none.</summary>
     public required string? Documentation { get; init; }

@@ -8,5 +8,5 @@ internal interface IDefinitionWords
     /// <summary>The routes by path, then what stands beside them, a sentence each.</summary>
     /// <param name="before">Null where there is none: then every route is added.</param>
     /// <param name="after">The other one.</param>
-    (IReadOnlyList<RouteChange> Routes, IReadOnlyList<string> Settings) Between(RestApiSpec? before, RestApiSpec after);
+    (IReadOnlyList<RouteChange> Routes, IReadOnlyList<string> Settings) Between(DefinitionSpec? before, DefinitionSpec after);
 }

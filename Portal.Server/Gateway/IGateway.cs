@@ -23,7 +23,7 @@ internal interface IGateway
     Task DeleteAsync(Spec before, CancellationToken cancellationToken);
 
     /// <summary>Where a stage can be called, and the identifiers AWS gave; null while it does not exist.</summary>
-    Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken);
+    Task<StageAddress?> FindStageAsync(Address api, string stage, CancellationToken cancellationToken);
 
     /// <summary>AWS's id of a usage plan by the portal's; null while it does not exist.</summary>
     Task<string?> FindUsagePlanAsync(string plan, CancellationToken cancellationToken);

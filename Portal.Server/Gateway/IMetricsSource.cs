@@ -12,12 +12,16 @@ internal interface IMetricsSource
     Task<IReadOnlyList<IReadOnlyList<MetricPoint>>> ReadAsync(IReadOnlyList<MetricQuery> queries, MetricSpan span, CancellationToken cancellationToken);
 }
 
-/// <summary>One statistic of one metric of a stage of a REST API.</summary>
+/// <summary>One statistic of one metric of a stage.</summary>
 /// <param name="Api">The API's name in AWS: CloudWatch knows no ids of REST APIs.</param>
 /// <param name="Stage">The stage's name.</param>
 /// <param name="Metric">As AWS names it: Count, 4XXError, Latency.</param>
 /// <param name="Statistic">As AWS names it: Sum, Average, p95.</param>
-internal sealed record MetricQuery(string Api, string Stage, string Metric, string Statistic);
+internal sealed record MetricQuery(string Api, string Stage, string Metric, string Statistic)
+{
+    /// <summary>An HTTP API goes by AWS's id, which is looked up; its metrics have other names, which are translated. Null is a REST API, which goes by its name.</summary>
+    public Address? HttpApi { get; init; }
+}
 
 /// <summary>Whole periods; the end is not included.</summary>
 internal readonly record struct MetricSpan(DateTimeOffset From, DateTimeOffset Until, TimeSpan Period);

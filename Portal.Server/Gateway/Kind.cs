@@ -8,10 +8,19 @@ internal enum Kind
 
     ClientCertificate,
     RestApi,
+
+    /// <summary>An HTTP API, which is version 2 of the service.</summary>
+    HttpApi,
     Deployment,
     Stage,
     UsagePlan,
 
     /// <summary>The portal's tag on a thing that somebody else made.</summary>
     Mark,
+}
+
+internal static class Kinds
+{
+    /// <summary>Whether it is an API, of whatever protocol: what deployments and stages belong to.</summary>
+    public static bool IsApi(this Kind kind) => kind is Kind.RestApi or Kind.HttpApi;
 }

@@ -6,13 +6,38 @@ namespace Portal.Server.Gateway;
 /// A REST API as API Gateway keeps it: its working definition in a normal form, so that a projected document and what GetResources reads back can be compared.
 /// Maps stand sorted by ordinal key; what AWS fills in by itself is written out; ids that AWS generates are replaced by names.
 /// </summary>
-internal sealed record RestApiSpec(string Id) : Spec
+internal sealed record RestApiSpec(string Id) : DefinitionSpec
 {
     [JsonIgnore]
     public override Address Address => new(Kind.RestApi, Id);
 
     [JsonIgnore]
     public override string Label => $"API {Name}";
+
+    [JsonIgnore]
+    public override string NameInAws => Name;
+
+    [JsonIgnore]
+    public override string? About => Description;
+
+    [JsonIgnore]
+    public override IEnumerable<string> RouteKeys => Methods.Keys;
+
+    [JsonIgnore]
+    public override IEnumerable<string?> Targets =>
+    [
+        .. Methods.Values.Select(method => method.Integration).OfType<IntegrationSpec>().SelectMany(integration => new[] { integration.Uri, integration.ConnectionId, integration.Credentials }),
+        .. Authorizers.Values.SelectMany(authorizer => new[] { authorizer.Uri, authorizer.Credentials }),
+    ];
+
+    [JsonIgnore]
+    public override IEnumerable<string?> Functions =>
+        from method in Methods.Values
+        where method.Integration is { Type: "AWS" or "AWS_PROXY", Credentials: null }
+        select method.Integration!.Uri;
+
+    [JsonIgnore]
+    public override IEnumerable<string?> AuthorizerFunctions => from authorizer in Authorizers.Values where authorizer.Credentials is null select authorizer.Uri;
 
     /// <summary>The fixed AWS name: ASCII, unique per account and Region, because CloudWatch knows REST APIs by name only.</summary>
     public required string Name { get; init; }

@@ -10,6 +10,7 @@ namespace Portal.Server.Gateway;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RestApiSpec), nameof(Kind.RestApi))]
+[JsonDerivedType(typeof(HttpApiSpec), nameof(Kind.HttpApi))]
 [JsonDerivedType(typeof(DeploymentSpec), nameof(Kind.Deployment))]
 [JsonDerivedType(typeof(StageSpec), nameof(Kind.Stage))]
 [JsonDerivedType(typeof(UsagePlanSpec), nameof(Kind.UsagePlan))]

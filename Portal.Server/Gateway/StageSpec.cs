@@ -9,7 +9,7 @@ internal sealed record StageSpec(string Id) : Spec
     public override Address Address => new(Kind.Stage, Id);
 
     [JsonIgnore]
-    public override Address Subject => new(Kind.RestApi, Api);
+    public override Address Subject => new(ApiKind ?? Kind.RestApi, Api);
 
     [JsonIgnore]
     public override string Label => $"stage {Name}";
@@ -17,7 +17,11 @@ internal sealed record StageSpec(string Id) : Spec
     /// <summary>The portal's id of the API.</summary>
     public required string Api { get; init; }
 
-    /// <summary>Letters, digits and underscore. It cannot change: another name is another stage.</summary>
+    /// <summary>What the API is; null is a REST API, and not said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Kind? ApiKind { get; init => field = value is Kind.RestApi ? null : value; }
+
+    /// <summary>Letters, digits and underscore; of an HTTP API also $default, which is called without a name. It cannot change: another name is another stage.</summary>
     public required string Name { get; init; }
 
     /// <summary>The id of the <see cref="DeploymentSpec"/> that it serves; null where it serves a deployment that is not ours.</summary>

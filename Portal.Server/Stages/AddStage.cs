@@ -3,6 +3,7 @@ using Portal.Server.Catalog;
 using Portal.Server.Connections;
 using Portal.Server.Platform;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
@@ -24,6 +25,12 @@ internal sealed class AddStageHandler(PortalDb db, IAuditTrail audit, StageViews
         }
 
         var api = await db.Set<Api>().AsNoTracking().SingleAsync(api => api.Id == request.ApiId, cancellationToken);
+
+        if (request.Name is "$default" && api.Protocol is not Protocol.Http)
+        {
+            return Refusals.NoDefaultStage;
+        }
+
         var stage = new Stage
         {
             Id = Guid.CreateVersion7(),

@@ -16,16 +16,10 @@ internal static partial class LambdaPermissions
     /// <summary>One command for each function. What is no plain ARN of a function yields none, so that nothing of a document can reach a shell.</summary>
     /// <param name="api">What is deployed.</param>
     /// <param name="place">Where.</param>
-    public static IReadOnlyList<string> Of(RestApiSpec api, Place place)
+    public static IReadOnlyList<string> Of(DefinitionSpec api, Place place)
     {
-        var routes = api.Methods.Values
-            .Select(method => method.Integration)
-            .Where(integration => integration is { Type: "AWS" or "AWS_PROXY", Credentials: null })
-            .Select(integration => Command(integration!.Uri, place, "routes", $"{place.Stage}/*"));
-
-        var authorizers = api.Authorizers.Values
-            .Where(authorizer => authorizer.Credentials is null)
-            .Select(authorizer => Command(authorizer.Uri, place, "authorizers", "authorizers/*"));
+        var routes = api.Functions.Select(uri => Command(uri, place, "routes", $"{place.Stage}/*"));
+        var authorizers = api.AuthorizerFunctions.Select(uri => Command(uri, place, "authorizers", "authorizers/*"));
 
         return [.. routes.Concat(authorizers).OfType<string>().Distinct()];
     }
@@ -40,14 +34,18 @@ internal static partial class LambdaPermissions
         }
 
         var account = place.Account ?? match.Groups["account"].Value;
-        var statement = $"portal-{place.RestApiId}-{place.Stage}-{what}";
+        var statement = $"portal-{place.RestApiId}-{place.Stage.TrimStart('$')}-{what}";
 
         return $"aws lambda add-permission --region {match.Groups["region"].Value} --function-name {match.Groups["arn"].Value} "
             + $"--statement-id {statement[..Math.Min(statement.Length, 100)]} --action lambda:InvokeFunction --principal apigateway.amazonaws.com "
-            + $"--source-arn \"arn:{match.Groups["partition"].Value}:execute-api:{place.Region}:{account}:{place.RestApiId}/{source}\"";
+            + $"--source-arn {Quoted($"arn:{match.Groups["partition"].Value}:execute-api:{place.Region}:{account}:{place.RestApiId}/{source}")}";
     }
 
-    [GeneratedRegex(@":lambda:path/2015-03-31/functions/(?<arn>arn:(?<partition>aws[a-z-]*):lambda:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):function:[A-Za-z0-9_-]+(:[A-Za-z0-9_-]+)?)/invocations\z")]
+    /// <summary>A shell would read $default as one of its own variables.</summary>
+    private static string Quoted(string text) => text.Contains('$', StringComparison.Ordinal) ? $"'{text}'" : $"\"{text}\"";
+
+    // HTTP APIs take the function's own ARN too.
+    [GeneratedRegex(@"(\A|:lambda:path/2015-03-31/functions/)(?<arn>arn:(?<partition>aws[a-z-]*):lambda:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):function:[A-Za-z0-9_-]+(:[A-Za-z0-9_-]+)?)(/invocations)?\z")]
     private static partial Regex Function();
 
     internal sealed record Place

@@ -18,7 +18,7 @@ internal sealed class ProposeRemovalHandler(PortalDb db, IChangeRuns runs) : IHa
         var proposed = await runs.ProposeAsync(
             new Proposal
             {
-                Scope = GatewayScope.OfApi(stage.ConnectionId, api.Id.ToString(), id),
+                Scope = GatewayScope.OfApi(stage.ConnectionId, api.Address, id),
                 Team = api.TeamId,
                 By = user.Id,
                 Title = $"Remove the stage {stage.Name} of {StageProposal.Shortened(api.Name)}",

@@ -14,6 +14,14 @@ internal static class Refusals
         Detail = "It may have been removed meanwhile. Choose one from the list.",
     };
 
+    public static Refusal NoDefaultStage { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:no-default-stage",
+        Title = "Only an HTTP API has a stage $default.",
+        Detail = "Choose another name: letters, digits and underscores.",
+    };
+
     public static Refusal HasRun { get; } = new()
     {
         Kind = RefusalKind.Conflict,

@@ -33,7 +33,7 @@ internal sealed class ReleaseChanges(PortalDb db, StageViews views, IDefinitionW
     }
 
     /// <summary>Null where API Gateway would not take the revision; it did once, or there were no release of it.</summary>
-    private async Task<RestApiSpec?> SpecOrNullAsync(Api api, Guid revision, CancellationToken cancellationToken)
+    private async Task<DefinitionSpec?> SpecOrNullAsync(Api api, Guid revision, CancellationToken cancellationToken)
     {
         var text = await db.Set<ApiRevision>().Where(row => row.Id == revision).Select(row => row.Text).SingleAsync(cancellationToken);
 

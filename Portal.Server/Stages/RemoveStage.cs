@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
@@ -17,7 +18,9 @@ internal sealed class RemoveStageHandler(PortalDb db, IChangeRuns runs, IAuditTr
             return Refusals.HasRun;
         }
 
-        if (await runs.WithdrawAsync(new Address(Kind.RestApi, stage.ApiId.ToString()), stage.Id.ToString(), "The stage was removed from the portal. Nothing was written.", cancellationToken) is { } busy)
+        var api = await db.Set<Api>().AsNoTracking().SingleAsync(api => api.Id == stage.ApiId, cancellationToken);
+
+        if (await runs.WithdrawAsync(api.Address, stage.Id.ToString(), "The stage was removed from the portal. Nothing was written.", cancellationToken) is { } busy)
         {
             return busy;
         }

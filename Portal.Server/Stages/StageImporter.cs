@@ -21,10 +21,10 @@ internal sealed class StageImporter(PortalDb db) : IImporter
             from stage in db.Set<Stage>()
             where stage.ConnectionId == connection && stage.ReleaseId != null
             join api in db.Set<Api>() on stage.ApiId equals api.Id
-            select new { Stage = stage.Id, stage.Name, Api = api.Id, ApiName = api.Name }).ToListAsync(cancellationToken);
+            select new { Stage = stage.Id, stage.Name, Api = api.Id, api.Protocol, ApiName = api.Name }).ToListAsync(cancellationToken);
 
         return running.Select(row => (Address: new Address(Kind.Stage, row.Stage.ToString()), Name: $"{row.Name} of {row.ApiName}"))
-            .Concat(running.Select(row => (Address: new Address(Kind.RestApi, row.Api.ToString()), Name: row.ApiName)).Distinct())
+            .Concat(running.Select(row => (Address: new Address(Api.KindOf(row.Protocol), row.Api.ToString()), Name: row.ApiName)).Distinct())
             .ToDictionary(pair => pair.Address, pair => pair.Name);
     }
 

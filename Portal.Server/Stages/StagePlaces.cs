@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
@@ -11,9 +12,10 @@ internal sealed class StagePlaces(PortalDb db, IGateways gateways)
     /// <summary>Null while AWS has no such stage. Throws where AWS refuses to say.</summary>
     public async Task<StageAddress?> FindAsync(Stage stage, CancellationToken cancellationToken)
     {
+        var api = await db.Set<Api>().AsNoTracking().SingleAsync(api => api.Id == stage.ApiId, cancellationToken);
         var gateway = await gateways.OpenAsync(stage.ConnectionId, cancellationToken);
 
-        return await gateway.FindStageAsync(stage.ApiId.ToString(), stage.Id.ToString(), cancellationToken);
+        return await gateway.FindStageAsync(api.Address, stage.Id.ToString(), cancellationToken);
     }
 
     /// <summary>What commands about the stage must name; AWS's id of the API is looked up where any of its stages runs there.</summary>

@@ -21,7 +21,7 @@ internal sealed record StageProposal
     public required AccessLogSpec? AccessLog { get; init; }
 
     /// <summary>The definition that is written and deployed; null where AWS has the deployment, and nothing but the stage changes.</summary>
-    public RestApiSpec? Definition { get; init; }
+    public DefinitionSpec? Definition { get; init; }
 
     public required string Title { get; init; }
 
@@ -33,17 +33,18 @@ internal sealed record StageProposal
 
     public Proposal ToProposal(CurrentUser user)
     {
-        var api = Api.Id.ToString();
+        var api = Api.Address;
         var target = new StageSpec(Stage.Id.ToString())
         {
-            Api = api,
+            Api = api.Id,
+            ApiKind = api.Kind,
             Name = Stage.Name,
             Deployment = Deployment,
             Description = Stage.Description,
             Variables = new SortedMap<string>(Variables),
             AccessLog = AccessLog,
         };
-        var deployment = new DeploymentSpec(Deployment) { Api = api };
+        var deployment = DeploymentSpec.Of(api, Deployment);
 
         return new Proposal
         {

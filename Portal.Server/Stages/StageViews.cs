@@ -3,6 +3,7 @@ using Portal.Server.Catalog;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 
@@ -30,9 +31,9 @@ internal sealed class StageViews(PortalDb db, IChangeRuns runs)
             join api in db.Set<Api>() on stage.ApiId equals api.Id
             join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
             orderby stage.Position, stage.Id
-            select new Row(stage, api.Name, connection.Name)).ToListAsync(cancellationToken);
+            select new Row(stage, api.Name, api.Protocol, connection.Name)).ToListAsync(cancellationToken);
         var releases = (await ReleasesAsync(apis, cancellationToken)).ToLookup(release => release.StageId);
-        var lately = await runs.LatelyAsync([.. apis.Select(api => new Address(Kind.RestApi, api.ToString()))], cancellationToken);
+        var lately = await runs.LatelyAsync([.. rows.Select(row => row.ApiAddress).Distinct()], cancellationToken);
         var pipelines = rows.GroupBy(row => row.Stage.ApiId).SelectMany(pipeline => Pipeline([.. pipeline], releases)).ToList();
         var shown = pipelines.SelectMany(place => new[] { place.Running?.Id, place.Before?.Id }).OfType<Guid>().ToHashSet();
         var views = (await db.ReleaseViewsAsync(db.Set<Release>().Where(release => shown.Contains(release.Id)), cancellationToken)).ToDictionary(view => view.Id);
@@ -106,7 +107,10 @@ internal sealed class StageViews(PortalDb db, IChangeRuns runs)
         return shown is null or { State: RunState.Done } ? null : new StageRun(shown.Id, shown.Title, shown.State);
     }
 
-    private sealed record Row(Stage Stage, string Api, string Connection);
+    private sealed record Row(Stage Stage, string Api, Protocol Protocol, string Connection)
+    {
+        public Address ApiAddress => new(Catalog.Api.KindOf(Protocol), Stage.ApiId.ToString());
+    }
 
     /// <summary>A stage in its pipeline.</summary>
     private sealed record Place

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Catalog;
 using Portal.Server.Connections;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Server.Traffic;
+using Portal.Shared.Catalog;
 
 namespace Portal.Server.Stages;
 
@@ -19,7 +21,7 @@ internal sealed class StagesToMeasure(IServiceScopeFactory scopes) : IMeasuredSt
             where stage.ReleaseId != null
             join api in db.Set<Api>() on stage.ApiId equals api.Id
             join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
-            select new { stage.Id, stage.Name, stage.CreatedAt, Api = api.NameInAws ?? api.AwsName, Connection = connection }).AsNoTracking().ToListAsync(cancellationToken);
+            select new { stage.Id, stage.Name, stage.CreatedAt, Api = api.NameInAws ?? api.AwsName, api.Protocol, Address = api.Id, Connection = connection }).AsNoTracking().ToListAsync(cancellationToken);
 
         return [.. stages.Select(stage => new MeasuredStage
         {
@@ -27,6 +29,7 @@ internal sealed class StagesToMeasure(IServiceScopeFactory scopes) : IMeasuredSt
             Connection = stage.Connection.Id,
             IsSandbox = stage.Connection.IsSandbox,
             Api = stage.Api,
+            HttpApi = stage.Protocol is Protocol.Http ? new Address(Kind.HttpApi, stage.Address.ToString()) : null,
             Name = stage.Name,
             AccessLogGroup = stage.Connection.AccessLogGroup,
             Since = stage.CreatedAt,

@@ -7,21 +7,15 @@ namespace Portal.Server.Stages;
 internal static partial class VariablesInUse
 {
     /// <summary>Their names, sorted.</summary>
-    public static IReadOnlyList<string> Of(RestApiSpec api)
-    {
-        var integrations = api.Methods.Values.Select(method => method.Integration).OfType<IntegrationSpec>();
-
-        return
-        [
-            .. integrations.SelectMany(integration => new[] { integration.Uri, integration.ConnectionId, integration.Credentials })
-                .Concat(api.Authorizers.Values.SelectMany(authorizer => new[] { authorizer.Uri, authorizer.Credentials }))
-                .OfType<string>()
-                .SelectMany(text => Variable().Matches(text))
-                .Select(match => match.Groups["name"].Value)
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
-    }
+    public static IReadOnlyList<string> Of(DefinitionSpec api) =>
+    [
+        .. api.Targets
+            .OfType<string>()
+            .SelectMany(text => Variable().Matches(text))
+            .Select(match => match.Groups["name"].Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>A text with the variables filled in; an unknown one stays as it is.</summary>
     public static string Fill(string text, IReadOnlyDictionary<string, string> variables) =>

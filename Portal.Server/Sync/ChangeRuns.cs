@@ -118,12 +118,8 @@ internal sealed class ChangeRuns(
     }
 
     /// <summary>CreateDeployment takes a snapshot of the definition as it is: only its own definition makes a deployment what its id says.</summary>
-    private static bool CanBeMade(DeploymentSpec deployment, GatewayState desired, GatewayState live)
-    {
-        var address = new Address(Kind.RestApi, deployment.Api);
-
-        return (desired.Find(address) ?? live.Find(address)) is RestApiSpec api && DeploymentSpec.IdOf(api) == deployment.Id;
-    }
+    private static bool CanBeMade(DeploymentSpec deployment, GatewayState desired, GatewayState live) =>
+        (desired.Find(deployment.Subject) ?? live.Find(deployment.Subject)) is DefinitionSpec api && DeploymentSpec.IdOf(api) == deployment.Id;
 
     private async Task SupersedeAsync(GatewayScope scope, CancellationToken cancellationToken)
     {

@@ -12,8 +12,9 @@ internal static class ChangeWords
     public static IReadOnlyList<string> Of(Change change, IReadOnlyDictionary<string, string> names) => (change.Was, change.Becomes) switch
     {
         (null, RestApiSpec api) => [$"Creates the API {api.Name} ({api.EndpointType}) with {Count(api.Methods.Count, "route")}.", .. RestApiWords.Of([.. Difference.Between(null, api).Where(IsWorthSaying)])],
-        (RestApiSpec before, RestApiSpec api) => Changed(api, Difference.Between(before, api)),
-        (RestApiSpec api, null) => [$"Deletes the API {api.Name} with its {Count(api.Methods.Count, "route")}, and with it every stage and deployment that it has: calls to it fail from then on."],
+        (null, HttpApiSpec api) => [$"Creates the HTTP API {api.Name} with {Count(api.Routes.Count, "route")}.", .. RestApiWords.Of([.. Difference.Between(null, api).Where(IsWorthSaying)])],
+        (DefinitionSpec before, DefinitionSpec api) => Changed(api, Difference.Between(before, api)),
+        (DefinitionSpec api, null) => [$"Deletes the API {api.NameInAws} with its {Count(api.RouteKeys.Count(), "route")}, and with it every stage and deployment that it has: calls to it fail from then on."],
         (null, DeploymentSpec deployment) => [$"Deploys the definition as {deployment.Id}."],
         (null, StageSpec stage) => [$"Creates the stage {stage.Name}{(stage.Deployment is null ? "" : $", serving the deployment {stage.Deployment}")}.", .. Variables(Difference.Between(null, stage)), .. AccessLog(null, stage.AccessLog)],
         (StageSpec before, StageSpec stage) => Changed(before, stage),
@@ -35,15 +36,15 @@ internal static class ChangeWords
     private static bool IsWorthSaying(DifferenceLine line) => (line.Pointer, line.After) is not
         ("/name" or "/endpointType", _) and not ("/apiKeySource", "\"HEADER\"") and not ("/disableExecuteApiEndpoint", "false");
 
-    private static List<string> Changed(RestApiSpec api, IReadOnlyList<DifferenceLine> lines)
+    private static List<string> Changed(DefinitionSpec api, IReadOnlyList<DifferenceLine> lines)
     {
         var details = RestApiWords.Of(lines);
-        var routes = lines.Where(line => line.Path is ["methods", ..]).Select(line => line.Path[1]).Distinct().Count();
+        var routes = lines.Where(RestApiWords.IsRoute).Select(line => line.Path[1]).Distinct().Count();
         var rest = details.Count - routes;
 
         string[] what = [.. routes is 0 ? Array.Empty<string>() : [Count(routes, "route")], .. rest is 0 ? Array.Empty<string>() : [Count(rest, "setting")]];
 
-        return [$"Changes the API {api.Name}: {string.Join(" and ", what)}.", .. details];
+        return [$"Changes the API {api.NameInAws}: {string.Join(" and ", what)}.", .. details];
     }
 
     private static List<string> Changed(StageSpec before, StageSpec stage)

@@ -30,15 +30,23 @@ internal static class CloudFormationSnippet
                 text.AppendLine("# A stage serves a deployment: add an AWS::ApiGateway::Deployment under a new logical id.");
                 break;
 
+            case HttpApiSpec api:
+                Open("AWS::ApiGatewayV2::Api");
+                text.AppendLine("    # The document as the diff leaves it: inline, from S3 (BodyS3Location), or as DefinitionBody in SAM.");
+                text.AppendLine("    Body:");
+                text.AppendLine("      Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://BUCKET/openapi.json } }");
+                text.AppendLine(CultureInfo.InvariantCulture, $"# Its name is the document's title: {Quoted(api.Name)}. A stage with AutoDeploy serves it at once; another needs an AWS::ApiGatewayV2::Deployment.");
+                break;
+
             case StageSpec stage:
-                Open("AWS::ApiGateway::Stage");
+                Open(stage.ApiKind is null ? "AWS::ApiGateway::Stage" : "AWS::ApiGatewayV2::Stage");
                 Say("StageName", stage.Name);
                 Say("Description", stage.Description);
-                Map("Variables", stage.Variables.Select(variable => (variable.Key, Quoted(variable.Value))));
+                Map(stage.ApiKind is null ? "Variables" : "StageVariables", stage.Variables.Select(variable => (variable.Key, Quoted(variable.Value))));
 
                 if (stage.AccessLog is { } log)
                 {
-                    Map("AccessLogSetting", [("DestinationArn", Quoted(log.DestinationArn)), ("Format", Quoted(log.Format))]);
+                    Map(stage.ApiKind is null ? "AccessLogSetting" : "AccessLogSettings", [("DestinationArn", Quoted(log.DestinationArn)), ("Format", Quoted(log.Format))]);
                 }
 
                 break;

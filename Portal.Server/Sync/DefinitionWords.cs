@@ -6,9 +6,9 @@ namespace Portal.Server.Sync;
 /// <summary>The words of a change set, for a room that must say beforehand what a definition would change.</summary>
 internal sealed class DefinitionWords : IDefinitionWords
 {
-    public (IReadOnlyList<RouteChange> Routes, IReadOnlyList<string> Settings) Between(RestApiSpec? before, RestApiSpec after)
+    public (IReadOnlyList<RouteChange> Routes, IReadOnlyList<string> Settings) Between(DefinitionSpec? before, DefinitionSpec after)
     {
-        var lines = Difference.Between(before, after).Where(line => before is not null || line.Path is ["methods", ..]).ToList();
+        var lines = Difference.Between(before, after).Where(line => before is not null || RestApiWords.IsRoute(line)).ToList();
 
         return (
             [.. RestApiWords.Routes(lines).Select(route => new RouteChange
@@ -20,7 +20,7 @@ internal sealed class DefinitionWords : IDefinitionWords
             [.. RestApiWords.Settings(lines)]);
     }
 
-    private static RouteChangeKind KindOf(RestApiSpec? before, RestApiSpec after, string route) => (before?.Methods.ContainsKey(route), after.Methods.ContainsKey(route)) switch
+    private static RouteChangeKind KindOf(DefinitionSpec? before, DefinitionSpec after, string route) => (before?.RouteKeys.Contains(route), after.RouteKeys.Contains(route)) switch
     {
         (true, true) => RouteChangeKind.Changed,
         (true, false) => RouteChangeKind.Removed,

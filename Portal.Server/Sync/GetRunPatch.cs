@@ -36,7 +36,7 @@ internal sealed class GetRunPatchHandler(PortalDb db) : IHandler<GetRunPatch, Ru
     {
         var file = spec switch
         {
-            RestApiSpec api => $"{api.Name}.openapi.json",
+            DefinitionSpec api => $"{api.NameInAws}.openapi.json",
             StageSpec stage => $"{stage.Name}.stage.json",
             UsagePlanSpec plan => $"{plan.Name}.usage-plan.json",
             _ => $"{spec.Address.Kind}.json",
@@ -57,6 +57,7 @@ internal sealed class GetRunPatchHandler(PortalDb db) : IHandler<GetRunPatch, Ru
     {
         null => "",
         RestApiSpec api => JsonNode.Parse(CanonicalJson.Of(JsonNode.Parse(OpenApiBody.Of(api))))!.ToJsonString(Indented),
+        HttpApiSpec api => JsonNode.Parse(CanonicalJson.Of(JsonNode.Parse(HttpApiBody.Of(api))))!.ToJsonString(Indented),
         _ => JsonNode.Parse(spec.Text)!.ToJsonString(Indented),
     };
 }

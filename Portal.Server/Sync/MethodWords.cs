@@ -12,21 +12,35 @@ internal static partial class MethodWords
         .. method.ApiKeyRequired ? ["API key required"] : Array.Empty<string>(),
         .. method.AuthorizationType is "NONE" ? Array.Empty<string>() : [$"authorization {method.Authorizer ?? method.AuthorizationType}"]]);
 
+    /// <summary>The same of a route of an HTTP API.</summary>
+    public static string Describe(HttpRouteSpec route) => string.Join(", ", [
+        Integration(route.Integration),
+        .. route.AuthorizationType is "NONE" ? Array.Empty<string>() : [$"authorization {route.Authorizer ?? route.AuthorizationType}"]]);
+
+    private static string Integration(HttpIntegrationSpec? integration) => integration switch
+    {
+        null => "without an integration",
+        { Subtype: { } subtype } => $"a call of {subtype}",
+        { Type: "AWS_PROXY" } lambda => $"a Lambda proxy to {Target(lambda.Uri)}, payload {lambda.PayloadFormatVersion}",
+        { ConnectionType: "VPC_LINK" } link => $"an HTTP proxy to {link.HttpMethod} {link.Uri} by the VPC link {link.ConnectionId}",
+        var proxy => $"an HTTP proxy to {proxy.HttpMethod} {proxy.Uri}",
+    };
+
     private static string Integration(IntegrationSpec? integration) => integration switch
     {
         null => "without an integration",
         { Type: "MOCK" } mock => $"a mock that answers {Status(mock)}",
         { Type: "HTTP_PROXY" } proxy => $"an HTTP proxy to {Verb(proxy)}{proxy.Uri}",
         { Type: "HTTP" } http => $"an HTTP call of {Verb(http)}{http.Uri}",
-        { Type: "AWS_PROXY" } lambda => $"a Lambda proxy to {Target(lambda)}",
-        { Type: "AWS" } aws => $"a call of {Target(aws)}",
+        { Type: "AWS_PROXY" } lambda => $"a Lambda proxy to {Target(lambda.Uri)}",
+        { Type: "AWS" } aws => $"a call of {Target(aws.Uri)}",
         var other => $"{other.Type} {other.Uri}",
     };
 
     private static string Verb(IntegrationSpec integration) => integration.HttpMethod is null ? "" : $"{integration.HttpMethod} ";
 
     // arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/FUNCTION/invocations
-    private static string Target(IntegrationSpec integration) => integration.Uri switch
+    private static string Target(string? address) => address switch
     {
         null => "nothing",
         var uri when Function().Match(uri) is { Success: true } match => match.Groups["function"].Value,

@@ -4,7 +4,7 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Sync;
 
-/// <summary>Tells what changes in the definition of a REST API: a sentence for each route, and for each thing beside the routes.</summary>
+/// <summary>Tells what changes in the definition of an API: a sentence for each route, and for each thing beside the routes.</summary>
 internal static partial class RestApiWords
 {
     private const int MostNamed = 6;
@@ -25,19 +25,21 @@ internal static partial class RestApiWords
         .. lines.Where(line => !IsRoute(line) && line.Path.Count > 1).GroupBy(line => line.Path[0]).SelectMany(Entries),
     ];
 
-    private static bool IsRoute(DifferenceLine line) => line.Path is ["methods", ..];
+    public static bool IsRoute(DifferenceLine line) => line.Path is ["methods" or "routes", ..];
 
     private static string PathOf(string route) => route[(route.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     private static string Route(IGrouping<string, DifferenceLine> route) => route.ToArray() switch
     {
-        [{ Path.Count: 2, Before: null, After: { } after }] => $"Adds {route.Key}, {Described(after)}.",
+        [{ Path.Count: 2, Before: null, After: { } after }] => $"Adds {route.Key}, {Described(route.First().Path[0], after)}.",
         [{ Path.Count: 2, After: null }] => $"Removes {route.Key}.",
         var lines when lines.All(line => line.Path is [_, _, "integration", _, ..]) => $"Changes the integration of {route.Key}: {Listed(lines, 3)}.",
         var lines => $"Changes {route.Key}: {Listed(lines, 2)}.{Opened(lines)}",
     };
 
-    private static string Described(string method) => MethodWords.Describe(JsonSerializer.Deserialize(method, GatewayJson.Canonical.MethodSpec)!);
+    private static string Described(string map, string route) => map is "routes"
+        ? MethodWords.Describe(JsonSerializer.Deserialize(route, GatewayJson.Canonical.HttpRouteSpec)!)
+        : MethodWords.Describe(JsonSerializer.Deserialize(route, GatewayJson.Canonical.MethodSpec)!);
 
     private static string Listed(DifferenceLine[] lines, int from)
     {
@@ -59,6 +61,11 @@ internal static partial class RestApiWords
     /// <summary>Models, validators, authorizers and gateway responses, by name.</summary>
     private static IEnumerable<string> Entries(IGrouping<string, DifferenceLine> map)
     {
+        if (map.Key is "cors")
+        {
+            return [$"Changes what browsers are told that ask from another site (CORS): {Listed([.. map], 1)}."];
+        }
+
         if (map.Key is "policy")
         {
             return [$"Changes the resource policy: {Listed([.. map], 1)}."];

@@ -10,7 +10,7 @@ internal static class Safety
         var deletes = changes.Changes.OfType<Change.Delete>().Select(delete => delete.Before).Where(before => before is not MarkSpec).ToArray();
         var reasons = new List<string>();
 
-        reasons.AddRange(deletes.OfType<RestApiSpec>().Select(api => $"It deletes the API {api.Name}, and with it all its stages."));
+        reasons.AddRange(deletes.OfType<DefinitionSpec>().Select(api => $"It deletes the API {api.NameInAws}, and with it all its stages."));
         reasons.AddRange(deletes.OfType<StageSpec>().Select(stage => $"It deletes the stage {stage.Name}."));
 
         reasons.AddRange(deletes.OfType<UsagePlanSpec>().Select(plan => $"It deletes the usage plan {plan.Name}: what its keys can call by this plan alone, they cannot call any more."));
@@ -24,12 +24,12 @@ internal static class Safety
 
         reasons.AddRange(
             from update in changes.Changes.OfType<Change.Update>()
-            let before = update.Before as RestApiSpec
-            let after = update.After as RestApiSpec
+            let before = update.Before as DefinitionSpec
+            let after = update.After as DefinitionSpec
             where before is not null && after is not null
-            let removed = before.Methods.Keys.Except(after.Methods.Keys).Count()
+            let removed = before.RouteKeys.Except(after.RouteKeys).Count()
             where removed > options.RouteRemovals
-            select $"It removes {removed} of the {before.Methods.Count} routes of the API {after.Name}; more than {options.RouteRemovals} is not usual.");
+            select $"It removes {removed} of the {before.RouteKeys.Count()} routes of the API {after.NameInAws}; more than {options.RouteRemovals} is not usual.");
 
         return reasons is [] ? Brakes.None : new Brakes(reasons, NameToType(deletes, live));
     }
@@ -39,7 +39,7 @@ internal static class Safety
         [StageSpec only] => only.Name,
         [UsagePlanSpec only] => only.Name,
         [ClientCertificateSpec only] => only.Name,
-        _ => live.Specs.OfType<RestApiSpec>().Select(api => api.Name).FirstOrDefault() ?? deletes.OfType<StageSpec>().First().Name,
+        _ => live.Specs.OfType<DefinitionSpec>().Select(api => api.NameInAws).FirstOrDefault() ?? deletes.OfType<StageSpec>().First().Name,
     };
 }
 

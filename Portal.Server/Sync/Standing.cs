@@ -43,8 +43,8 @@ internal static class Standings
     // While the step that writes the definition is still to come, that step looks after it.
     private static bool MeansSomethingElse(PlannedStep step, RunPlan run, GatewayState live) =>
         step.After is DeploymentSpec deployment
-        && !run.Steps.Any(other => other.Address == new Address(Kind.RestApi, deployment.Api) && other.State is not StepState.Done)
-        && !(live.Find(new Address(Kind.RestApi, deployment.Api)) is RestApiSpec api && DeploymentSpec.IdOf(api) == deployment.Id);
+        && !run.Steps.Any(other => other.Address == deployment.Subject && other.State is not StepState.Done)
+        && !(live.Find(deployment.Subject) is DefinitionSpec api && DeploymentSpec.IdOf(api) == deployment.Id);
 
     // What was not there before and bears our mark was made by our own call.
     private static bool IsHalf(PlannedStep step, string? found) => (step.Before, step.After) switch

@@ -29,14 +29,24 @@ internal static class TerraformSnippet
                 text.AppendLine("# A stage serves a deployment: let aws_api_gateway_deployment be replaced when the body changes (triggers).");
                 break;
 
+            case HttpApiSpec api:
+                Open("aws_apigatewayv2_api");
+                Say("name", api.Name);
+                Say("protocol_type", "HTTP");
+                text.AppendLine("  # The document as the diff leaves it.");
+                text.AppendLine("  body = file(\"openapi.json\")");
+                text.AppendLine("}");
+                text.AppendLine("# A stage with auto_deploy serves it at once; another needs aws_apigatewayv2_deployment, to be replaced when the body changes (triggers).");
+                break;
+
             case StageSpec stage:
-                Open("aws_api_gateway_stage");
-                Say("stage_name", stage.Name);
+                Open(stage.ApiKind is null ? "aws_api_gateway_stage" : "aws_apigatewayv2_stage");
+                Say(stage.ApiKind is null ? "stage_name" : "name", stage.Name);
                 Say("description", stage.Description);
 
                 if (stage.Variables.Count > 0)
                 {
-                    Block("variables = {", stage.Variables.Select(variable => (variable.Key, Quoted(variable.Value))));
+                    Block(stage.ApiKind is null ? "variables = {" : "stage_variables = {", stage.Variables.Select(variable => (variable.Key, Quoted(variable.Value))));
                 }
 
                 if (stage.AccessLog is { } log)

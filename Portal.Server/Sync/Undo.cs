@@ -28,7 +28,7 @@ internal static class Undo
             }
 
             // AWS may have lost it meanwhile; it can be made again while its own definition comes back with it.
-            specs.TryAdd(new Address(Kind.Deployment, deployment), new DeploymentSpec(deployment) { Api = stage.Api });
+            specs.TryAdd(new Address(Kind.Deployment, deployment), DeploymentSpec.Of(stage.Subject, deployment));
         }
 
         return new GatewayState(specs.Values);

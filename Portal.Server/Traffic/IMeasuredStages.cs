@@ -1,3 +1,5 @@
+using Portal.Server.Gateway;
+
 namespace Portal.Server.Traffic;
 
 /// <summary>Tells of which stages facts are collected; the rooms that know them do it.</summary>
@@ -20,6 +22,9 @@ internal sealed record MeasuredStage
 
     /// <summary>The API's name in AWS.</summary>
     public required string Api { get; init; }
+
+    /// <summary>An HTTP API, which CloudWatch does not know by its name; null where it does.</summary>
+    public Address? HttpApi { get; init; }
 
     public required string Name { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class MetricsReader(IFactSources sources, SeriesStore store, Rea
     private async Task ReadAsync(IMetricsSource source, Guid connection, Batch batch, CancellationToken cancellationToken)
     {
         var keys = batch.Stages.SelectMany(stage => batch.Resolution.Asked.Select(statistic => new SeriesKey(stage.Id, statistic))).ToList();
-        var queries = batch.Stages.SelectMany(stage => batch.Resolution.Asked.Select(statistic => new MetricQuery(stage.Api, stage.Name, statistic.Metric, statistic.Of))).ToList();
+        var queries = batch.Stages.SelectMany(stage => batch.Resolution.Asked.Select(statistic => new MetricQuery(stage.Api, stage.Name, statistic.Metric, statistic.Of) { HttpApi = stage.HttpApi })).ToList();
 
         for (var from = batch.From; from < batch.Until; from += PeriodsPerCall * batch.Resolution.Period)
         {

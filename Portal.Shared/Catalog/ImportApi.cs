@@ -13,6 +13,8 @@ public sealed record ImportApi : IRequest<RevisedApi>, IConcerns
     /// <summary>Null takes the document's title.</summary>
     public string? Name { get; init; }
 
+    public Protocol Protocol { get; init; } = Protocol.Rest;
+
     public EndpointType EndpointType { get; init; } = EndpointType.Regional;
 
     Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
@@ -24,6 +26,7 @@ public sealed class ImportApiValidator : AbstractValidator<ImportApi>
     {
         RuleFor(request => request.Document).NotNull().WithMessage("Give a document.").SetValidator(new DocumentSourceValidator());
         RuleFor(request => request.Name!).IsApiName().When(request => request.Name is not null);
+        RuleFor(request => request.Protocol).IsKnown();
         RuleFor(request => request.EndpointType).IsKnown();
     }
 }

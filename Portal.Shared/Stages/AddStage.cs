@@ -12,7 +12,7 @@ public sealed record AddStage : IRequest<StageView>, IConcerns
 
     public required Guid ConnectionId { get; init; }
 
-    /// <summary>1 to 128 letters, digits and underscores; it cannot change.</summary>
+    /// <summary>1 to 128 letters, digits and underscores, or $default for an HTTP API, which is called without a name; it cannot change.</summary>
     public required string Name { get; init; }
 
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();

@@ -9,8 +9,11 @@ namespace Portal.Shared.Stages;
 /// </summary>
 internal static partial class StageRules
 {
+    /// <summary>Of HTTP APIs only: it is called without a name.</summary>
+    public const string DefaultStage = "$default";
+
     public static IRuleBuilderOptions<T, string> IsStageName<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(name => name is not null && Word().IsMatch(name)).WithMessage("A stage's name has only letters, digits and underscores (a-z A-Z 0-9 _).")
+        .Must(name => name is DefaultStage || (name is not null && Word().IsMatch(name))).WithMessage("A stage's name has only letters, digits and underscores (a-z A-Z 0-9 _).")
         .MaximumLength(128).WithMessage("A stage's name has at most 128 characters.");
 
     /// <summary>Each fault names its variable.</summary>

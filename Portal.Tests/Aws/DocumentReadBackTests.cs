@@ -18,7 +18,7 @@ public sealed class DocumentReadBackTests
         var spec = Projected.Of(Projected.Changed(Samples.Text(name), Projected.DefaultToMock, Projected.Schemes("api-key"))).Spec!;
 
         await bench.Gateway.CreateAsync(spec, Cancelled);
-        var live = Assert.Single((await bench.ReadAsync(spec.Id)).Specs);
+        var live = Assert.Single((await bench.ReadAsync(spec.Address.Id)).Specs);
 
         Assert.Equal(spec.Text, live.Text);
         Assert.Equal(2, bench.Calls.Writes.Count);

@@ -96,11 +96,11 @@ public sealed class ReadBackTests
         var api = Specs.Named("mock");
         await bench.DeployAsync(api, Given.Stage("s1", api) with { Name = "dev" });
 
-        var address = await bench.Gateway.FindStageAsync(api.Id, "s1", Cancelled);
+        var address = await bench.Gateway.FindStageAsync(api.Address, "s1", Cancelled);
 
         Assert.Equal((200, "{}"), await bench.CallAsync($"{address!.InvokeUrl}/pets"));
         Assert.Equal($"arn:aws:apigateway:eu-west-1::/restapis/{address.RestApiId}/stages/dev", address.Arn);
-        Assert.Null(await bench.Gateway.FindStageAsync(api.Id, "s2", Cancelled));
-        Assert.Null(await bench.Gateway.FindStageAsync("other", "s1", Cancelled));
+        Assert.Null(await bench.Gateway.FindStageAsync(api.Address, "s2", Cancelled));
+        Assert.Null(await bench.Gateway.FindStageAsync(api.Address with { Id = "other" }, "s1", Cancelled));
     }
 }

@@ -55,14 +55,22 @@ public sealed class CreateApiTests(PortalFixture portal) : IClassFixture<PortalF
         await publisher.Http.SendAsync(HttpMethod.Post, "/api/v1/apis", new { teamId = publisher.Team, name = " Taken " }).RefusedAsync(HttpStatusCode.Conflict, "urn:portal:catalog:name-taken");
     }
 
-    [Theory]
-    [InlineData("Http")]
-    [InlineData("WebSocket")]
-    public async Task Other_protocols_come_later(string protocol)
+    [Fact]
+    public async Task WebSocket_APIs_come_later()
     {
         var publisher = await portal.PersonAsync(Role.Publisher);
 
-        await publisher.Http.SendAsync(HttpMethod.Post, "/api/v1/apis", new { teamId = publisher.Team, name = "Later", protocol }).RefusedAsync(HttpStatusCode.UnprocessableEntity, "urn:portal:catalog:rest-only");
+        await publisher.Http.SendAsync(HttpMethod.Post, "/api/v1/apis", new { teamId = publisher.Team, name = "Later", protocol = "WebSocket" }).RefusedAsync(HttpStatusCode.UnprocessableEntity, "urn:portal:catalog:no-websocket");
+    }
+
+    [Fact]
+    public async Task An_HTTP_API_is_Regional()
+    {
+        var publisher = await portal.PersonAsync(Role.Publisher);
+
+        var api = await publisher.Http.PostAsync<ApiView>("/api/v1/apis", new { teamId = publisher.Team, name = "Light", protocol = "Http", endpointType = "Edge" });
+
+        Assert.Equal((Protocol.Http, EndpointType.Regional), (api.Protocol, api.EndpointType));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class SandboxConnectionTests(PortalFixture portal) : IClassFixture
         await gateway.CreateAsync(api, Cancelled);
         await gateway.CreateAsync(DeploymentSpec.Of(api), Cancelled);
         await gateway.CreateAsync(stage, Cancelled);
-        var address = await gateway.FindStageAsync(api.Id, "s1", Cancelled);
+        var address = await gateway.FindStageAsync(api.Address, "s1", Cancelled);
 
         using var http = new HttpClient();
         Assert.StartsWith(sandbox.ServiceUrl!, address!.InvokeUrl, StringComparison.Ordinal);

@@ -24,6 +24,41 @@ internal static class Given
         GatewayResponses = SortedMap<GatewayResponseSpec>.Empty,
     };
 
+    public static HttpApiSpec HttpApi(string id, params string[] routes) => HttpApiNormal.Of(new HttpApiSpec(id)
+    {
+        Name = id,
+        Description = null,
+        Version = "1",
+        DisableExecuteApiEndpoint = false,
+        Cors = null,
+        Routes = new(routes.Select(route => KeyValuePair.Create(route, ProxyRoute("https://backend.example.com")))),
+        Authorizers = SortedMap<HttpAuthorizerSpec>.Empty,
+    });
+
+    public static HttpRouteSpec ProxyRoute(string url) => new()
+    {
+        OperationName = null,
+        AuthorizationType = "NONE",
+        Authorizer = null,
+        AuthorizationScopes = [],
+        Integration = new HttpIntegrationSpec
+        {
+            Type = "HTTP_PROXY",
+            Subtype = null,
+            HttpMethod = "GET",
+            Uri = url,
+            ConnectionType = "INTERNET",
+            ConnectionId = null,
+            Credentials = null,
+            Description = null,
+            PayloadFormatVersion = "1.0",
+            TimeoutInMillis = HttpApiNormal.LongestTimeout,
+            RequestParameters = SortedMap<string>.Empty,
+            ResponseParameters = SortedMap<SortedMap<string>>.Empty,
+            TlsServerName = null,
+        },
+    };
+
     public static MethodSpec MockMethod() => new()
     {
         OperationName = null,
@@ -71,9 +106,10 @@ internal static class Given
         Methods = new SortedMap<ThrottleSpec>(limits.Select(limit => KeyValuePair.Create(limit.Route, new ThrottleSpec { RateLimit = limit.Rate, BurstLimit = limit.Burst }))),
     };
 
-    public static StageSpec Stage(string id, RestApiSpec api) => new(id)
+    public static StageSpec Stage(string id, DefinitionSpec api) => new(id)
     {
-        Api = api.Id,
+        Api = api.Address.Id,
+        ApiKind = api.Address.Kind,
         Name = id,
         Deployment = DeploymentSpec.IdOf(api),
         Description = null,

@@ -8,7 +8,7 @@ namespace Portal.Tests.Sync;
 /// <summary>The process is cut at every call, before and after its work, and at every write to the database; a new process on the same file ends the run as approved.</summary>
 public sealed class CrashMatrixTests
 {
-    public static TheoryData<string> Stories => ["creates", "changes", "deletes a stage", "deletes everything", "makes a plan", "changes a plan", "deletes a plan"];
+    public static TheoryData<string> Stories => ["creates", "changes", "deletes a stage", "deletes everything", "makes a plan", "changes a plan", "deletes a plan", "creates HTTP", "changes HTTP", "deletes HTTP"];
 
     [Theory]
     [MemberData(nameof(Stories))]
@@ -35,7 +35,9 @@ public sealed class CrashMatrixTests
         using var world = await World.NewAsync();
         var (live, desired) = Story(story);
         world.Gateway.Holding(live);
-        world.Scope = story.EndsWith("plan", StringComparison.Ordinal) ? GatewayScope.OfUsagePlan(world.Connection, "gold") : world.Scope;
+        world.Scope = story.EndsWith("plan", StringComparison.Ordinal) ? GatewayScope.OfUsagePlan(world.Connection, "gold")
+            : story.EndsWith("HTTP", StringComparison.Ordinal) ? GatewayScope.OfApi(world.Connection, new Address(Kind.HttpApi, "shop"), "dev", "prod")
+            : world.Scope;
         var run = await world.ApprovedAsync(desired);
 
         var calls = 0;
@@ -88,6 +90,9 @@ public sealed class CrashMatrixTests
         "makes a plan" => (World.Deployed(1, "dev"), [Given.UsagePlan("gold", "shop/dev")]),
         "changes a plan" => ([.. World.Deployed(1, "dev", "prod"), Given.UsagePlan("gold", "shop/dev")], [Given.UsagePlan("gold", "shop/prod") with { Quota = null }]),
         "deletes a plan" => ([.. World.Deployed(1, "dev"), Given.UsagePlan("gold", "shop/dev")], []),
+        "creates HTTP" => ([], World.DeployedHttp(2, "dev", "prod")),
+        "changes HTTP" => (World.DeployedHttp(1, "dev"), World.DeployedHttp(3, "dev", "prod")),
+        "deletes HTTP" => (World.DeployedHttp(1, "dev"), []),
         _ => throw new NotSupportedException(name),
     };
 

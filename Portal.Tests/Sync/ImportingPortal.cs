@@ -33,7 +33,7 @@ public sealed class ImportingPortal : PortalFixture
                 Notes = [.. found.Notes.Where(note => !note.Contains("UnknownOperation", StringComparison.Ordinal))],
                 Deployments = found.Deployments.ToDictionary(
                     pair => pair.Key,
-                    pair => pair.Value is FoundDeployment.NotKnown { Why: var why } && why.Contains("UnknownOperation", StringComparison.Ordinal) ? new FoundDeployment.Exported(OpenApiBody.Of(found.Definition)) : pair.Value),
+                    pair => pair.Value is FoundDeployment.NotKnown { Why: var why } && why.Contains("UnknownOperation", StringComparison.Ordinal) ? new FoundDeployment.Exported(OpenApiBody.Of((RestApiSpec)found.Definition)) : pair.Value),
             };
         }
     }

@@ -76,10 +76,11 @@ internal sealed class MemoryGateway : IGateway, IGateways
     public Task CreateAsync(Spec after, CancellationToken cancellationToken) => after switch
     {
         RestApiSpec api => CreateAsync(api),
+        HttpApiSpec api => CreateAsync(api),
         DeploymentSpec deployment => CallAsync($"CreateDeployment {deployment.Id}", () =>
         {
             _things.Add(deployment);
-            Snapshots[deployment.Id] = State.Find(new Address(Kind.RestApi, deployment.Api))!.Text;
+            Snapshots[deployment.Id] = State.Find(deployment.Subject)!.Text;
         }),
         StageSpec stage => CallAsync($"CreateStage {stage.Name}", () => _things.Add(stage)),
         UsagePlanSpec plan when State.Find(plan.Address) is null => CallAsync($"CreateUsagePlan {plan.Id}", () => _things.Add(WithStages(plan))),
@@ -90,6 +91,7 @@ internal sealed class MemoryGateway : IGateway, IGateways
     public Task UpdateAsync(Spec before, Spec after, CancellationToken cancellationToken) => after switch
     {
         RestApiSpec api => UpdateAsync((RestApiSpec)before, api),
+        HttpApiSpec api => UpdateAsync((HttpApiSpec)before, api),
         StageSpec stage => CallAsync($"UpdateStage {stage.Name}", () => Set(stage)),
         UsagePlanSpec plan => UpdateAsync(plan),
         _ => throw new NotSupportedException(after.Address.ToString()),
@@ -106,7 +108,7 @@ internal sealed class MemoryGateway : IGateway, IGateways
         await CallAsync($"Delete{before.Address.Kind} {before.Address.Id}", () => _things.RemoveAll(thing => thing.Address == before.Address || thing.Subject == before.Address));
     }
 
-    public Task<StageAddress?> FindStageAsync(string api, string stage, CancellationToken cancellationToken) => Task.FromResult<StageAddress?>(null);
+    public Task<StageAddress?> FindStageAsync(Address api, string stage, CancellationToken cancellationToken) => Task.FromResult<StageAddress?>(null);
 
     public Task<string?> FindOwnUsagePlanAsync(string plan, CancellationToken cancellationToken) => FindUsagePlanAsync(plan, cancellationToken);
 
@@ -139,6 +141,26 @@ internal sealed class MemoryGateway : IGateway, IGateways
         }
 
         await CallAsync($"PutRestApi {after.Id}", () => Set(after));
+    }
+
+    private async Task CreateAsync(HttpApiSpec api)
+    {
+        if (State.Find(api.Address) is null)
+        {
+            await CallAsync($"CreateApi {api.Id}", () => _things.Add(api with { Routes = SortedMap<HttpRouteSpec>.Empty }));
+        }
+
+        await CallAsync($"ReimportApi {api.Id}", () => Set(api));
+    }
+
+    private async Task UpdateAsync(HttpApiSpec before, HttpApiSpec after)
+    {
+        await CallAsync($"ReimportApi {after.Id}", () => Set(after with { Description = before.Description }));
+
+        if (before.Description != after.Description)
+        {
+            await CallAsync($"UpdateApi {after.Id}", () => Set(after));
+        }
     }
 
     private Task CallAsync(string call, Action work)

@@ -176,6 +176,14 @@ internal sealed class World : IDisposable
         return [api, DeploymentSpec.Of(api), .. stages.Select(stage => Given.Stage(stage, api))];
     }
 
+    /// <summary>The same of an HTTP API.</summary>
+    public static Spec[] DeployedHttp(int routes, params string[] stages)
+    {
+        var api = Given.HttpApi("shop", [.. Enumerable.Range(1, routes).Select(number => $"GET /{number}")]) with { Description = $"With {routes}" };
+
+        return [api, DeploymentSpec.Of(api), .. stages.Select(stage => Given.Stage(stage, api))];
+    }
+
     private static string MakeTemplate()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("portal-sync-template-").FullName, "portal.db");

@@ -15,6 +15,9 @@ internal static class CatalogWords
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What runs and findings of it are about.</summary>
+    public static string Subject(this ApiView api) => $"{(api.Protocol is Protocol.Http ? "HttpApi" : "RestApi")}/{api.Id}";
+
     public static string Word(this EndpointType type) => type switch
     {
         EndpointType.Regional => "Regional",

@@ -11,6 +11,7 @@ public sealed partial class ImportPage
 {
     private Guid _team;
     private string _name = "";
+    private Protocol _protocol = Protocol.Rest;
     private Refusal? _refusal;
     private bool _busy;
 
@@ -43,7 +44,7 @@ public sealed partial class ImportPage
     private async Task ImportAsync(DocumentSource document)
     {
         (_busy, _refusal) = (true, null);
-        switch (await Portal.SendAsync(new ImportApi { TeamId = _team, Document = document, Name = _name.Trim() is { Length: > 0 } name ? name : null }, Leaving))
+        switch (await Portal.SendAsync(new ImportApi { TeamId = _team, Document = document, Protocol = _protocol, Name = _name.Trim() is { Length: > 0 } name ? name : null }, Leaving))
         {
             case Answer<RevisedApi>.Given({ Api.Id: var id }):
                 Navigation.NavigateTo($"apis/{id}");

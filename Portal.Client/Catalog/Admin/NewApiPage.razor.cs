@@ -35,7 +35,7 @@ public sealed partial class NewApiPage
     private static string Help(Protocol protocol) => protocol switch
     {
         Protocol.Rest => "Everything API Gateway can do: API keys, usage plans, request validation, mocks, caching.",
-        Protocol.Http => "Cheaper and faster, without API keys and usage plans. The portal cannot define these yet.",
+        Protocol.Http => "Cheaper and faster: proxies, JWT and Lambda authorizers, CORS. HTTP APIs have no API keys, usage plans, request validation, mocks and caching.",
         Protocol.WebSocket => "A connection that stays open both ways. The portal cannot define these yet.",
         _ => throw new UnreachableException(),
     };

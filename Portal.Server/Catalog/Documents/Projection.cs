@@ -9,7 +9,7 @@ internal sealed record Projection
     /// <summary>
     /// What would be sent: only the operations of which no error is found. Null where an error concerns the document as a whole, or nothing is left.
     /// </summary>
-    public required RestApiSpec? Spec { get; init; }
+    public required DefinitionSpec? Spec { get; init; }
 
     /// <summary>Errors first, otherwise in the order of the document.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

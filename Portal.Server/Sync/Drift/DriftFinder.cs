@@ -41,7 +41,7 @@ internal static class DriftFinder
             Place = place.Key,
             PlaceName = Places.NameOf(live, place.Key, names),
             Sort = SortOf(place.Key, [.. place]),
-            Words = ours is RestApiSpec && servesAsApplied && IsDeployed(place.Key) ? [.. words, "No stage serves it yet: the next deployment in AWS would."] : words,
+            Words = ours is DefinitionSpec && servesAsApplied && IsDeployed(place.Key) ? [.. words, "No stage serves it yet: the next deployment in AWS would."] : words,
             Lines = [.. place.Select(line => line.ToString())],
             Found = Digest.Of(string.Join('\n', place.Select(line => $"{line.Pointer} {line.After}"))),
         };
@@ -58,7 +58,7 @@ internal static class DriftFinder
         Sort = DriftSort.Missing,
         Words = [spec switch
         {
-            RestApiSpec api => $"The API {api.Name} is not there any more, or has lost its tag portal:id.",
+            DefinitionSpec api => $"The API {api.NameInAws} is not there any more, or has lost its tag portal:id.",
             StageSpec stage => $"The stage {stage.Name} is not there any more, or has lost its tag portal:id.",
             DeploymentSpec deployment => $"The deployment {deployment.Id} is not there any more, or its description was changed: no stage can be rolled back to it.",
             UsagePlanSpec plan => $"The usage plan {plan.Name} is not there any more, or has lost its tag portal:id.",
@@ -70,7 +70,7 @@ internal static class DriftFinder
 
     private static FoundDrift Beside(BesideFact fact, GatewayState applied)
     {
-        var of = applied.Find(fact.Address) is { Address.Kind: not Kind.RestApi } thing ? $" of {thing.Label}" : "";
+        var of = applied.Find(fact.Address) is { } thing && !thing.Address.Kind.IsApi() ? $" of {thing.Label}" : "";
 
         return new FoundDrift
         {
@@ -94,7 +94,7 @@ internal static class DriftFinder
     private static bool ServesAsApplied(GatewayState applied, GatewayState live) => applied.Specs.OfType<StageSpec>().All(stage => live.Find(stage.Address) is StageSpec now && now.Deployment == stage.Deployment);
 
     /// <summary>What reaches callers only by a deployment; the rest of an API's head holds at once.</summary>
-    private static bool IsDeployed(string place) => Places.PathOf(place) is ["methods" or "models" or "requestValidators" or "authorizers" or "gatewayResponses" or "binaryMediaTypes" or "policy", ..];
+    private static bool IsDeployed(string place) => Places.PathOf(place) is ["methods" or "routes" or "models" or "requestValidators" or "authorizers" or "cors" or "gatewayResponses" or "binaryMediaTypes" or "policy", ..];
 }
 
 /// <summary>A place that is not as it was left.</summary>

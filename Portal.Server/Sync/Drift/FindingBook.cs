@@ -112,7 +112,7 @@ internal sealed class FindingBook(PortalDb db, DateTimeOffset now)
     /// <summary>An API or a plan by the name that AWS shows.</summary>
     private static string NameOf(Checked done) => done.State.Specs.Select(spec => spec switch
     {
-        RestApiSpec api => api.Name,
+        DefinitionSpec api => api.NameInAws,
         UsagePlanSpec plan => plan.Name,
         _ => null,
     }).FirstOrDefault(name => name is not null) ?? done.Subject;

@@ -36,7 +36,7 @@ internal sealed class FindingViews(PortalDb db)
         {
             (Kind.Stage, ["variables", _] or ["deployment"]) => true,
             (Kind.Stage or Kind.Deployment, _) => false,
-            (Kind.RestApi, ["name" or "endpointType"]) => false,
+            (Kind.RestApi, ["name" or "endpointType"]) or (Kind.HttpApi, ["name"]) => false,
             (Kind.UsagePlan, ["stages", var key]) => UsagePlanSpec.ForeignOf(key) is null,
             _ => true,
         };

@@ -12,7 +12,7 @@ internal static class ImportedBaseline
     /// <summary>Has what was imported, or imported anew, looked at. It does not save.</summary>
     public static async Task EnrollAsync(PortalDb db, Import import, CancellationToken cancellationToken)
     {
-        var subjects = import.Apis.Where(api => IsNews(api.Outcome) || api.Stages.Any(stage => IsNews(stage.Outcome))).Select(api => new Address(Kind.RestApi, api.Id.ToString()))
+        var subjects = import.Apis.Where(api => IsNews(api.Outcome) || api.Stages.Any(stage => IsNews(stage.Outcome))).Select(api => new Address(api.Found.Kind, api.Id.ToString()))
             .Concat(import.Plans.Where(plan => IsNews(plan.Outcome)).Select(plan => new Address(Kind.UsagePlan, plan.Id.ToString())))
             .Concat(import.Things.Where(thing => IsNews(thing.Outcome)).Select(thing => new Address(thing.Found.Spec.Address.Kind, thing.Id.ToString())));
 

@@ -50,7 +50,7 @@ internal sealed class RestoreDriftHandler(PortalDb db, FindingSelection selectio
                 continue;
             }
 
-            if (ours is RestApiSpec && selected.Live.Find(places.Key) is null)
+            if (ours is DefinitionSpec && selected.Live.Find(places.Key) is null)
             {
                 return selected.Applied;
             }
@@ -62,7 +62,7 @@ internal sealed class RestoreDriftHandler(PortalDb db, FindingSelection selectio
         {
             if (stage.Deployment is { } deployment)
             {
-                wanted.TryAdd(new Address(Kind.Deployment, deployment), new DeploymentSpec(deployment) { Api = stage.Api });
+                wanted.TryAdd(new Address(Kind.Deployment, deployment), DeploymentSpec.Of(stage.Subject, deployment));
             }
         }
 

@@ -195,7 +195,7 @@ public sealed class GatewayDocumentTests
 
         Assert.Equal(projection.Findings.OrderByDescending(finding => finding.Level), projection.Findings);
         Assert.Equal(FindingLevel.Error, projection.Findings[0].Level);
-        Assert.Equal(["GET /b"], projection.Spec!.Methods.Keys);
+        Assert.Equal(["GET /b"], projection.Spec!.RouteKeys);
         Assert.False(projection.MayBeDeployed);
     }
 

@@ -42,7 +42,7 @@ public sealed class LintTests
         }
         else
         {
-            Assert.All(finding.Operations, operation => Assert.False(projection.Spec?.Methods.ContainsKey(operation) ?? false));
+            Assert.All(finding.Operations, operation => Assert.False(projection.Spec?.RouteKeys.Contains(operation) ?? false));
 
             var mended = Projected.Of(Projected.Changed(given.Text, Projected.WithoutOperations(finding.Operations)));
             Assert.DoesNotContain(mended.Findings, found => found.Rule == given.Rule && found.Level is FindingLevel.Error);

@@ -21,7 +21,7 @@ internal static class Projected
         Assert.Empty(projection.Findings.Where(finding => finding.Level is FindingLevel.Error).Select(finding => $"{finding.Rule} {finding.Pointer}: {finding.Message} {string.Join(", ", finding.Operations)}"));
         Assert.True(projection.MayBeDeployed);
 
-        return projection.Spec!;
+        return (RestApiSpec)projection.Spec!;
     }
 
     /// <summary>The document as JSON, changed.</summary>

@@ -41,7 +41,7 @@ public sealed class SampleProjectionTests
         Assert.Equal(FindingLevel.Error, finding.Level);
         Assert.Equal("/components/securitySchemes/OAuth2Security", finding.Pointer);
         Assert.False(projection.MayBeDeployed);
-        Assert.All(projection.Spec!.Methods.Keys, route => Assert.DoesNotContain(route, finding.Operations));
+        Assert.All(projection.Spec!.RouteKeys, route => Assert.DoesNotContain(route, finding.Operations));
     }
 
     [Fact]

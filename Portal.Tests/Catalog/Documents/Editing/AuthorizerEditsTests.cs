@@ -34,11 +34,12 @@ public sealed class AuthorizerEditsTests
         var projection = GatewayDocument.Project(added, new ProjectionSettings { ApiId = "1", AwsName = "shop", EndpointType = "REGIONAL" });
 
         Assert.DoesNotContain(projection.Findings, finding => finding.Level is FindingLevel.Error);
-        var spec = projection.Spec!.Authorizers["pets"];
+        var api = Assert.IsType<Portal.Server.Gateway.RestApiSpec>(projection.Spec);
+        var spec = api.Authorizers["pets"];
         Assert.Equal(kind is "cognito" ? "COGNITO_USER_POOLS" : kind.ToUpperInvariant(), spec.Type);
         Assert.Equal(kind is "request" ? "method.request.header.X-Tenant,context.identity.sourceIp" : "method.request.header.X-Token", spec.IdentitySource);
         Assert.Equal(kind is "cognito" ? null : $"arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/{Function}/invocations", spec.Uri);
-        Assert.Equal("pets", projection.Spec.Methods["GET /pets"].Authorizer);
+        Assert.Equal("pets", api.Methods["GET /pets"].Authorizer);
     }
 
     [Fact]

@@ -14,6 +14,16 @@ public class BadRequestException : AmazonApiGatewayV2Exception
     public BadRequestException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
 }
 
+public class ConflictException : AmazonApiGatewayV2Exception
+{
+    public ConflictException() { }
+    public ConflictException(string message) : base(message) { }
+    public ConflictException(string message, Exception innerException) : base(message, innerException) { }
+    public ConflictException(Exception innerException) : base(innerException) { }
+    public ConflictException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+    public ConflictException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
+}
+
 public class NotFoundException : AmazonApiGatewayV2Exception
 {
     public NotFoundException() { }

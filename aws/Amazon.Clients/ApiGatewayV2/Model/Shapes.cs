@@ -28,6 +28,21 @@ public class Api
     public List<string> Warnings { get; set; }
 }
 
+public class Authorizer
+{
+    public string AuthorizerCredentialsArn { get; set; }
+    public string AuthorizerId { get; set; }
+    public string AuthorizerPayloadFormatVersion { get; set; }
+    public int? AuthorizerResultTtlInSeconds { get; set; }
+    public AuthorizerType AuthorizerType { get; set; }
+    public string AuthorizerUri { get; set; }
+    public bool? EnableSimpleResponses { get; set; }
+    public List<string> IdentitySource { get; set; }
+    public string IdentityValidationExpression { get; set; }
+    public JWTConfiguration JwtConfiguration { get; set; }
+    public string Name { get; set; }
+}
+
 public class Cors
 {
     public bool? AllowCredentials { get; set; }
@@ -36,6 +51,96 @@ public class Cors
     public List<string> AllowOrigins { get; set; }
     public List<string> ExposeHeaders { get; set; }
     public int? MaxAge { get; set; }
+}
+
+public class Deployment
+{
+    public bool? AutoDeployed { get; set; }
+    public DateTime? CreatedDate { get; set; }
+    public string DeploymentId { get; set; }
+    public DeploymentStatus DeploymentStatus { get; set; }
+    public string DeploymentStatusMessage { get; set; }
+    public string Description { get; set; }
+}
+
+public class Integration
+{
+    public bool? ApiGatewayManaged { get; set; }
+    public string ConnectionId { get; set; }
+    public ConnectionType ConnectionType { get; set; }
+    public ContentHandlingStrategy ContentHandlingStrategy { get; set; }
+    public string CredentialsArn { get; set; }
+    public string Description { get; set; }
+    public string IntegrationId { get; set; }
+    public string IntegrationMethod { get; set; }
+    public string IntegrationResponseSelectionExpression { get; set; }
+    public string IntegrationSubtype { get; set; }
+    public IntegrationType IntegrationType { get; set; }
+    public string IntegrationUri { get; set; }
+    public PassthroughBehavior PassthroughBehavior { get; set; }
+    public string PayloadFormatVersion { get; set; }
+    public Dictionary<string, string> RequestParameters { get; set; }
+    public Dictionary<string, string> RequestTemplates { get; set; }
+    public Dictionary<string, Dictionary<string, string>> ResponseParameters { get; set; }
+    public string TemplateSelectionExpression { get; set; }
+    public int? TimeoutInMillis { get; set; }
+    public TlsConfig TlsConfig { get; set; }
+}
+
+public class IntegrationResponse
+{
+    public ContentHandlingStrategy ContentHandlingStrategy { get; set; }
+    public string IntegrationResponseId { get; set; }
+    public string IntegrationResponseKey { get; set; }
+    public Dictionary<string, string> ResponseParameters { get; set; }
+    public Dictionary<string, string> ResponseTemplates { get; set; }
+    public string TemplateSelectionExpression { get; set; }
+}
+
+public class JWTConfiguration
+{
+    public List<string> Audience { get; set; }
+    public string Issuer { get; set; }
+}
+
+public class Model
+{
+    public string ContentType { get; set; }
+    public string Description { get; set; }
+    public string ModelId { get; set; }
+    public string Name { get; set; }
+    public string Schema { get; set; }
+}
+
+public class ParameterConstraints
+{
+    public bool? Required { get; set; }
+}
+
+public class Route
+{
+    public bool? ApiGatewayManaged { get; set; }
+    public bool? ApiKeyRequired { get; set; }
+    public List<string> AuthorizationScopes { get; set; }
+    public AuthorizationType AuthorizationType { get; set; }
+    public string AuthorizerId { get; set; }
+    public string ModelSelectionExpression { get; set; }
+    public string OperationName { get; set; }
+    public Dictionary<string, string> RequestModels { get; set; }
+    public Dictionary<string, ParameterConstraints> RequestParameters { get; set; }
+    public string RouteId { get; set; }
+    public string RouteKey { get; set; }
+    public string RouteResponseSelectionExpression { get; set; }
+    public string Target { get; set; }
+}
+
+public class RouteResponse
+{
+    public string ModelSelectionExpression { get; set; }
+    public Dictionary<string, string> ResponseModels { get; set; }
+    public Dictionary<string, ParameterConstraints> ResponseParameters { get; set; }
+    public string RouteResponseId { get; set; }
+    public string RouteResponseKey { get; set; }
 }
 
 public class RouteSettings
@@ -63,4 +168,14 @@ public class Stage
     public string StageName { get; set; }
     public Dictionary<string, string> StageVariables { get; set; }
     public Dictionary<string, string> Tags { get; set; }
+}
+
+public class TlsConfig
+{
+    public string ServerNameToVerify { get; set; }
+}
+
+public class TlsConfigInput
+{
+    public string ServerNameToVerify { get; set; }
 }

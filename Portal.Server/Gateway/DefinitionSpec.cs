@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace Portal.Server.Gateway;
+
+/// <summary>The definition of an API, of whatever protocol: what a deployment freezes and a stage then serves. Rooms that only move it along need no more of it than stands here.</summary>
+internal abstract record DefinitionSpec : Spec
+{
+    /// <summary>As AWS has it.</summary>
+    [JsonIgnore]
+    public abstract string NameInAws { get; }
+
+    /// <summary>Its description.</summary>
+    [JsonIgnore]
+    public abstract string? About { get; }
+
+    /// <summary>As in "GET /pets".</summary>
+    [JsonIgnore]
+    public abstract IEnumerable<string> RouteKeys { get; }
+
+    /// <summary>Addresses, links and roles of integrations and authorizers: where stage variables stand.</summary>
+    [JsonIgnore]
+    public abstract IEnumerable<string?> Targets { get; }
+
+    /// <summary>What routes call without a role; among it functions, which must then allow it themselves.</summary>
+    [JsonIgnore]
+    public abstract IEnumerable<string?> Functions { get; }
+
+    /// <summary>The same of authorizers.</summary>
+    [JsonIgnore]
+    public abstract IEnumerable<string?> AuthorizerFunctions { get; }
+}
