@@ -34,8 +34,5 @@ public sealed record SandboxOptions
     /// <summary>The file or URL of an issuer's JSON Web Key Set, by issuer: for authorizers that check tokens.</summary>
     public IReadOnlyDictionary<string, string> TokenKeys { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Secrets of access keys. Where there are any, methods with AWS_IAM want a right signature by one of them; else any signature does.</summary>
-    public IReadOnlyDictionary<string, string> Secrets { get; init; } = new Dictionary<string, string>();
-
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -6,7 +6,7 @@ using Portal.Sandbox.Traffic;
 namespace Portal.Sandbox;
 
 /// <summary>
-/// The sandbox alone: <c>dotnet run --project Portal.Sandbox -- --urls http://127.0.0.1:4566 [--data FOLDER] [--settings FILE] [--lambda ARN=URL] [--jwks ISSUER=FILE-OR-URL] [--secrets FILE]</c>, or
+/// The sandbox alone: <c>dotnet run --project Portal.Sandbox -- --urls http://127.0.0.1:4566 [--data FOLDER] [--settings FILE] [--lambda ARN=URL] [--jwks ISSUER=FILE-OR-URL]</c>, or
 /// <c>-- traffic</c> for calls of a running one.
 /// </summary>
 public static class SandboxProgram

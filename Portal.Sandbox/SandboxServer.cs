@@ -107,7 +107,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.Services.AddHttpForwarder();
         // Made by the container, so that it is disposed of with the app.
-        builder.Services.AddSingleton(services => new DataPlane(parts.World, services.GetRequiredService<IHttpForwarder>(), new(options.Lambdas, options.TokenKeys, options.Secrets), parts.Clock, loggers.CreateLogger<DataPlane>()));
+        builder.Services.AddSingleton(services => new DataPlane(parts.World, services.GetRequiredService<IHttpForwarder>(), new(options.Lambdas, options.TokenKeys), parts.Door, parts.Clock, loggers.CreateLogger<DataPlane>()));
         builder.Services.AddSingleton(_ => new TrafficEndpoints(parts.World, parts.Clock));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

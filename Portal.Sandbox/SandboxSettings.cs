@@ -6,10 +6,10 @@ public sealed record SandboxSettings
     /// <summary>Whether AWS's quotas of control-plane calls a second hold, for each account and Region.</summary>
     public bool Quotas { get; init; }
 
-    /// <summary>Whether signatures are checked; then only <see cref="Callers"/> with a secret, and the roles they assume, get in.</summary>
+    /// <summary>Whether signatures are checked, of operations and of calls of methods with AWS_IAM; then only <see cref="Callers"/> with a secret, and the roles they assume, get in.</summary>
     public bool VerifySignatures { get; init; }
 
-    /// <summary>How long stages do not see a new, changed or deleted API key.</summary>
+    /// <summary>How long stages do not see a new, changed or deleted API key or usage plan.</summary>
     public TimeSpan KeysAfter { get; init; }
 
     /// <summary>How long callers of stages do not see a deployment, or a change of a stage.</summary>

@@ -1,8 +1,7 @@
 namespace Portal.Sandbox;
 
 /// <summary>
-/// The options that say what stands around deployed stages: <c>--lambda ARN=URL</c> and <c>--jwks ISSUER=FILE-OR-URL</c>, as often as needed, and <c>--secrets FILE</c>, a file with
-/// a line <c>ACCESS_KEY_ID=SECRET</c> for each key, so that no secret stands on a command line.
+/// The options that say what stands around deployed stages: <c>--lambda ARN=URL</c> and <c>--jwks ISSUER=FILE-OR-URL</c>, as often as needed.
 /// </summary>
 internal static class Surroundings
 {
@@ -12,10 +11,9 @@ internal static class Surroundings
         fault = "";
         Dictionary<string, Uri> lambdas = [];
         Dictionary<string, string> keys = [];
-        Dictionary<string, string> secrets = [];
         foreach (var (name, value) in Pairs(args))
         {
-            // An issuer may hold an equals sign, as may a URL's query: an ARN and an access key hold none.
+            // An issuer may hold an equals sign, as may a URL's query: an ARN holds none.
             var at = name is "jwks" ? Divider(value) : value.IndexOf('=', StringComparison.Ordinal);
             switch (name)
             {
@@ -25,25 +23,17 @@ internal static class Surroundings
                 case "jwks" when at > 0:
                     keys[value[..at]] = value[(at + 1)..];
                     break;
-                case "secrets" when File.Exists(value):
-                    foreach (var line in File.ReadLines(value).Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries)).Where(line => line is [{ Length: > 0 }, { Length: > 0 }]))
-                    {
-                        secrets[line[0]] = line[1];
-                    }
-
-                    break;
                 default:
                     fault = name switch
                     {
                         "lambda" => $"--lambda takes ARN=URL, such as arn:aws:lambda:eu-central-1:123456789012:function:hello=http://127.0.0.1:9000/; it was {value}.",
-                        "jwks" => $"--jwks takes ISSUER=FILE-OR-URL; it was {value}.",
-                        _ => $"--secrets takes a file; there is no {value}.",
+                        _ => $"--jwks takes ISSUER=FILE-OR-URL; it was {value}.",
                     };
                     return false;
             }
         }
 
-        read = options with { Lambdas = lambdas, TokenKeys = keys, Secrets = secrets };
+        read = options with { Lambdas = lambdas, TokenKeys = keys };
         return true;
     }
 
@@ -51,7 +41,7 @@ internal static class Surroundings
     {
         for (var i = 0; i < args.Length; i++)
         {
-            foreach (var name in (string[])["lambda", "jwks", "secrets"])
+            foreach (var name in (string[])["lambda", "jwks"])
             {
                 if (args[i] == $"--{name}")
                 {

@@ -21,8 +21,8 @@ internal sealed class AccessErrors(Protocol protocol)
 
     public AwsError TooNew(DateTimeOffset signed, DateTimeOffset now) => Signature($"Signature not yet current: {Stamp(signed)} is still later than {Stamp(now.AddMinutes(5))} ({Stamp(now)} + 5 min.)");
 
-    public AwsError Denied(Caller caller, string action, string resource) =>
-        new(Status, "AccessDeniedException", $"User: {caller.Arn} is not authorized to perform: {action} on resource: {resource} with an explicit deny in an identity-based policy", protocol is RestJson ? "Message" : "message") { QueryCode = "AccessDenied" };
+    public AwsError Denied(Caller caller, string action, string resource, string why) =>
+        new(Status, "AccessDeniedException", $"User: {caller.Arn} is not authorized to perform: {action} on resource: {resource} {why}", protocol is RestJson ? "Message" : "message") { QueryCode = "AccessDenied" };
 
     private AwsError Signature(string message) => new(Status, "InvalidSignatureException", message) { QueryCode = "SignatureDoesNotMatch" };
 

@@ -19,6 +19,9 @@ internal abstract record Caller(string AccessKeyId, string Account)
 
     internal sealed record AssumedRole(string AccessKeyId, string Account, string Role, string SessionName, DateTimeOffset Since) : Caller(AccessKeyId, Account)
     {
+        /// <summary>All that the session may do, where it was begun with a policy; the text.</summary>
+        public string? Policy { get; init; }
+
         /// <summary>The role's path and name, as in its ARN.</summary>
         public string RoleArn => $"arn:aws:iam::{Account}:role/{Role}";
 

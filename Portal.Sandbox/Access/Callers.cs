@@ -8,28 +8,37 @@ internal sealed class Callers(Controls controls, Sessions sessions, TimeProvider
 {
     private const string TokenHeader = "X-Amz-Security-Token";
 
-    public Sessions Sessions => sessions;
+    /// <summary>Whether only those get in whose signature is right.</summary>
+    public bool AreVerified => controls.Settings.VerifySignatures;
 
     public Caller Of(HttpRequest request, CallScope scope, byte[] body, AccessErrors errors)
     {
-        var settings = controls.Settings;
-        var token = request.Headers[TokenHeader].ToString() is { Length: > 0 } header ? header : request.Query[TokenHeader].ToString();
-        var session = sessions.Read(token);
-        if (session is not null && (session.AccessKeyId != scope.AccessKeyId || session.Until <= time.GetUtcNow().ToUnixTimeSeconds()))
+        var (caller, secret, hasExpired) = Claimed(scope.AccessKeyId, request) ?? throw errors.UnknownKey;
+        if (hasExpired)
         {
-            throw session.AccessKeyId != scope.AccessKeyId ? errors.UnknownKey : errors.Expired;
+            throw errors.Expired;
         }
 
-        var known = settings.Callers.FirstOrDefault(caller => caller.AccessKeyId == scope.AccessKeyId);
-        if (settings.VerifySignatures)
+        if (AreVerified)
         {
-            // Of anybody else's tokens nothing is known.
-            var secret = session is not null ? sessions.Secret(session.AccessKeyId) : token is "" ? known?.SecretAccessKey : null;
             Signature.Check(request, scope, secret ?? throw errors.UnknownKey, body, errors);
         }
 
-        return session is not null
-            ? new Caller.AssumedRole(session.AccessKeyId, session.Account, session.Role, session.Name, DateTimeOffset.FromUnixTimeSeconds(session.Since))
-            : new Caller.User(scope.AccessKeyId, known?.Account ?? CallScope.DefaultAccount, known?.UserName ?? "sandbox");
+        return caller;
+    }
+
+    /// <summary>Who a request says it comes from, and what it must have signed with, where that is known; null where its token is another key's.</summary>
+    public (Caller Caller, string? Secret, bool HasExpired)? Claimed(string accessKeyId, HttpRequest request)
+    {
+        var token = request.Headers[TokenHeader].ToString() is { Length: > 0 } header ? header : request.Query[TokenHeader].ToString();
+        if (sessions.Read(token) is { } session)
+        {
+            Caller.AssumedRole role = new(session.AccessKeyId, session.Account, session.Role, session.Name, DateTimeOffset.FromUnixTimeSeconds(session.Since)) { Policy = session.Policy };
+            return session.AccessKeyId == accessKeyId ? (role, sessions.Secret(accessKeyId), session.Until <= time.GetUtcNow().ToUnixTimeSeconds()) : null;
+        }
+
+        var known = controls.Settings.Callers.FirstOrDefault(caller => caller.AccessKeyId == accessKeyId);
+        // Of anybody else's tokens nothing is known.
+        return (new Caller.User(accessKeyId, known?.Account ?? CallScope.DefaultAccount, known?.UserName ?? "sandbox"), token is "" ? known?.SecretAccessKey : null, false);
     }
 }

@@ -38,10 +38,10 @@ internal sealed class Sessions(byte[] seal)
         return new(System.IO.File.ReadAllBytes(file));
     }
 
-    public (string AccessKeyId, string Secret, string Token) Begin(string account, string role, string sessionName, DateTimeOffset now, DateTimeOffset until)
+    public (string AccessKeyId, string Secret, string Token) Begin(string account, string role, string sessionName, string? policy, DateTimeOffset now, DateTimeOffset until)
     {
         var key = $"ASIA{Caller.Base32(RandomNumberGenerator.GetBytes(16), 16)}";
-        var said = JsonSerializer.SerializeToUtf8Bytes(new(key, account, role, sessionName, now.ToUnixTimeSeconds(), until.ToUnixTimeSeconds()), SessionJson.Default.Session);
+        var said = JsonSerializer.SerializeToUtf8Bytes(new(key, account, role, sessionName, now.ToUnixTimeSeconds(), until.ToUnixTimeSeconds(), policy), SessionJson.Default.Session);
         return (key, Secret(key), $"{Mark}{Base64Url.EncodeToString(said)}.{Base64Url.EncodeToString(HMACSHA256.HashData(seal, said))}");
     }
 
@@ -61,4 +61,4 @@ internal sealed class Sessions(byte[] seal)
 }
 
 /// <summary>What a token says, times in seconds since 1970.</summary>
-internal sealed record Session(string AccessKeyId, string Account, string Role, string Name, long Since, long Until);
+internal sealed record Session(string AccessKeyId, string Account, string Role, string Name, long Since, long Until, string? Policy);

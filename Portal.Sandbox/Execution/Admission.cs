@@ -41,7 +41,7 @@ internal sealed class Admission(Authorization authorization, Throttles throttles
 
         foreach (var id in entry.UsagePlanIds)
         {
-            if (exchange.Region.UsagePlans.Find(id) is { } plan && plan.StageOf(exchange.Address.ApiId, exchange.Stage.StageName) is not null)
+            if (exchange.Region.UsagePlans.Seen(id) is { } plan && plan.StageOf(exchange.Address.ApiId, exchange.Stage.StageName) is not null)
             {
                 return plan;
             }

@@ -1,74 +1,57 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.WebUtilities;
 using Portal.Sandbox.ApiGateway.Authorizers;
+using Portal.Sandbox.ApiGateway.GatewayResponses;
+using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.Execution.Authorizers;
 using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Execution;
 
 /// <summary>
-/// One try of an authorizer, as far as stages go with it: without its identity, or with one that its expression does not let pass, it is 401. Nobody stands for
-/// functions and user pools yet, so whatever would have to be asked is 500, and nobody is let in.
+/// One try of an authorizer by itself: what TestInvokeAuthorizer does. It is asked as stages ask it, the function behind its ARN or the keys of its user pool; what it says of the
+/// caller is told, and nothing of it is remembered. A policy that allows nothing is an answer too: it is not held against any method.
 /// </summary>
-internal sealed class AuthorizerTrial
+internal sealed class AuthorizerTrial(TestCall call, Authorizer authorizer)
 {
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
+    /// <summary>The stage that functions see, in the ARN of a method that there is not.</summary>
+    public const string Stage = "ESTestInvoke-stage";
 
-    public required Authorizer Authorizer { get; init; }
+    private const string Request = "test-request";
 
-    public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
+    private readonly StringBuilder _log = new($"Execution log for request {Request}\n");
 
-    public required string PathWithQuery { get; init; }
-
-    public required Map<string> StageVariables { get; init; }
-
-    public required Map<string> Context { get; init; }
-
-    public (int Status, string Log) Run(DateTimeOffset now)
+    public async Task<AuthorizerTried> RunAsync(DataPlane stages, TimeProvider time, CancellationToken cancellationToken)
     {
-        const string Request = "test-request";
-        StringBuilder log = new($"Execution log for request {Request}\n");
-        void Line(string text) => log.Append(now.UtcDateTime.ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture)).Append(" : ").Append(text).Append('\n');
-
-        Line($"Starting authorizer: {Authorizer.Id} for request: {Request}");
-        string?[] identity = [.. Sources.Select(Find)];
-        if (identity.Any(string.IsNullOrEmpty) || !Passes(identity))
+        var root = call.Entry.Definition.Resources[call.Entry.Api.RootResourceId];
+        var exchange = call.Of(root, new Method { HttpMethod = HttpMethods.Get, AuthorizationType = "CUSTOM", AuthorizerId = authorizer.Id, ApiKeyRequired = false }, Stream.Null, cancellationToken);
+        Line(time, $"Starting authorizer: {authorizer.Id} for request: {Request}");
+        var started = time.GetTimestamp();
+        var (decision, fault) = await stages.TryAsync(exchange, authorizer);
+        var latency = (long)time.GetElapsedTime(started).TotalMilliseconds;
+        if (fault is not null)
         {
-            Line($"Unauthorized request: {Request}");
-            return (StatusCodes.Status401Unauthorized, log.ToString());
+            Line(time, fault.Type is "UNAUTHORIZED" ? $"Unauthorized request: {Request}" : $"Execution failed: {Why(fault)} ({fault.Type})");
+            return new(int.Parse(GatewayResponseTypes.Of(Map<GatewayResponse>.Empty, fault.Type).StatusCode!, CultureInfo.InvariantCulture), _log.ToString(), latency);
         }
 
-        Line($"Execution failed due to configuration error: nothing stands for {Authorizer.AuthorizerUri ?? string.Join(", ", Authorizer.ProviderArns ?? [])} in the sandbox");
-        return (StatusCodes.Status500InternalServerError, log.ToString());
+        Line(time, decision is null ? "Using valid claims of the user pool" : $"Using valid authorizer policy for principal: {new string('*', Math.Min(decision.Caller.PrincipalId?.Length ?? 0, 100))}");
+        Line(time, "Successfully completed authorizer execution");
+        return new(StatusCodes.Status200OK, _log.ToString(), latency) { PrincipalId = decision?.Caller.PrincipalId, Policy = decision?.PolicyText, Claims = exchange.Caller?.Claims };
     }
 
-    private IEnumerable<string> Sources => Authorizer.IdentitySource?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private string Why(GatewayFault fault) => fault.Message
+        ?? $"{authorizer.AuthorizerUri ?? string.Join(", ", authorizer.ProviderArns ?? [])} did not answer as an authorizer does, or nothing stands for it in the sandbox";
 
-    private bool Passes(string?[] identity)
-    {
-        if (Authorizer.IdentityValidationExpression is not { Length: > 0 } expression || identity is not [{ } token])
-        {
-            return true;
-        }
+    private void Line(TimeProvider time, string text) => _log.Append(time.GetUtcNow().ToString("ddd MMM dd HH:mm:ss 'UTC' yyyy", CultureInfo.InvariantCulture)).Append(" : ").Append(text).Append('\n');
+}
 
-        try
-        {
-            return Regex.IsMatch(token, $@"\A(?:{expression})\z", RegexOptions.None, LongestMatch);
-        }
-        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
+/// <summary>What an authorizer said.</summary>
+internal sealed record AuthorizerTried(int Status, string Log, long Latency)
+{
+    public string? PrincipalId { get; init; }
 
-    private string? Find(string source) => source.Split('.', 4) switch
-    {
-        ["method", "request", "header" or "multivalueheader", var name] => Headers.LastOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value,
-        ["method", "request", "querystring" or "multivaluequerystring", var name] =>
-            QueryHelpers.ParseQuery(PathWithQuery.Split('?', 2) is [_, var query] ? query : "").TryGetValue(name, out var values) ? values.ToString() : null,
-        ["stageVariables", var name] => StageVariables.Find(name),
-        ["context", ..] => Context.Find(source["context.".Length..]),
-        _ => null,
-    };
+    public string? Policy { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Claims { get; init; }
 }

@@ -1,3 +1,5 @@
+using Portal.Sandbox.Access;
+using Portal.Sandbox.ApiGateway.Authorizers;
 using Portal.Sandbox.Execution.Authorizers;
 using Portal.Sandbox.Execution.HttpApis;
 using Portal.Sandbox.Execution.Lambdas;
@@ -15,22 +17,24 @@ internal sealed class DataPlane : IDisposable
     private readonly TokenKeys _keys;
     private readonly Backends _backends;
     private readonly Integrations _integrations;
+    private readonly Authorization _authorization;
     private readonly RestStages _rest;
     private readonly HttpStages _http;
     private readonly SocketStages _sockets;
     private readonly Connections _connections;
 
-    public DataPlane(World world, IHttpForwarder forwarder, DataPlaneSettings settings, TimeProvider time, ILogger<DataPlane> logger)
+    public DataPlane(World world, IHttpForwarder forwarder, DataPlaneSettings settings, Doorkeeper door, TimeProvider time, ILogger<DataPlane> logger)
     {
         _world = world;
         _lambdas = new(settings.Lambdas);
         _keys = new(settings.TokenKeys, time);
         _backends = new(forwarder);
         Tokens tokens = new(_keys, time);
-        Signatures signatures = new(settings.Secrets, time);
+        Signatures signatures = new(door, time);
         Throttles throttles = new(time);
         _integrations = new(_backends, _lambdas, time, logger);
-        _rest = new(new(new(_lambdas, logger), new(tokens), signatures), throttles, _integrations, time);
+        _authorization = new(new(_lambdas, logger), new(tokens), signatures);
+        _rest = new(_authorization, throttles, _integrations, time);
         _http = new(new(_lambdas, tokens, signatures, logger), throttles, new(_backends), new(_lambdas, logger), time);
         _connections = new(signatures);
         _sockets = new(new(_lambdas, signatures), new(_backends, _lambdas, time, logger), _connections, throttles, time);
@@ -87,6 +91,9 @@ internal sealed class DataPlane : IDisposable
 
         await exchange.Http.Response.CompleteAsync();
     }
+
+    /// <summary>Asks an authorizer about a call that reaches no method.</summary>
+    public Task<(Decision? Decision, GatewayFault? Fault)> TryAsync(Exchange exchange, Authorizer authorizer) => _authorization.TryAsync(exchange, authorizer);
 
     public void Dispose()
     {

@@ -42,6 +42,9 @@ internal sealed class Exchange : ITemplateSource
     /// <summary>The stage's, with the canary's over them.</summary>
     public required Map<string> Variables { get; init; }
 
+    /// <summary>Values of <c>$context</c> that a test gives in place of what is so.</summary>
+    public Map<string>? Assumed { get; init; }
+
     public string RequestId { get; } = Guid.NewGuid().ToString();
 
     public string ExtendedRequestId { get; } = $"{Random.Shared.GetString(Base64, 14)}=";
@@ -130,7 +133,7 @@ internal sealed class Exchange : ITemplateSource
     };
 
     /// <summary>A value of <c>$context</c>; null for what is not known.</summary>
-    public string? Context(string path) => ExchangeContext.Of(this, path);
+    public string? Context(string path) => Assumed?.Find(path) ?? ExchangeContext.Of(this, path);
 
     public void Override(string path, string value) => (Overrides ??= new(StringComparer.Ordinal))[path] = value;
 

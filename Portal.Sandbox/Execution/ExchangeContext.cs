@@ -40,9 +40,9 @@ internal static class ExchangeContext
         "sourceIp" => exchange.Http.Connection.RemoteIpAddress?.ToString(),
         "userAgent" => exchange.Http.Request.Headers.UserAgent.ToString(),
         "accessKey" => exchange.Caller?.AccessKey,
-        "accountId" or "caller" or "user" or "userArn" => exchange.Caller is { AccessKey: { } key }
-            ? name switch { "accountId" => exchange.Region.Account, "userArn" => $"arn:aws:iam::{exchange.Region.Account}:user/{key}", _ => key }
-            : null,
+        "accountId" => exchange.Caller?.Signer?.Account,
+        "caller" or "user" => exchange.Caller?.Signer?.PrincipalId,
+        "userArn" => exchange.Caller?.Signer?.Arn,
         _ => null,
     };
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.Authorizers;
 using Portal.Sandbox.ApiGateway.Methods;
+using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
 
@@ -25,41 +26,58 @@ internal sealed class TestInvokeOperations(DataPlane stages, TimeProvider time)
             throw AwsError.NotFound("Invalid Integration identifier specified");
         }
 
-        TestInvocation invocation = new()
-        {
-            Region = call.Region,
-            Entry = at.Entry,
-            Resource = at.Resource,
-            Method = at.Method,
-            PathWithQuery = path is { Length: > 0 } ? path : at.Resource.Path,
-            Headers = Headers(call),
-            Body = call.Body.Text("body") ?? "",
-            StageVariables = call.Body.Texts("stageVariables"),
-            Time = call.Now,
-        };
+        TestInvocation invocation = new(Given(call, at.Entry, TestInvocation.Stage, path is { Length: > 0 } ? path : at.Resource.Path), at.Resource, at.Method);
         return Answer.Pending(async cancellationToken => Written(await invocation.RunAsync(stages, time, cancellationToken)));
     }
 
     private Answer TestAuthorizer(Call call)
     {
-        AuthorizerTrial trial = new()
-        {
-            Authorizer = AuthorizerOperations.Find(call.Region.Api(call["restapi_id"]), call),
-            Headers = Headers(call),
-            PathWithQuery = call.Body.Text("pathWithQueryString") ?? "",
-            StageVariables = call.Body.Texts("stageVariables") ?? Map<string>.Empty,
-            Context = call.Body.Texts("additionalContext") ?? Map<string>.Empty,
-        };
-        var started = time.GetTimestamp();
-        var (status, log) = trial.Run(call.Now);
-        return Answer.Ok(new JsonObject { ["clientStatus"] = status, ["log"] = log, ["latency"] = (long)time.GetElapsedTime(started).TotalMilliseconds }, WireJson.Default.JsonObject);
+        var entry = call.Region.Api(call["restapi_id"]);
+        var path = call.Body.Text("pathWithQueryString");
+        AuthorizerTrial trial = new(
+            Given(call, entry, AuthorizerTrial.Stage, path is { Length: > 0 } ? path : "/") with { Context = call.Body.Texts("additionalContext").OrNull() },
+            AuthorizerOperations.Find(entry, call));
+        return Answer.Pending(async cancellationToken => Written(await trial.RunAsync(stages, time, cancellationToken)));
     }
+
+    private static TestCall Given(Call call, ApiEntry entry, string stage, string pathWithQuery) => new()
+    {
+        Region = call.Region,
+        Entry = entry,
+        Stage = stage,
+        PathWithQuery = pathWithQuery,
+        Headers = Headers(call),
+        Body = call.Body.Text("body") ?? "",
+        StageVariables = call.Body.Texts("stageVariables"),
+        Time = call.Now,
+    };
 
     private static IReadOnlyList<KeyValuePair<string, string>> Headers(Call call) =>
     [
         .. call.Body.Texts("headers") ?? Map<string>.Empty,
         .. (call.Body.Lists("multiValueHeaders") ?? Map<IReadOnlyList<string>>.Empty).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))),
     ];
+
+    private static Answer Written(AuthorizerTried tried)
+    {
+        JsonObject answer = new() { ["clientStatus"] = tried.Status, ["log"] = tried.Log, ["latency"] = tried.Latency };
+        if (tried.PrincipalId is { } principal)
+        {
+            answer["principalId"] = principal;
+        }
+
+        if (tried.Policy is { } policy)
+        {
+            answer["policy"] = policy;
+        }
+
+        if (tried.Claims is { } claims)
+        {
+            answer["claims"] = new JsonObject(claims.Select(claim => KeyValuePair.Create(claim.Key, (JsonNode?)JsonValue.Create(claim.Value))));
+        }
+
+        return Answer.Ok(answer, WireJson.Default.JsonObject);
+    }
 
     private static Answer Written(TestInvoked invoked) => Answer.Ok(
         new JsonObject

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace Portal.Sandbox.State;
@@ -27,15 +28,39 @@ internal sealed class Map<T> : IReadOnlyDictionary<string, T>
     public T this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(key);
 
     /// <summary>The last of several values for one name wins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Map<T> Of(IEnumerable<KeyValuePair<string, T>> pairs)
     {
-        var sorted = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        var all = pairs as IReadOnlyList<KeyValuePair<string, T>> ?? [.. pairs];
+        if (all is [])
+        {
+            return Empty;
+        }
+
+        var (keys, values) = (new string[all.Count], new T[all.Count]);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            // Out of another map, or out of the file that one was written to, they come sorted.
+            if (i > 0 && string.CompareOrdinal(keys[i - 1], all[i].Key) >= 0)
+            {
+                return Sorted(all);
+            }
+
+            (keys[i], values[i]) = all[i];
+        }
+
+        return new(keys, values);
+    }
+
+    private static Map<T> Sorted(IReadOnlyList<KeyValuePair<string, T>> pairs)
+    {
+        SortedDictionary<string, T> sorted = new(StringComparer.Ordinal);
         foreach (var (key, value) in pairs)
         {
             sorted[key] = value;
         }
 
-        return sorted.Count is 0 ? Empty : new([.. sorted.Keys], [.. sorted.Values]);
+        return new([.. sorted.Keys], [.. sorted.Values]);
     }
 
     public Map<T> With(string key, T value)

@@ -17,16 +17,17 @@ internal sealed class MapJson : JsonConverterFactory
     {
         public override Map<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var info = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-            List<KeyValuePair<string, T>> pairs = [];
+            // The converter itself: the serializer would look for the end of every value before it reads it, and so of what is nested again and again.
+            var values = (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
+            List<KeyValuePair<string, T>>? pairs = null;
             while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
             {
-                var key = Words.Pooled(reader.GetString()!);
+                var key = Words.Pooled(ref reader);
                 reader.Read();
-                pairs.Add(new(key, JsonSerializer.Deserialize(ref reader, info)!));
+                (pairs ??= []).Add(new(key, values.Read(ref reader, typeof(T), options)!));
             }
 
-            return Map<T>.Of(pairs);
+            return pairs is null ? Map<T>.Empty : Map<T>.Of(pairs);
         }
 
         public override void Write(Utf8JsonWriter writer, Map<T> value, JsonSerializerOptions options)

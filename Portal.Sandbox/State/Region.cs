@@ -41,8 +41,9 @@ internal sealed class Region : IDisposable
         VpcLinks = new(Files.VpcLinksV1, Unsaved);
         AccessAssociations = new(Files.AccessAssociations, Unsaved);
         _settings = new(Files.Account, Unsaved);
-        UsagePlans = new(Files.UsagePlans, Unsaved);
-        ApiKeys = new(Unsaved, new(time, () => controls.Settings.KeysAfter));
+        Propagation keys = new(time, () => controls.Settings.KeysAfter);
+        UsagePlans = new(Files.UsagePlans, Unsaved, keys);
+        ApiKeys = new(Unsaved, keys);
         Usage = new(Unsaved);
         Alarms = new(Unsaved);
         Histories = new(Files.Traffic, Unsaved);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Portal.Sandbox.ApiGateway.Authorizers;
 using Portal.Sandbox.ApiGateway.Deployments;
 using Portal.Sandbox.ApiGateway.Documentation;
@@ -16,6 +17,7 @@ namespace Portal.Sandbox.State;
 /// </summary>
 internal sealed record SavedApi
 {
+    [JsonConverter(typeof(PartReader.OfResources))]
     public required IReadOnlyList<Resource> Resources { get; init; }
 
     public required IReadOnlyList<Model> Models { get; init; }

@@ -57,7 +57,7 @@ internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnly
     {
         foreach (var region in _all)
         {
-            if (region.ApisV2.Find(id) is { } api)
+            if (region.ApisV2.Seen(id) is { } api)
             {
                 return (region, api);
             }

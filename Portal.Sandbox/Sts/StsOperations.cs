@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Portal.Sandbox.Access;
+using Portal.Sandbox.Execution.Policies;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.Sts;
@@ -12,6 +13,7 @@ internal sealed partial class StsOperations(Sessions sessions)
     private const int Shortest = 900;
     private const int Longest = 43_200;
     private const int LongestOfChain = 3_600;
+    private const int LongestPolicy = 2_048;
 
     public IReadOnlyList<Operation> All => [Operation.Named(Service, "GetCallerIdentity", GetCallerIdentity), Operation.Named(Service, "AssumeRole", AssumeRole)];
 
@@ -36,8 +38,8 @@ internal sealed partial class StsOperations(Sessions sessions)
             throw Invalid($@"1 validation error detected: Value '{name}' at 'roleSessionName' failed to satisfy constraint: {(name.Length < 2 ? "Member must have length greater than or equal to 2" : name.Length > 64 ? "Member must have length less than or equal to 64" : @"Member must satisfy regular expression pattern: [\w+=,.@-]*")}");
         }
 
-        // What narrows a session, or asks for a second factor, would be a promise that nobody keeps here.
-        foreach (var member in (string[])["Policy", "PolicyArns", "SerialNumber", "TokenCode"])
+        // What is kept elsewhere, policies by name and second factors, would be a promise that nobody keeps here.
+        foreach (var member in (string[])["PolicyArns", "SerialNumber", "TokenCode"])
         {
             if (body.Has(member))
             {
@@ -45,9 +47,10 @@ internal sealed partial class StsOperations(Sessions sessions)
             }
         }
 
+        var policy = Policy(call);
         var seconds = Duration(call);
         var (account, role, until) = (arn.Groups["account"].Value, arn.Groups["role"].Value, DateTimeOffset.FromUnixTimeSeconds(call.Now.ToUnixTimeSeconds() + seconds));
-        var (key, secret, token) = sessions.Begin(account, role, name, call.Now, until);
+        var (key, secret, token) = sessions.Begin(account, role, name, policy, call.Now, until);
         var assumed = new Caller.AssumedRole(key, account, role, name, call.Now);
         return call.Done(writer =>
         {
@@ -72,6 +75,22 @@ internal sealed partial class StsOperations(Sessions sessions)
                 ["assumedRoleUser"] = new JsonObject { ["assumedRoleId"] = assumed.PrincipalId, ["arn"] = assumed.Arn },
             },
         };
+    }
+
+    /// <summary>What narrows the session; everything else that it may do is then taken from it.</summary>
+    private static string? Policy(Call call)
+    {
+        if (call.Body.Text("Policy") is not { } policy)
+        {
+            return null;
+        }
+
+        if (policy.Length is 0 or > LongestPolicy)
+        {
+            throw Invalid($"1 validation error detected: Value at 'policy' failed to satisfy constraint: Member must have length {(policy is "" ? "greater than or equal to 1" : $"less than or equal to {LongestPolicy}")}");
+        }
+
+        return PolicyDocument.IsOne(policy) ? policy : throw new AwsError(400, "MalformedPolicyDocument", "Syntax errors in policy.");
     }
 
     private static int Duration(Call call)

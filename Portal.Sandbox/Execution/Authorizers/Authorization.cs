@@ -1,3 +1,4 @@
+using Portal.Sandbox.ApiGateway.Authorizers;
 using Portal.Sandbox.Execution.Policies;
 
 namespace Portal.Sandbox.Execution.Authorizers;
@@ -27,5 +28,18 @@ internal sealed class Authorization(FunctionAuthorizer functions, CognitoAuthori
         return exchange.Snapshot.Definition.Authorizers.TryGetValue(method.AuthorizerId ?? "", out var authorizer)
             ? authorizer.Type is "COGNITO_USER_POOLS" ? await pools.RefusalAsync(exchange, authorizer) : await functions.RefusalAsync(exchange, authorizer, decision)
             : GatewayFault.AuthorizerConfiguration;
+    }
+
+    /// <summary>Asks one authorizer by itself; who was let in stands in the exchange afterwards, with what a function decided.</summary>
+    public async Task<(Decision? Decision, GatewayFault? Fault)> TryAsync(Exchange exchange, Authorizer authorizer)
+    {
+        if (authorizer.Type is "COGNITO_USER_POOLS")
+        {
+            return (null, await pools.RefusalAsync(exchange, authorizer));
+        }
+
+        var (decision, fault) = await functions.TryAsync(exchange, authorizer);
+        exchange.Caller = decision?.Caller;
+        return (decision, decision is null ? fault : null);
     }
 }

@@ -17,6 +17,7 @@ internal static class AuthorizerAnswer
                 Values = context,
                 UsageIdentifierKey = root.TryGetProperty("usageIdentifierKey", out var key) ? key.GetString() : null,
             }, policy, true)
+            { PolicyText = document.GetRawText() }
             : null);
 
     /// <summary><c>{"isAuthorized", "context"}</c>, of HTTP APIs.</summary>

@@ -17,8 +17,10 @@ internal sealed record Caller
     /// <summary>The API key to count the call under, where the API takes its keys from authorizers.</summary>
     public string? UsageIdentifierKey { get; init; }
 
-    /// <summary>The access key that signed.</summary>
-    public string? AccessKey { get; init; }
+    /// <summary>Who signed, as IAM knows it; null where nobody did.</summary>
+    public Access.Caller? Signer { get; init; }
+
+    public string? AccessKey => Signer?.AccessKeyId;
 
     /// <summary>A value of <c>$context.authorizer</c>.</summary>
     public string? Value(string name) => name switch

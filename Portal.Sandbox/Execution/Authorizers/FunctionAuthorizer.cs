@@ -14,9 +14,7 @@ internal sealed partial class FunctionAuthorizer(LambdaCalls lambdas, ILogger lo
 
     public async Task<GatewayFault?> RefusalAsync(Exchange exchange, Authorizer authorizer, PolicyDecision? resourcePolicy)
     {
-        var isToken = authorizer.Type is "TOKEN";
-        var sources = authorizer.IdentitySource ?? (isToken ? "method.request.header.Authorization" : "");
-        if (IdentitySources.Values(exchange, sources) is not { } identity || (isToken && !IdentitySources.Fit(authorizer.IdentityValidationExpression, identity[0])))
+        if (Identity(exchange, authorizer) is not { } identity)
         {
             return GatewayFault.Unauthorized;
         }
@@ -27,7 +25,7 @@ internal sealed partial class FunctionAuthorizer(LambdaCalls lambdas, ILogger lo
         var key = ttl > 0 && identity is not [] ? $"{authorizer.Id}\n{string.Join('\n', identity)}" : null;
         if (key is null || !exchange.Region.Caches.Decisions.TryGet(api, stage, key, exchange.Time, out var decision))
         {
-            var (asked, fault) = await AskAsync(exchange, authorizer, isToken ? identity[0] : null);
+            var (asked, fault) = await AskAsync(exchange, authorizer, identity);
             if (asked is null)
             {
                 return fault;
@@ -44,6 +42,18 @@ internal sealed partial class FunctionAuthorizer(LambdaCalls lambdas, ILogger lo
         return Judged(decision.Policy!.Decide(ResourcePolicy.RequestOf(exchange)), resourcePolicy);
     }
 
+    /// <summary>What the function says, asked anew and not held against any method.</summary>
+    public async Task<(Decision? Decision, GatewayFault Fault)> TryAsync(Exchange exchange, Authorizer authorizer) =>
+        Identity(exchange, authorizer) is { } identity ? await AskAsync(exchange, authorizer, identity) : (null, GatewayFault.Unauthorized);
+
+    /// <summary>By what the caller is known; null if something of it is missing or has not the form that is wanted, and then nobody is asked.</summary>
+    private static IReadOnlyList<string>? Identity(Exchange exchange, Authorizer authorizer)
+    {
+        var isToken = authorizer.Type is "TOKEN";
+        var sources = authorizer.IdentitySource ?? (isToken ? "method.request.header.Authorization" : "");
+        return IdentitySources.Values(exchange, sources) is { } identity && (!isToken || IdentitySources.Fit(authorizer.IdentityValidationExpression, identity[0])) ? identity : null;
+    }
+
     private static GatewayFault? Judged(PolicyDecision own, PolicyDecision? resourcePolicy) => own switch
     {
         PolicyDecision.Denied => GatewayFault.Denied("User is not authorized to access this resource with an explicit deny"),
@@ -51,7 +61,7 @@ internal sealed partial class FunctionAuthorizer(LambdaCalls lambdas, ILogger lo
         _ => null,
     };
 
-    private async Task<(Decision? Decision, GatewayFault Fault)> AskAsync(Exchange exchange, Authorizer authorizer, string? token)
+    private async Task<(Decision? Decision, GatewayFault Fault)> AskAsync(Exchange exchange, Authorizer authorizer, IReadOnlyList<string> identity)
     {
         var arn = LambdaCalls.FunctionOf(StageVariables.Into(authorizer.AuthorizerUri, exchange.StageVariable));
         if (arn is null)
@@ -60,7 +70,7 @@ internal sealed partial class FunctionAuthorizer(LambdaCalls lambdas, ILogger lo
         }
 
         var methodArn = ResourcePolicy.MethodArn(exchange);
-        JsonObject payload = token is null ? RestEvent.Of(exchange) : new() { ["authorizationToken"] = token };
+        JsonObject payload = authorizer.Type is "TOKEN" ? new() { ["authorizationToken"] = identity[0] } : RestEvent.Of(exchange);
         payload["type"] = authorizer.Type;
         payload["methodArn"] = methodArn;
         switch (await lambdas.InvokeAsync(arn, Encoding.UTF8.GetBytes(payload.ToJsonString()), Patience, exchange.Http.RequestAborted))

@@ -1,53 +1,73 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Portal.Sandbox.Access;
+using Portal.Sandbox.Execution.Policies;
 
 namespace Portal.Sandbox.Execution.Authorizers;
 
 /// <summary>
-/// AWS_IAM: a call must be signed with version 4, in its header or in its query. Where secrets of access keys are known, the key must be one of them and the signature
-/// right; where none are, any well-formed signature does. What IAM lets a user do is not modelled: whoever signs rightly may call, unless the API's policy denies it.
+/// AWS_IAM: a call must be signed with version 4, in its header or in its query. Where signatures are checked at all, it must be right, by a caller whose secret is known or by
+/// a session; else any well-formed one does. Whoever signs may call, unless a rule, the policy of the session or the API's own denies it.
 /// </summary>
-internal sealed class Signatures(IReadOnlyDictionary<string, string> secrets, TimeProvider time)
+internal sealed class Signatures(Doorkeeper door, TimeProvider time)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
     public async ValueTask<GatewayFault?> RefusalAsync(Exchange exchange)
     {
-        var (fault, caller) = await CheckAsync(exchange.Http, () => exchange.BodyAsync(exchange.Http.RequestAborted));
+        var (fault, caller) = await CheckAsync(exchange.Http, () => exchange.BodyAsync(exchange.Http.RequestAborted), PolicyRequest.Invoke, () => ResourcePolicy.MethodArn(exchange));
         exchange.Caller = caller;
         return fault;
     }
 
     /// <summary>Who signed, and why that is not good enough; the body is read only where the signature covers it.</summary>
-    public async ValueTask<(GatewayFault? Fault, Caller? Caller)> CheckAsync(HttpContext context, Func<ValueTask<byte[]>> body)
+    public async ValueTask<(GatewayFault? Fault, Caller? Caller)> CheckAsync(HttpContext context, Func<ValueTask<byte[]>> body, string action, Func<string> arn)
     {
+        var strict = door.Callers.AreVerified;
         if (Signature.Of(context.Request) is not { } signature)
         {
             return (GatewayFault.NoSuchRoute, null);
         }
 
-        if (!signature.IsWellFormed || (secrets.Count > 0 && !signature.IsDated))
+        if (!signature.IsWellFormed || (strict && !signature.IsDated))
         {
             return (new("INVALID_SIGNATURE", "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters and a date.", "IncompleteSignatureException"), null);
         }
 
-        Caller caller = new() { AccessKey = signature.AccessKey, PrincipalId = signature.AccessKey };
-        if (secrets.Count is 0)
-        {
-            return (null, caller);
-        }
-
-        if (!secrets.TryGetValue(signature.AccessKey, out var secret))
+        if (door.Callers.Claimed(signature.AccessKey, context.Request) is not var (signer, secret, hasExpired) || (strict && secret is null))
         {
             return (new("INVALID_SIGNATURE", "The security token included in the request is invalid.", "UnrecognizedClientException"), null);
         }
 
-        var fault = Late(signature) ?? (await IsRightAsync(context, body, signature, secret)
-            ? null
-            : new("INVALID_SIGNATURE", "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.", "InvalidSignatureException"));
-        return (fault, fault is null ? caller : null);
+        if (hasExpired)
+        {
+            return (new("EXPIRED_TOKEN", "The security token included in the request is expired", "ExpiredTokenException"), null);
+        }
+
+        if (strict && await WrongAsync(context, body, signature, secret!) is { } wrong)
+        {
+            return (wrong, null);
+        }
+
+        Caller caller = new() { Signer = signer, PrincipalId = signer.AccessKeyId };
+        return (Refusal(signer, action, arn), caller);
     }
+
+    private GatewayFault? Refusal(Access.Caller signer, string action, Func<string> arn)
+    {
+        if (!door.Permissions.MayBeRefused(signer))
+        {
+            return null;
+        }
+
+        var resource = arn();
+        return door.Permissions.Refusal(signer, action, resource, resource.Split(':')[3]) is { } refused ? ResourcePolicy.Denied(signer.Arn, action, resource, refused.IsExplicit) : null;
+    }
+
+    private async ValueTask<GatewayFault?> WrongAsync(HttpContext context, Func<ValueTask<byte[]>> body, Signature signature, string secret) => Late(signature) ?? (await IsRightAsync(context, body, signature, secret)
+        ? null
+        : new("INVALID_SIGNATURE", "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.", "InvalidSignatureException"));
 
     private GatewayFault? Late(Signature signature)
     {

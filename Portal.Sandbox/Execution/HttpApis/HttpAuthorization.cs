@@ -21,7 +21,7 @@ internal sealed partial class HttpAuthorization(LambdaCalls lambdas, Tokens toke
             case "NONE":
                 return null;
             case "AWS_IAM":
-                var (fault, caller) = await signatures.CheckAsync(visit.Http, visit.BodyAsync);
+                var (fault, caller) = await signatures.CheckAsync(visit.Http, visit.BodyAsync, PolicyRequest.Invoke, () => RouteArn(visit));
                 visit.Caller = caller;
                 return fault is null ? null : HttpFault.Forbidden;
         }

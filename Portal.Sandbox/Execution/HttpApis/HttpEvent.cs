@@ -69,7 +69,7 @@ internal static class HttpEvent
             context["authorizer"] = caller switch
             {
                 { Claims: { } claims } => new JsonObject { ["jwt"] = new JsonObject { ["claims"] = Texts(claims), ["scopes"] = visit.Route.AuthorizationScopes is { Count: > 0 } ? new JsonArray([.. caller.Scopes.Select(scope => (JsonNode?)scope)]) : null } },
-                { AccessKey: { } key } => new JsonObject { ["iam"] = new JsonObject { ["accessKey"] = key, ["accountId"] = visit.Region.Account, ["callerId"] = key, ["userArn"] = visit.Context("identity.userArn"), ["userId"] = key } },
+                { Signer: { } signer } => new JsonObject { ["iam"] = new JsonObject { ["accessKey"] = signer.AccessKeyId, ["accountId"] = signer.Account, ["callerId"] = signer.PrincipalId, ["userArn"] = signer.Arn, ["userId"] = signer.PrincipalId } },
                 _ => new JsonObject { ["lambda"] = Texts(caller.Values) },
             };
         }

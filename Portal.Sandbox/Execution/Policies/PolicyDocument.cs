@@ -17,7 +17,9 @@ internal enum PolicyDecision
 /// <param name="Key">The values of condition keys, by name in lower case.</param>
 internal sealed record PolicyRequest(string Resource, string? Principal, Func<string, string?> Key)
 {
-    public const string Action = "execute-api:Invoke";
+    public const string Invoke = "execute-api:Invoke";
+
+    public string Action { get; init; } = Invoke;
 
     /// <summary>The API's own ARN, up to its id; what short resources (<c>execute-api:/dev/*</c>) are relative to.</summary>
     public string Api => Resource.Split('/')[0];
@@ -45,6 +47,20 @@ internal sealed class PolicyDocument
             return new([]);
         }
     });
+
+    /// <summary>Whether a text is a policy at all.</summary>
+    public static bool IsOne(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Of(document.RootElement) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Null if it has not the form of a policy.</summary>
     public static PolicyDocument? Of(JsonElement root)

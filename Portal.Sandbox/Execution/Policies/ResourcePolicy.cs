@@ -18,7 +18,7 @@ internal static class ResourcePolicy
     public static GatewayFault? Refusal(Exchange exchange, PolicyDecision? decision)
     {
         var refused = decision is PolicyDecision.Denied || (decision is PolicyDecision.Neither && exchange.Method!.AuthorizationType is ("NONE" or "COGNITO_USER_POOLS"));
-        return refused ? Denied(exchange, decision is PolicyDecision.Denied) : null;
+        return refused ? Denied(exchange.Context("identity.userArn"), PolicyRequest.Invoke, MethodArn(exchange), decision is PolicyDecision.Denied) : null;
     }
 
     /// <summary>The ARN of the method that is called, as policies and functions see it.</summary>
@@ -27,11 +27,12 @@ internal static class ResourcePolicy
 
     public static PolicyRequest RequestOf(Exchange exchange) => new(MethodArn(exchange), exchange.Context("identity.userArn"), key => Key(exchange, key));
 
-    private static GatewayFault Denied(Exchange exchange, bool isExplicit)
+    /// <summary>In the service's words, which do not tell the whole account.</summary>
+    public static GatewayFault Denied(string? caller, string action, string arn, bool isExplicit)
     {
-        var masked = MethodArn(exchange).Replace($":{exchange.Region.Account}:", $":********{exchange.Region.Account[^4..]}:", StringComparison.Ordinal);
-        var caller = exchange.Context("identity.userArn") ?? "anonymous";
-        return GatewayFault.Denied($"User: {caller} is not authorized to perform: {PolicyRequest.Action} on resource: {masked}{(isExplicit ? " with an explicit deny" : "")}");
+        var account = arn.Split(':')[4];
+        var masked = arn.Replace($":{account}:", $":********{account[^4..]}:", StringComparison.Ordinal);
+        return GatewayFault.Denied($"User: {caller ?? "anonymous"} is not authorized to perform: {action} on resource: {masked}{(isExplicit ? " with an explicit deny" : "")}");
     }
 
     private static string? Key(Exchange exchange, string key) => key switch

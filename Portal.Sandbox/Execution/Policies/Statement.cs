@@ -24,7 +24,7 @@ internal sealed record Statement
 
     public static Statement? Of(JsonElement statement)
     {
-        if (statement.ValueKind is not JsonValueKind.Object || !statement.TryGetProperty("Effect", out var effect) || effect.GetString() is not ("Allow" or "Deny"))
+        if (statement.ValueKind is not JsonValueKind.Object || !statement.TryGetProperty("Effect", out var effect) || effect.ToString() is not ("Allow" or "Deny"))
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal sealed record Statement
         var (principals, isNotPrincipals) = List(statement, "Principal");
         return actions is null ? null : new()
         {
-            Allows = effect.GetString() is "Allow",
+            Allows = effect.ToString() is "Allow",
             Principals = principals,
             IsNotPrincipals = isNotPrincipals,
             Actions = actions,
@@ -46,7 +46,7 @@ internal sealed record Statement
     }
 
     public bool IsAbout(PolicyRequest request) =>
-        Actions.Any(action => Wildcard.Matches(action, PolicyRequest.Action, ignoreCase: true)) != IsNotActions
+        Actions.Any(action => Wildcard.Matches(action, request.Action, ignoreCase: true)) != IsNotActions
         && Resources.Any(resource => Wildcard.Matches(Full(resource, request), request.Resource)) != IsNotResources
         && (Principals is null || Principals.Any(principal => Is(principal, request.Principal)) != IsNotPrincipals)
         && Conditions.All(condition => condition.Holds(request));

@@ -24,7 +24,8 @@ internal sealed class Connections(Signatures signatures)
     {
         using MemoryStream content = new();
         await context.Request.Body.CopyToAsync(content, context.RequestAborted);
-        var (fault, _) = await signatures.CheckAsync(context, () => ValueTask.FromResult(content.ToArray()));
+        var (fault, _) = await signatures.CheckAsync(context, () => ValueTask.FromResult(content.ToArray()), "execute-api:ManageConnections",
+            () => $"arn:aws:execute-api:{stage.Region.Name}:{stage.Region.Account}:{stage.ApiId}/{stage.Stage.StageName}/{context.Request.Method}/@connections/{id}");
         if (fault is not null)
         {
             await RefuseAsync(context, StatusCodes.Status403Forbidden, fault.ErrorType, fault.Message);

@@ -26,7 +26,7 @@ internal sealed class SocketAuthorization(LambdaCalls lambdas, Signatures signat
             case "NONE":
                 return null;
             case "AWS_IAM":
-                var (fault, caller) = await signatures.CheckAsync(connect.Http, () => ValueTask.FromResult<byte[]>([]));
+                var (fault, caller) = await signatures.CheckAsync(connect.Http, () => ValueTask.FromResult<byte[]>([]), PolicyRequest.Invoke, () => MethodArn(connect));
                 connect.Caller = caller;
                 return fault is null ? null : StatusCodes.Status403Forbidden;
         }
@@ -48,8 +48,7 @@ internal sealed class SocketAuthorization(LambdaCalls lambdas, Signatures signat
             return StatusCodes.Status500InternalServerError;
         }
 
-        var stage = connect.Stage;
-        var methodArn = $"arn:aws:execute-api:{stage.Region.Name}:{stage.Region.Account}:{stage.ApiId}/{stage.Stage.StageName}/$connect";
+        var methodArn = MethodArn(connect);
         var payload = SocketEvent.Of(connect);
         payload["type"] = "REQUEST";
         payload["methodArn"] = methodArn;
@@ -67,4 +66,7 @@ internal sealed class SocketAuthorization(LambdaCalls lambdas, Signatures signat
         connect.Caller = decision.Caller;
         return decision.Policy!.Decide(new(methodArn, null, _ => null)) is PolicyDecision.Allowed ? null : StatusCodes.Status403Forbidden;
     }
+
+    private static string MethodArn(SocketExchange connect) =>
+        $"arn:aws:execute-api:{connect.Stage.Region.Name}:{connect.Stage.Region.Account}:{connect.Stage.ApiId}/{connect.Stage.Stage.StageName}/$connect";
 }

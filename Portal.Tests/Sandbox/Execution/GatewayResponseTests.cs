@@ -49,9 +49,10 @@ public sealed class GatewayResponseTests
         await using var functions = await Functions.StartAsync(
             ("deny", _ => """{"principalId": "u", "policyDocument": {"Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}}"""),
             ("throw", _ => """{"errorMessage": "boom", "errorType": "Error"}"""));
-        await using var bench = await Bench.StartAsync(new() { TimeProvider = Clock, Lambdas = functions.Urls, Secrets = new Dictionary<string, string> { ["AKID"] = "secret" } });
+        await using var bench = await Bench.StartAsync(new() { TimeProvider = Clock, Lambdas = functions.Urls, Settings = new() { Callers = [new() { AccessKeyId = "AKID", SecretAccessKey = "secret" }] } });
         var id = await bench.DeployedAsync(Document(backend.Url));
         var key = await KeyAsync(bench, id, cause);
+        await bench.OwnAsync(HttpMethod.Post, "settings", new { verifySignatures = true });
 
         var (path, verb) = PathOf(cause);
         using HttpRequestMessage request = new(verb, $"/restapis/{id}/dev/_user_request_{path}");

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Portal.Tests.Sandbox.Execution;
 
@@ -64,8 +65,8 @@ public sealed class TestInvokeTests
     [Theory]
     [InlineData(null, 401, "Unauthorized request")]
     [InlineData("nobody", 401, "Unauthorized request")]
-    [InlineData("x-me", 500, "nothing stands for arn:aws:apigateway:x")]
-    public async Task An_authorizer_is_tried_as_far_as_stages_go_with_it(string? token, int status, string log)
+    [InlineData("x-me", 500, "arn:aws:apigateway:x did not answer as an authorizer does, or nothing stands for it")]
+    public async Task An_authorizer_that_does_not_let_in_says_why(string? token, int status, string log)
     {
         await using var bench = await Bench.StartAsync();
         var id = await ImportedAsync(bench, Given.MockDocument());
@@ -75,6 +76,54 @@ public sealed class TestInvokeTests
 
         Assert.Equal(status, (int)answer["clientStatus"]!);
         Assert.Contains(log, $"{answer["log"]}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_authorizer_is_tried_with_the_function_that_stages_ask()
+    {
+        await using var functions = await Functions.StartAsync(("auth", _ => """{"principalId": "user", "policyDocument": {"Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}, "context": {"a": "b"}}"""));
+        await using var bench = await Bench.StartAsync(new() { Lambdas = functions.Urls });
+        var id = await ImportedAsync(bench, Given.MockDocument());
+        var door = await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/authorizers", new { name = "a", type = "TOKEN", authorizerUri = Functions.Uri("${stageVariables.name}"), identitySource = "method.request.header.door" });
+
+        var answer = await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/authorizers/{door["id"]}", new { headers = new { Door = "secret" }, stageVariables = new { name = "auth" } });
+
+        Assert.Equal((200, "user"), ((int)answer["clientStatus"]!, $"{answer["principalId"]}"));
+        Assert.Equal("""{"Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}""", $"{answer["policy"]}");
+        Assert.DoesNotContain("secret", $"{answer["log"]}", StringComparison.Ordinal);
+        Assert.Equal($$"""{"authorizationToken":"secret","type":"TOKEN","methodArn":"arn:aws:execute-api:eu-central-1:123456789012:{{id}}/ESTestInvoke-stage/GET/"}""", functions.Events.Single().ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_REQUEST_authorizer_is_tried_with_the_call_that_is_made_up()
+    {
+        await using var functions = await Functions.StartAsync(("auth", sent => $$"""{"principalId": "{{sent["queryStringParameters"]!["q"]}} {{sent["requestContext"]!["identity"]!["sourceIp"]}}", "policyDocument": {"Statement": []} }"""));
+        await using var bench = await Bench.StartAsync(new() { Lambdas = functions.Urls });
+        var id = await ImportedAsync(bench, Given.MockDocument());
+        var door = await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/authorizers", new { name = "a", type = "REQUEST", authorizerUri = Functions.Uri("auth"), identitySource = "method.request.querystring.q, context.identity.sourceIp" });
+        var path = $"/restapis/{id}/authorizers/{door["id"]}";
+
+        var lacking = await bench.DoneAsync(HttpMethod.Post, path, new { pathWithQueryString = "/pets?q=1" });
+        var whole = await bench.DoneAsync(HttpMethod.Post, path, new { pathWithQueryString = "/pets?q=1", additionalContext = new Dictionary<string, string> { ["identity.sourceIp"] = "192.0.2.7" } });
+
+        Assert.Equal(401, (int)lacking["clientStatus"]!);
+        Assert.Equal("1 192.0.2.7", $"{whole["principalId"]}");
+    }
+
+    [Fact]
+    public async Task A_user_pool_is_tried_with_its_keys()
+    {
+        using Issuer pool = new("https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_pool");
+        FakeTimeProvider clock = new(new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero));
+        await using var bench = await Bench.StartAsync(new() { TimeProvider = clock, TokenKeys = pool.Keys });
+        var id = await ImportedAsync(bench, Given.MockDocument());
+        var door = await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/authorizers", new { name = "a", type = "COGNITO_USER_POOLS", providerARNs = new[] { "arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_pool" }, identitySource = "method.request.header.Authorization" });
+        Task<System.Text.Json.Nodes.JsonNode> TryAsync(string token) => bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/authorizers/{door["id"]}", new { headers = new { Authorization = token } });
+
+        var let = await TryAsync(pool.Token(clock.GetUtcNow(), claims: ("sub", "me")));
+
+        Assert.Equal((200, "me"), ((int)let["clientStatus"]!, $"{let["claims"]!["sub"]}"));
+        Assert.Equal(401, (int)(await TryAsync(pool.Token(clock.GetUtcNow(), minutes: -1)))["clientStatus"]!);
     }
 
     private static async Task<string> ImportedAsync(Bench bench, string document) => $"{(await bench.DoneAsync(HttpMethod.Post, "/restapis?mode=import", document))["id"]}";

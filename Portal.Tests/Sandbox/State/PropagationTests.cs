@@ -61,6 +61,38 @@ public sealed class PropagationTests
     }
 
     [Fact]
+    public async Task A_change_of_a_plan_comes_as_late_as_one_of_a_key()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var (_, value) = await shop.KeyAsync();
+        await shop.Bench.OwnAsync(HttpMethod.Post, "settings", new { keysAfter = Late.TotalSeconds });
+
+        await shop.Bench.DoneAsync(HttpMethod.Patch, $"/usageplans/{shop.Plan}", new { patchOperations = new[] { new { op = "remove", path = "/apiStages", value = $"{shop.Api}:dev" } } });
+        Assert.Equal(HttpStatusCode.OK, await shop.GetAsync("/a", value));
+
+        shop.Time.Advance(Late);
+        Assert.Equal(HttpStatusCode.Forbidden, await shop.GetAsync("/a", value));
+    }
+
+    [Fact]
+    public async Task Deployments_of_HTTP_APIs_are_seen_late_too()
+    {
+        await using var backend = await Backend.StartAsync();
+        await using var bench = await Bench.StartAsync(new() { TimeProvider = _time, Settings = new() { DeploymentsAfter = Late } });
+        var id = $"{(await bench.DoneAsync(HttpMethod.Post, "/v2/apis", new { name = "x", protocolType = "HTTP", target = backend.Url }))["apiId"]}";
+        async Task<HttpStatusCode> CallAsync() => (await bench.SendAsync(new(HttpMethod.Get, $"/apis/{id}/$default/_user_request_/"))).Status;
+        Assert.Equal(HttpStatusCode.Forbidden, await CallAsync());
+
+        _time.Advance(Late);
+        Assert.Equal(HttpStatusCode.OK, await CallAsync());
+
+        await bench.DoneAsync(HttpMethod.Delete, $"/v2/apis/{id}");
+        Assert.Equal(HttpStatusCode.OK, await CallAsync());
+        _time.Advance(Late);
+        Assert.Equal(HttpStatusCode.Forbidden, await CallAsync());
+    }
+
+    [Fact]
     public async Task The_clock_can_be_moved_past_it()
     {
         await using var bench = await Bench.StartAsync(new() { TimeProvider = _time, Settings = new() { DeploymentsAfter = Late } });

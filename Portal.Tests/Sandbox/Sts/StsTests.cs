@@ -101,7 +101,7 @@ public sealed class StsTests
     [InlineData("RoleArn=nonsense&RoleSessionName=me", "nonsense is invalid")]
     [InlineData("RoleArn=arn:aws:iam::999999999999:role/r&RoleSessionName=m", "1 validation error detected: Value 'm' at 'roleSessionName' failed to satisfy constraint: Member must have length greater than or equal to 2")]
     [InlineData("RoleArn=arn:aws:iam::999999999999:role/r&RoleSessionName=me&DurationSeconds=899", "1 validation error detected: Value '899' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900")]
-    [InlineData("RoleArn=arn:aws:iam::999999999999:role/r&RoleSessionName=me&Policy=x", "The sandbox does not know Policy of AssumeRole.")]
+    [InlineData("RoleArn=arn:aws:iam::999999999999:role/r&RoleSessionName=me&PolicyArns.member.1.arn=x", "The sandbox does not know PolicyArns of AssumeRole.")]
     public async Task What_makes_no_sense_is_refused(string form, string message)
     {
         await using var bench = await BenchAsync();
@@ -110,6 +110,33 @@ public sealed class StsTests
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains($"<Code>ValidationError</Code><Message>{message}</Message>", xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_with_a_policy_may_do_what_it_allows()
+    {
+        await using var bench = await BenchAsync();
+        const string Policy = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"apigateway:*","Resource":"arn:aws:apigateway:eu-central-1::/restapis*"},{"Effect":"Deny","Action":"apigateway:DELETE","Resource":"*"}]}""";
+        var credentials = await bench.AssumedAsync(Role, $"me&Policy={Uri.EscapeDataString(Policy)}");
+        (bench.AccessKeyId, bench.Token) = (credentials["AccessKeyId"], credentials["SessionToken"]);
+        var id = (await bench.DoneAsync(HttpMethod.Post, "/restapis", new { name = "x" }))["id"];
+        const string Who = "User: arn:aws:sts::999999999999:assumed-role/deployer/me is not authorized to perform:";
+
+        await bench.RefusedAsync(HttpMethod.Delete, $"/restapis/{id}", null, 403, "AccessDeniedException", $"{Who} apigateway:DELETE on resource: arn:aws:apigateway:eu-central-1::/restapis/{id} with an explicit deny in a session policy");
+        await bench.RefusedAsync(HttpMethod.Get, "/apikeys", null, 403, "AccessDeniedException", $"{Who} apigateway:GET on resource: arn:aws:apigateway:eu-central-1::/apikeys because no session policy allows the apigateway:GET action");
+        await bench.NamedRefusedAsync("monitoring", "ListMetrics", new { }, "AccessDeniedException", $"{Who} cloudwatch:ListMetrics on resource: * because no session policy allows the cloudwatch:ListMetrics action");
+        Assert.Contains("assumed-role/deployer/me", (await bench.FormAsync("sts", "Action=GetCallerIdentity&Version=2011-06-15")).Xml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "<Code>MalformedPolicyDocument</Code>")]
+    [InlineData("{}", "<Code>MalformedPolicyDocument</Code>")]
+    [InlineData("", "Member must have length greater than or equal to 1")]
+    public async Task A_policy_that_is_none_narrows_nothing_and_is_refused(string policy, string message)
+    {
+        await using var bench = await BenchAsync();
+
+        Assert.Contains(message, (await bench.FormAsync("sts", $"Action=AssumeRole&Version=2011-06-15&RoleArn={Role}&RoleSessionName=me&Policy={Uri.EscapeDataString(policy)}")).Xml, StringComparison.Ordinal);
     }
 
     [Fact]
