@@ -73,6 +73,9 @@ internal static class CatalogModule
         api.MapPost("/apis/{id:guid}/edits", (Guid id, EditRoutes request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Asks<EditRoutes>();
         api.MapGet("/apis/{id:guid}/routes", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRoutes(id, revision), cancellationToken)).Asks<GetRoutes>();
         api.MapGet("/apis/{id:guid}/security", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetSecurity(id, revision), cancellationToken)).Asks<GetSecurity>();
+        api.MapGet("/apis/{id:guid}/models", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetModels(id, revision), cancellationToken)).Asks<GetModels>();
+        api.MapGet("/apis/{id:guid}/models/{name}", (Guid id, string name, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetModel(id, name, revision), cancellationToken)).Asks<GetModel>();
+        api.MapGet("/apis/{id:guid}/gateway-responses", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetGatewayResponses(id, revision), cancellationToken)).Asks<GetGatewayResponses>();
         api.MapGet("/apis/{id:guid}/findings", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetFindings(id, revision), cancellationToken)).Asks<GetFindings>();
     }
 

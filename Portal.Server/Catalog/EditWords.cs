@@ -45,6 +45,17 @@ internal static class EditWords
         RouteEdit.RemoveAuthorizer remove => new DocumentEdit.RemoveAuthorizer(remove.Name),
         RouteEdit.SetGuard set => new DocumentEdit.SetGuard(Routes(set.Operations), set.Guard),
         RouteEdit.SetDefaultGuard set => new DocumentEdit.SetDefaultGuard(set.Guard, set.ApiKeyRequired),
+        RouteEdit.AddValidator add => new DocumentEdit.AddValidator(add.Name, add.Body, add.Parameters),
+        RouteEdit.ChangeValidator change => new DocumentEdit.ChangeValidator(change.Name, change.Body, change.Parameters),
+        RouteEdit.RemoveValidator remove => new DocumentEdit.RemoveValidator(remove.Name),
+        RouteEdit.SetValidator set => new DocumentEdit.SetValidator(Routes(set.Operations), set.Validator),
+        RouteEdit.SetDefaultValidator set => new DocumentEdit.SetDefaultValidator(set.Validator),
+        RouteEdit.AddModel add => new DocumentEdit.AddModel(add.Name, add.Schema),
+        RouteEdit.ChangeModel change => new DocumentEdit.ChangeModel(change.Name, change.Schema),
+        RouteEdit.RemoveModel remove => new DocumentEdit.RemoveModel(remove.Name),
+        RouteEdit.SetModels set => new DocumentEdit.SetModels(new RouteName(set.Method, set.Path), set.Request, set.Answers),
+        RouteEdit.SetGatewayResponse set => new DocumentEdit.SetGatewayResponse(set.Type, set.Status, set.Headers, set.Templates),
+        RouteEdit.RemoveGatewayResponse remove => new DocumentEdit.RemoveGatewayResponse(remove.Type),
         _ => throw new UnreachableException(),
     };
 

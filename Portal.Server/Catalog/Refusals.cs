@@ -30,6 +30,14 @@ internal static class Refusals
         Detail = "Revisions count from 1 to the latest.",
     };
 
+    public static Refusal NoSuchModel { get; } = new()
+    {
+        Kind = RefusalKind.NotFound,
+        Type = "urn:portal:catalog:no-such-model",
+        Title = "The revision has no such model.",
+        Detail = "Its models are the named schemas of its document.",
+    };
+
     public static Refusal NotInCatalog { get; } = new()
     {
         Kind = RefusalKind.NotFound,

@@ -34,6 +34,12 @@ public sealed class EditRoutesValidator : AbstractValidator<EditRoutes>
                 .Add(new AddAuthorizerRules())
                 .Add(new ChangeAuthorizerRules())
                 .Add(new SetGuardRules())
-                .Add(new SetDefaultGuardRules()));
+                .Add(new SetDefaultGuardRules())
+                .Add(new AddValidatorRules())
+                .Add(new SetValidatorRules())
+                .Add(new AddModelRules())
+                .Add(new ChangeModelRules())
+                .Add(new SetModelsRules())
+                .Add(new SetGatewayResponseRules()));
     }
 }

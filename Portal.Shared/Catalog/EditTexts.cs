@@ -39,6 +39,17 @@ internal static class EditTexts
         RouteEdit.RemoveAuthorizer remove => [remove.Name],
         RouteEdit.SetGuard set => [.. set.Operations, .. Texts(set.Guard)],
         RouteEdit.SetDefaultGuard set => Texts(set.Guard),
+        RouteEdit.AddValidator add => [add.Name],
+        RouteEdit.ChangeValidator change => [change.Name],
+        RouteEdit.RemoveValidator remove => [remove.Name],
+        RouteEdit.SetValidator set => [.. set.Operations, set.Validator ?? ""],
+        RouteEdit.SetDefaultValidator set => [set.Validator ?? ""],
+        RouteEdit.AddModel add => [add.Name, add.Schema],
+        RouteEdit.ChangeModel change => [change.Name, change.Schema],
+        RouteEdit.RemoveModel remove => [remove.Name],
+        RouteEdit.SetModels set => [set.Method, set.Path, .. (set.Request ?? []).SelectMany(body => new[] { body?.ContentType, body?.Model ?? "" }), .. (set.Answers ?? []).SelectMany(body => new[] { body?.Status, body?.ContentType, body?.Model ?? "" })],
+        RouteEdit.SetGatewayResponse set => [set.Type, .. Texts(set.Headers), .. Texts(set.Templates)],
+        RouteEdit.RemoveGatewayResponse remove => [remove.Type],
         _ => [],
     };
 
@@ -63,6 +74,8 @@ internal static class EditTexts
     };
 
     private static IEnumerable<string?> Texts(CorsView? cors) => cors is null ? [] : [cors.AllowOrigin, .. cors.AllowMethods, .. cors.AllowHeaders];
+
+    private static IEnumerable<string?> Texts(IReadOnlyDictionary<string, string>? pairs) => pairs is null ? new string?[] { null } : pairs.SelectMany(pair => new string?[] { pair.Key, pair.Value });
 
     private static IEnumerable<string?> Texts(Authorizer? authorizer) => authorizer switch
     {

@@ -17,6 +17,17 @@ namespace Portal.Shared.Catalog;
 [JsonDerivedType(typeof(RemoveAuthorizer), "removeAuthorizer")]
 [JsonDerivedType(typeof(SetGuard), "setGuard")]
 [JsonDerivedType(typeof(SetDefaultGuard), "setDefaultGuard")]
+[JsonDerivedType(typeof(AddValidator), "addValidator")]
+[JsonDerivedType(typeof(ChangeValidator), "changeValidator")]
+[JsonDerivedType(typeof(RemoveValidator), "removeValidator")]
+[JsonDerivedType(typeof(SetValidator), "setValidator")]
+[JsonDerivedType(typeof(SetDefaultValidator), "setDefaultValidator")]
+[JsonDerivedType(typeof(AddModel), "addModel")]
+[JsonDerivedType(typeof(ChangeModel), "changeModel")]
+[JsonDerivedType(typeof(RemoveModel), "removeModel")]
+[JsonDerivedType(typeof(SetModels), "setModels")]
+[JsonDerivedType(typeof(SetGatewayResponse), "setGatewayResponse")]
+[JsonDerivedType(typeof(RemoveGatewayResponse), "removeGatewayResponse")]
 public abstract partial record RouteEdit
 {
     private RouteEdit()

@@ -85,7 +85,7 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
             $"/runs/{toPlan.Id}",
             $"/admin/people/{person.Id}",
             $"/apis/{api.Id}",
-            .. new[] { "routes", "security", "document", "revisions", "findings" }.Select(tab => $"/apis/{api.Id}?tab={tab}"),
+            .. new[] { "routes", "security", "validation", "responses", "document", "revisions", "findings" }.Select(tab => $"/apis/{api.Id}?tab={tab}"),
             $"/apis/{api.Id}/stages/{dev.Id}",
             $"/apis/{api.Id}/stages/{dev.Id}?tab=settings",
             $"/apis/{api.Id}/stages/{dev.Id}/metrics",

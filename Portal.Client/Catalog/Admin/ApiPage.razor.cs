@@ -34,7 +34,7 @@ public sealed partial class ApiPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    private string Here => Tab is "routes" or "security" or "document" or "revisions" or "findings" ? Tab : "";
+    private string Here => Tab is "routes" or "security" or "validation" or "responses" or "document" or "revisions" or "findings" ? Tab : "";
 
     private int? Number => Positive(Revision);
 
@@ -60,6 +60,8 @@ public sealed partial class ApiPage
         new("", "Overview"),
         new("routes", "Routes", api.Latest.Operations),
         new("security", "Security"),
+        new("validation", "Validation"),
+        new("responses", "Responses"),
         new("document", "Document"),
         new("revisions", "Revisions", api.Latest.Number),
         new("findings", "Findings", api.Findings.Errors + api.Findings.Warnings),

@@ -1,3 +1,4 @@
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -27,6 +28,10 @@ public sealed partial class EditSaving
     /// <summary>What is edited.</summary>
     [Parameter, EditorRequired]
     public required int Revision { get; set; }
+
+    /// <summary>Holds what has been typed so far against the rules, beside what the portal says.</summary>
+    [Parameter]
+    public Func<CancellationToken, Task<ValidationResult>>? Check { get; set; }
 
     /// <returns>Null where nothing was saved, and why stands there.</returns>
     public async Task<RevisedApi?> SendAsync(params IReadOnlyList<RouteEdit> edits)

@@ -13,6 +13,7 @@ internal static class OperationSummary
             {
                 "operationId" => "operation id",
                 "requestBody" => "request body",
+                Validators.Use => $"request validator {before.Json.Text(Validators.Use) ?? "(default)"} -> {after.Json.Text(Validators.Use) ?? "(default)"}",
                 IntegrationJson.Member => $"integration {Words(IntegrationJson.Read(before.Json))} -> {Words(IntegrationJson.Read(after.Json))}",
                 "security" or ProjectionSecurity.Auth => SecurityWords(before, old, after, @new) ?? "security",
                 _ => name,

@@ -5,7 +5,7 @@ namespace Portal.Server.Catalog.Documents;
 /// <summary>What changed in a document outside of its routes.</summary>
 internal static class SettingsSummary
 {
-    private static readonly string[] Spoken = ["paths", "info", "openapi", "swagger", DefaultIntegration.Member, "components", "definitions", "security", "securityDefinitions"];
+    private static readonly string[] Spoken = ["paths", "info", "openapi", "swagger", DefaultIntegration.Member, "components", "definitions", "security", "securityDefinitions", .. PartsSummary.Spoken];
 
     public static IEnumerable<string> Between(SourceDocument old, SourceDocument @new)
     {
@@ -30,7 +30,7 @@ internal static class SettingsSummary
             where !JsonNode.DeepEquals(At(before, place), At(after, place))
             select place.Name;
 
-        return [.. sentences.OfType<string>(), .. SecuritySummary.Between(old, @new), .. guards, .. rest.ToList() is [_, ..] names ? [$"Changed {string.Join(", ", names)}."] : Array.Empty<string>()];
+        return [.. sentences.OfType<string>(), .. SecuritySummary.Between(old, @new), .. PartsSummary.Between(before, after), .. guards, .. rest.ToList() is [_, ..] names ? [$"Changed {string.Join(", ", names)}."] : Array.Empty<string>()];
     }
 
     /// <summary>What is left of the root, of info and of components.</summary>
@@ -44,15 +44,17 @@ internal static class SettingsSummary
 
     private static JsonNode? At(JsonObject root, (string Name, string? Owner, string Member) place) => (place.Owner is null ? root : root.Node(place.Owner)).Node(place.Member);
 
+    /// <summary>A few by name, more in numbers.</summary>
     private static string? Models(JsonObject before, JsonObject after)
     {
         var (old, @new) = (ModelsOf(before), ModelsOf(after));
-        var added = @new.Keys.Count(name => !old.ContainsKey(name));
-        var removed = old.Keys.Count(name => !@new.ContainsKey(name));
-        var changed = @new.Count(model => old.TryGetValue(model.Key, out var was) && !JsonNode.DeepEquals(was, model.Value));
-        string[] counts = [.. new[] { (added, "added"), (changed, "changed"), (removed, "removed") }.Where(count => count.Item1 > 0).Select(count => $"{count.Item1} {count.Item2}")];
+        List<string> added = [.. @new.Keys.Where(name => !old.ContainsKey(name))];
+        List<string> removed = [.. old.Keys.Where(name => !@new.ContainsKey(name))];
+        List<string> changed = [.. @new.Where(model => old.TryGetValue(model.Key, out var was) && !JsonNode.DeepEquals(was, model.Value)).Select(model => model.Key)];
+        var few = added.Count + removed.Count + changed.Count <= 3;
+        string[] words = [.. new[] { (added, "added"), (changed, "changed"), (removed, "removed") }.Where(part => part.Item1.Count > 0).Select(part => $"{(few ? string.Join(", ", part.Item1) : part.Item1.Count)} {part.Item2}")];
 
-        return counts is [] ? null : $"Models: {string.Join(", ", counts)}.";
+        return words is [] ? null : $"Models: {string.Join(", ", words)}.";
     }
 
     private static Dictionary<string, JsonNode?> ModelsOf(JsonObject root) => (root.Member("components").Member("schemas") ?? root.Member("definitions")).Members.ToDictionary();

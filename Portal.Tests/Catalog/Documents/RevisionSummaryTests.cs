@@ -42,7 +42,7 @@ public sealed class RevisionSummaryTests
             .Replace("info:\n", "servers: []\ninfo:\n", StringComparison.Ordinal)
             .Replace("    parameters:\n    - $ref", "    summary: One pet\n    parameters:\n    - $ref", StringComparison.Ordinal));
 
-        Assert.Equal(["Changed DELETE /pets/{petId}: summary of the path.", "Models: 1 added.", "Changed components.parameters, servers."], RevisionSummary.Between(Shop, changed));
+        Assert.Equal(["Changed DELETE /pets/{petId}: summary of the path.", "Models: Pet added.", "Changed components.parameters, servers."], RevisionSummary.Between(Shop, changed));
     }
 
     [Fact]

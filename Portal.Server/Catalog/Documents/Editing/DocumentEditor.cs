@@ -99,6 +99,61 @@ internal static class DocumentEditor
                 break;
 
             default:
+                ApplyToParts(draft, edit);
+                break;
+        }
+    }
+
+    /// <summary>What a document declares by name, beside its routes.</summary>
+    private static void ApplyToParts(Draft draft, DocumentEdit edit)
+    {
+        switch (edit)
+        {
+            case DocumentEdit.AddValidator add:
+                ValidatorEdits.Add(draft, add);
+                break;
+
+            case DocumentEdit.ChangeValidator change:
+                ValidatorEdits.Change(draft, change);
+                break;
+
+            case DocumentEdit.RemoveValidator remove:
+                ValidatorEdits.Remove(draft, remove.Name);
+                break;
+
+            case DocumentEdit.SetValidator set:
+                ValidatorEdits.Set(draft, set);
+                break;
+
+            case DocumentEdit.SetDefaultValidator set:
+                ValidatorEdits.SetDefault(draft, set.Validator);
+                break;
+
+            case DocumentEdit.AddModel add:
+                ModelEdits.Add(draft, add);
+                break;
+
+            case DocumentEdit.ChangeModel change:
+                ModelEdits.Change(draft, change);
+                break;
+
+            case DocumentEdit.RemoveModel remove:
+                ModelEdits.Remove(draft, remove.Name);
+                break;
+
+            case DocumentEdit.SetModels set:
+                BodyEdits.Set(draft, set);
+                break;
+
+            case DocumentEdit.SetGatewayResponse set:
+                GatewayResponseEdits.Set(draft, set);
+                break;
+
+            case DocumentEdit.RemoveGatewayResponse remove:
+                GatewayResponseEdits.Remove(draft, remove.Type);
+                break;
+
+            default:
                 throw new UnreachableException();
         }
     }

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>What a revision checks of calls: request validators, models, and the bodies of each route. Each change makes a revision.</summary>
+public sealed partial class ApiValidation
+{
+    private const int Shown = 3;
+
+    private Load<ModelsView>? _models;
+    private Refusal? _refusal;
+    private (int Latest, int? Number) _loaded;
+
+    [Parameter, EditorRequired]
+    public required ApiView Api { get; set; }
+
+    /// <summary>The revision; null is the latest.</summary>
+    [Parameter]
+    public int? Number { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback<RevisedApi> OnRevised { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (RendererInfo.IsInteractive && _loaded != (Api.Latest.Number, Number))
+        {
+            _loaded = (Api.Latest.Number, Number);
+            await LoadAsync();
+        }
+    }
+
+    private static string Checks(ValidatorView validator) => (validator.Body, validator.Parameters) switch
+    {
+        (true, true) => "body and parameters",
+        (true, false) => "body",
+        (false, true) => "parameters",
+        (false, false) => "nothing",
+    };
+
+    private static string Few(IReadOnlyList<string> names) => names.Count > Shown ? $"{string.Join(", ", names.Take(Shown))} and {names.Count - Shown} more" : string.Join(", ", names);
+
+    private async Task LoadAsync() => _models = await Portal.SendAsync(new GetModels(Api.Id, Number), Leaving);
+
+    private bool IsLatest(ModelsView view) => view.Revision == Api.Latest.Number;
+
+    private async Task EditAsync(ModelsView view, ValidatorView? validator) => await TellAsync(await ValidatorDialog.ShowAsync(Dialogs, Api.Id, view, validator));
+
+    private async Task EditAsync(ModelsView view, RouteModelsView route) => await TellAsync(await RouteModelsDialog.ShowAsync(Dialogs, Api.Id, view, route));
+
+    private async Task EditAsync(ModelsView view, ModelView? model)
+    {
+        ModelText? text = null;
+        _refusal = null;
+
+        if (model is not null)
+        {
+            switch (await Portal.SendAsync(new GetModel(Api.Id, model.Name, view.Revision), Leaving))
+            {
+                case Answer<ModelText>.Given(var given):
+                    text = given;
+                    break;
+                case Answer<ModelText>.Refused(var refusal):
+                    _refusal = refusal;
+                    return;
+            }
+        }
+
+        await TellAsync(await ModelDialog.ShowAsync(Dialogs, Api.Id, view.Revision, text));
+    }
+
+    private Task RemoveAsync(ModelsView view, ValidatorView validator) =>
+        RemoveAsync(view, "Remove the validator?", validator.Name, new RouteEdit.RemoveValidator { Name = validator.Name });
+
+    private Task RemoveAsync(ModelsView view, ModelView model) =>
+        RemoveAsync(view, "Remove the model?", model.Name, new RouteEdit.RemoveModel { Name = model.Name });
+
+    private async Task RemoveAsync(ModelsView view, string title, string name, RouteEdit edit) =>
+        await TellAsync(await Dialogs.RemoveAsync(Portal, Api.Id, view.Revision, title, $"{name} is taken out of the document, in a new revision.", edit, Leaving));
+
+    private Task TellAsync(RevisedApi? revised) => revised is null ? Task.CompletedTask : OnRevised.InvokeAsync(revised);
+}

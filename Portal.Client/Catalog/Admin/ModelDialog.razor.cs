@@ -1,0 +1,76 @@
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared.Catalog;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>Adds a model, or changes the schema of one as text; what is wrong is said with its line while it is typed. Saving makes a revision.</summary>
+public sealed partial class ModelDialog
+{
+    private const string Hint = "As the document says it; API Gateway gets it in JSON schema draft 4. Another model is named by {\"$ref\": \"#/components/schemas/NAME\"}, in OpenAPI 2.0 #/definitions/NAME.";
+
+    private Draft _draft = new();
+    private EditSaving _saving = null!;
+    private bool _busy;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Guid ApiId { get; set; }
+
+    /// <summary>What is edited.</summary>
+    [Parameter, EditorRequired]
+    public required int Revision { get; set; }
+
+    /// <summary>Null adds one.</summary>
+    [Parameter]
+    public ModelText? Model { get; set; }
+
+    /// <returns>The API with its new revision; null if nothing was changed.</returns>
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, int revision, ModelText? model)
+    {
+        var parameters = new DialogParameters<ModelDialog>
+        {
+            { dialog => dialog.ApiId, api },
+            { dialog => dialog.Revision, revision },
+            { dialog => dialog.Model, model },
+        };
+        var shown = await dialogs.ShowAsync<ModelDialog>("Model", parameters, SideDialog.Options);
+
+        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
+    }
+
+    protected override void OnInitialized()
+    {
+        if (Model is not null)
+        {
+            _draft = new() { Name = Model.Name, Schema = Model.Schema };
+        }
+    }
+
+    private Task<ValidationResult> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(new ValidationResult(
+        JsonRules.FaultOf(_draft.Schema) is { } fault ? [new ValidationFailure(nameof(Draft.Schema), fault)] : []));
+
+    private async Task SaveAsync()
+    {
+        _busy = true;
+        var (name, schema) = (_draft.Name?.Trim() ?? "", _draft.Schema ?? "");
+
+        if (await _saving.SendAsync(Model is null ? new RouteEdit.AddModel { Name = name, Schema = schema } : new RouteEdit.ChangeModel { Name = name, Schema = schema }) is { } revised)
+        {
+            Dialog.Close(revised);
+        }
+
+        _busy = false;
+    }
+
+    private sealed class Draft
+    {
+        public string? Name { get; set; } = "";
+
+        public string? Schema { get; set; } = "{\n  \"type\": \"object\",\n  \"required\": [\"name\"],\n  \"properties\": {\n    \"name\": { \"type\": \"string\" }\n  }\n}";
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Catalog.Documents.Editing;
+
+/// <summary>What API Gateway answers by itself.</summary>
+internal static class GatewayResponseEdits
+{
+    public static void Set(Draft draft, DocumentEdit.SetGatewayResponse edit)
+    {
+        Check(edit.Type);
+        var response = Draft.Child(Draft.Child(draft.Root, GatewayResponses.Member), edit.Type);
+
+        // A number and a text are the same status.
+        if (edit.Status is null)
+        {
+            response.Remove("statusCode");
+        }
+        else if (response.Node("statusCode")?.ToString() != edit.Status)
+        {
+            response["statusCode"] = edit.Status;
+        }
+
+        Write(response, "responseParameters", edit.Headers.ToDictionary(header => GatewayResponses.Header + header.Key, header => header.Value));
+        Write(response, "responseTemplates", edit.Templates);
+    }
+
+    public static void Remove(Draft draft, string type)
+    {
+        Check(type);
+
+        if (draft.Root.Member(GatewayResponses.Member) is not { } responses || !responses.Remove(type))
+        {
+            throw new EditRefusedException($"{type} is API Gateway's own already.");
+        }
+
+        if (responses.Count is 0)
+        {
+            draft.Root.Remove(GatewayResponses.Member);
+        }
+    }
+
+    private static void Write(JsonObject response, string name, IReadOnlyDictionary<string, string> wanted)
+    {
+        if (wanted.Count is 0)
+        {
+            response.Remove(name);
+            return;
+        }
+
+        var known = Draft.Child(response, name);
+
+        foreach (var gone in known.Select(member => member.Key).Where(key => !wanted.ContainsKey(key)).ToList())
+        {
+            known.Remove(gone);
+        }
+
+        foreach (var (key, value) in wanted.Where(pair => known.Text(pair.Key) != pair.Value))
+        {
+            known[key] = value;
+        }
+    }
+
+    private static void Check(string type)
+    {
+        if (!GatewayResponseTypes.DefaultStatus.ContainsKey(type))
+        {
+            throw new EditRefusedException($"{type} is none of the 21 types: {string.Join(", ", GatewayResponseTypes.DefaultStatus.Keys)}.");
+        }
+    }
+}

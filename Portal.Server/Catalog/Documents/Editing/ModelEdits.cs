@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Portal.Server.Catalog.Documents.Editing;
+
+/// <summary>Named schemas of a tree.</summary>
+internal static class ModelEdits
+{
+    public static void Add(Draft draft, DocumentEdit.AddModel edit)
+    {
+        var models = draft.Version.IsSwagger ? Draft.Child(draft.Root, "definitions") : Draft.Child(Draft.Child(draft.Root, "components"), "schemas");
+
+        if (models.ContainsKey(edit.Name))
+        {
+            throw new EditRefusedException($"There is a model '{edit.Name}' already.");
+        }
+
+        models[edit.Name] = Schema(edit.Schema);
+    }
+
+    public static void Change(Draft draft, DocumentEdit.ChangeModel edit)
+    {
+        if (Models.Of(draft.Root, draft.Version) is not { } models || !models.ContainsKey(edit.Name))
+        {
+            throw Missing(edit.Name);
+        }
+
+        models[edit.Name] = Schema(edit.Schema);
+    }
+
+    public static void Remove(Draft draft, string name)
+    {
+        if (Models.Of(draft.Root, draft.Version) is not { } models || !models.ContainsKey(name))
+        {
+            throw Missing(name);
+        }
+
+        if (Models.Users(draft.Root, draft.Version).TryGetValue(name, out var users))
+        {
+            throw new EditRefusedException($"'{name}' is used by {ValidatorEdits.Named(users)}; let these use another first.");
+        }
+
+        models.Remove(name);
+
+        if (models.Count > 0)
+        {
+            return;
+        }
+
+        var owner = draft.Version.IsSwagger ? draft.Root : draft.Root.Member("components")!;
+        owner.Remove(draft.Version.IsSwagger ? "definitions" : "schemas");
+
+        if (owner.Count is 0)
+        {
+            draft.Root.Remove("components");
+        }
+    }
+
+    private static JsonObject Schema(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject ?? throw new EditRefusedException("A schema is a JSON object.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new EditRefusedException($"The schema is no JSON: {wrong.Message}");
+        }
+    }
+
+    private static EditRefusedException Missing(string name) => new($"There is no model '{name}'.");
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+
+namespace Portal.Shared.Catalog;
+
+internal sealed class AddValidatorRules : AbstractValidator<RouteEdit.AddValidator>
+{
+    public AddValidatorRules() => RuleFor(edit => edit.Name)
+        .Must(name => !string.IsNullOrWhiteSpace(name) && name.Length <= 128 && !name.Any(char.IsControl)).WithMessage("A name has 1 to 128 characters in one line.");
+}
+
+internal sealed class SetValidatorRules : AbstractValidator<RouteEdit.SetValidator>
+{
+    public SetValidatorRules() => RuleFor(edit => edit.Operations).Must(operations => operations is { Count: > 0 }).WithMessage("Choose one route at least.");
+}
+
+internal sealed partial class AddModelRules : AbstractValidator<RouteEdit.AddModel>
+{
+    public AddModelRules()
+    {
+        RuleFor(edit => edit.Name).Must(name => name is not null && Name().IsMatch(name)).WithMessage("'Model name must be alphanumeric': 1 to 128 letters and digits.");
+        RuleFor(edit => edit.Schema).IsJsonObject();
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9]{1,128}\z")]
+    private static partial Regex Name();
+}
+
+internal sealed class ChangeModelRules : AbstractValidator<RouteEdit.ChangeModel>
+{
+    public ChangeModelRules() => RuleFor(edit => edit.Schema).IsJsonObject();
+}
+
+internal sealed partial class SetModelsRules : AbstractValidator<RouteEdit.SetModels>
+{
+    public SetModelsRules()
+    {
+        RuleForEach(edit => edit.Request).Must(body => body is not null && MediaType().IsMatch(body.ContentType ?? "")).WithMessage("A content type is like application/json.");
+        RuleForEach(edit => edit.Answers)
+            .Must(body => body is not null && MediaType().IsMatch(body.ContentType ?? "")).WithMessage("A content type is like application/json.")
+            .Must(body => body is null || Status().IsMatch(body.Status ?? "")).WithMessage("A status is a number from 100 to 599, a range like 4XX, or default.");
+        RuleFor(edit => edit.Request).Must(bodies => bodies is null || bodies.DistinctBy(body => body?.ContentType).Count() == bodies.Count).WithMessage("A content type stands there twice.");
+        RuleFor(edit => edit.Answers).Must(bodies => bodies is null || bodies.DistinctBy(body => (body?.Status, body?.ContentType)).Count() == bodies.Count).WithMessage("A content type stands twice for one status.");
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9.+_*-]+/[A-Za-z0-9.+*_-]+(\s*;[^\r\n]*)?\z")]
+    private static partial Regex MediaType();
+
+    [GeneratedRegex(@"\A([1-5][0-9][0-9]|[1-5][xX][xX]|default)\z")]
+    private static partial Regex Status();
+}
