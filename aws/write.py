@@ -69,6 +69,10 @@ SERVICES = {
         "global": True,
         "client": "IdentityManagementService",
     },
+    "WAFV2": {
+        "model": "wafv2/2019-07-29",
+        "operations": "AssociateWebACL DisassociateWebACL",
+    },
 }
 
 SCALARS = {"string": "string", "integer": "int?", "long": "long?", "double": "double?", "float": "float?", "boolean": "bool?",
@@ -154,7 +158,7 @@ class Service:
 
     @property
     def lower_first(self):
-        return self.name != "CloudWatch" and self.meta["protocol"] != "query"
+        return self.name not in ("CloudWatch", "WAFV2") and self.meta["protocol"] != "query"
 
     def write(self):
         requests = {f"{name}Request": self.members(self.shape(op["input"]["shape"])) if "input" in op else []

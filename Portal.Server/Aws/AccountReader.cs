@@ -52,7 +52,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
 
         return new FoundDefinition
         {
-            Definition = await new RestApiReader(aws, new KnownIds()).ReadAsync(portalId, head, cancellationToken),
+            Definition = await new RestApiReader(aws, new KnownIds()).ReadAsync(portalId, head, cancellationToken) with { Tags = null },
             Documentation = await new DocumentationParts(aws).ReadAsync(restApiId, notes, cancellationToken),
             Deployments = await new ServedDeployments(aws).ReadAsync(restApiId, opened.Known, cancellationToken),
             Notes = [.. notes, .. FoundStages.VpcEndpoints(head)],
@@ -64,7 +64,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
         AwsId = plan.Id,
         Mark = plan.Tags?.GetValueOrDefault(RestApis.Mark),
         Owner = owners.Of(plan.Tags),
-        Terms = UsagePlans.ToSpec(plan.Id, plan, new SortedMap<PlanStageSpec>((plan.ApiStages ?? []).Select(stage => KeyValuePair.Create(UsagePlanSpec.ForeignStageKey(stage.ApiId, stage.Stage), PlanStages.ToSpec(stage))))),
+        Terms = UsagePlans.ToSpec(plan.Id, plan, new SortedMap<PlanStageSpec>((plan.ApiStages ?? []).Select(stage => KeyValuePair.Create(UsagePlanSpec.ForeignStageKey(stage.ApiId, stage.Stage), PlanStages.ToSpec(stage))))) with { Tags = null },
     };
 
     private static async Task<IEnumerable<FoundThing>> ThingsAsync(Opened opened, CancellationToken cancellationToken)

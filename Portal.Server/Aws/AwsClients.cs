@@ -7,6 +7,7 @@ using Amazon.CloudWatchLogs;
 using Amazon.IdentityManagement;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
+using Amazon.WAFV2;
 using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
@@ -34,6 +35,9 @@ internal sealed class AwsClients
 
     /// <summary>Tells who changed what.</summary>
     public required IAmazonCloudTrail Trail { get; init; }
+
+    /// <summary>Puts web ACLs before stages. It is never repeated by the SDK, as all that writes.</summary>
+    public required IAmazonWAFV2 Firewall { get; init; }
 
     /// <summary>Tells what may be done.</summary>
     public required IAmazonIdentityManagementService Permissions { get; init; }
@@ -66,6 +70,7 @@ internal sealed class AwsClients
             Metrics = new AmazonCloudWatchClient(credentials, With(new AmazonCloudWatchConfig(), emulator, settings.ReadTimeout, ReadRetries)),
             Logs = new AmazonCloudWatchLogsClient(credentials, With(new AmazonCloudWatchLogsConfig(), emulator, settings.ReadTimeout, ReadRetries)),
             Trail = new AmazonCloudTrailClient(credentials, With(new AmazonCloudTrailConfig(), emulator, settings.ReadTimeout, ReadRetries)),
+            Firewall = new AmazonWAFV2Client(credentials, With(new AmazonWAFV2Config(), emulator, settings.WriteTimeout, 0)),
             Permissions = new AmazonIdentityManagementServiceClient(credentials, OfPartition(With(new AmazonIdentityManagementServiceConfig(), emulator, settings.ReadTimeout, ReadRetries))),
             Identity = Tokens(credentials, ReadRetries),
         };

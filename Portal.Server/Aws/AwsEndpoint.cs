@@ -44,7 +44,10 @@ internal sealed record AwsEndpoint(string Region, Uri? ServiceUrl)
         _ => $"https://{apiId}.execute-api.{Region}.{Endpoint.PartitionDnsSuffix}/{stage}",
     };
 
-    public string StageArnV2(string apiId, string stage) => $"arn:{Endpoint.PartitionName}:apigateway:{Region}::/apis/{apiId}/stages/{stage}";
+    public string StageArnV2(string apiId, string stage) => ArnOf($"apis/{apiId}/stages/{stage}");
 
-    public string StageArn(string restApiId, string stage) => $"arn:{Endpoint.PartitionName}:apigateway:{Region}::/restapis/{restApiId}/stages/{stage}";
+    public string StageArn(string restApiId, string stage) => ArnOf($"restapis/{restApiId}/stages/{stage}");
+
+    /// <param name="path">Of a thing of API Gateway, as "restapis/abc".</param>
+    public string ArnOf(string path) => $"arn:{Endpoint.PartitionName}:apigateway:{Region}::/{path}";
 }

@@ -99,7 +99,7 @@ internal sealed class AwsGateway : IGateway
     public Task UpdateAsync(Spec before, Spec after, CancellationToken cancellationToken) => (before, Writing(after)) switch
     {
         (var was, var spec) when GatewayV2.Has(spec.Subject.Kind) => _v2.UpdateAsync(was, spec, cancellationToken),
-        (RestApiSpec, RestApiSpec api) => _writer.UpdateAsync(api, cancellationToken),
+        (RestApiSpec was, RestApiSpec api) => _writer.UpdateAsync(was, api, cancellationToken),
         (DeploymentSpec, DeploymentSpec) => Task.CompletedTask,
         (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),
         (UsagePlanSpec was, UsagePlanSpec plan) => _planWriter.UpdateAsync(was, plan, cancellationToken),

@@ -48,6 +48,10 @@ internal static class AwsRefusal
         { StatusCode: HttpStatusCode.Conflict } when answered.Message.Contains("concurrent modification", StringComparison.OrdinalIgnoreCase) => GatewayRefusal.Passing,
         { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => GatewayRefusal.Denied,
         { ErrorCode: "Throttling" or "ThrottlingException" or "RequestLimitExceeded" } => GatewayRefusal.Passing,
+
+        // A web ACL that was just made is not everywhere yet.
+        { ErrorCode: "WAFUnavailableEntityException" } => GatewayRefusal.Passing,
+        { ErrorCode: "WAFLimitsExceededException" } => GatewayRefusal.Quota,
         { ErrorCode: "ExpiredToken" or "ExpiredTokenException" or "MissingAuthenticationToken" } => GatewayRefusal.Denied,
         _ => GatewayRefusal.Final,
     };

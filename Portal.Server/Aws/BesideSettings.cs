@@ -5,7 +5,7 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Settings of stages that no spec holds, where somebody has set them, and stages of our APIs that are not ours.</summary>
+/// <summary>Settings of stages whose settings the portal leaves alone, where somebody has set them; canaries; and stages of our APIs that are not ours.</summary>
 internal static class BesideSettings
 {
     /// <param name="api">The portal's id of the API.</param>
@@ -13,11 +13,12 @@ internal static class BesideSettings
     /// <param name="theirs">Its stages that are not the portal's.</param>
     public static IEnumerable<BesideFact> Of(string api, IReadOnlyList<LiveStage> ours, IReadOnlyList<Stage> theirs) =>
     [
-        .. ours.SelectMany(stage => Of(new Address(Kind.Stage, stage.Id), stage.Live)),
+        .. ours.SelectMany(stage => Settings(new Address(Kind.Stage, stage.Id), stage.Live)).Select(fact => fact with { IsSetting = true }),
+        .. ours.SelectMany(stage => Canary(new Address(Kind.Stage, stage.Id), stage.Live)),
         .. theirs.Select(stage => new BesideFact(new Address(Kind.RestApi, api), $"a stage {stage.StageName} that is not the portal's", Json(stage.DeploymentId))),
     ];
 
-    private static IEnumerable<BesideFact> Of(Address address, Stage stage)
+    private static IEnumerable<BesideFact> Settings(Address address, Stage stage)
     {
         foreach (var (method, settings) in (stage.MethodSettings ?? []).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
@@ -49,7 +50,10 @@ internal static class BesideSettings
         {
             yield return new BesideFact(address, "documentation version", Json(documentation));
         }
+    }
 
+    private static IEnumerable<BesideFact> Canary(Address address, Stage stage)
+    {
         if (stage.CanarySettings is { } canary)
         {
             yield return new BesideFact(address, "canary", JsonSerializer.Serialize(

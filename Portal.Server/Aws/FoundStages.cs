@@ -16,6 +16,7 @@ internal static class FoundStages
         Description = string.IsNullOrEmpty(stage.Description) ? null : stage.Description,
         Variables = LiveParts.Texts(stage.Variables),
         AccessLog = Stages.AccessLogOf(stage),
+        Settings = StageSettings.Of(stage),
         LeftAlone = [.. LeftAlone(stage)],
     };
 
@@ -30,34 +31,9 @@ internal static class FoundStages
 
     private static IEnumerable<string> LeftAlone(Stage stage)
     {
-        if (stage.MethodSettings is { Count: > 0 })
-        {
-            yield return "settings of methods (logging, metrics, throttling, caching)";
-        }
-
-        if (stage.CacheClusterEnabled is true)
-        {
-            yield return "a cache";
-        }
-
         if (stage.CanarySettings is not null)
         {
             yield return "a canary";
-        }
-
-        if (stage.TracingEnabled is true)
-        {
-            yield return "tracing";
-        }
-
-        if (!string.IsNullOrEmpty(stage.ClientCertificateId))
-        {
-            yield return "a client certificate";
-        }
-
-        if (!string.IsNullOrEmpty(stage.WebAclArn))
-        {
-            yield return "a web application firewall";
         }
     }
 }

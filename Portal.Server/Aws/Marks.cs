@@ -59,7 +59,7 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds accou
 
         if (mark is null)
         {
-            await Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = ArnOf(after.Id), Tags = new() { [RestApis.Mark] = after.Portal } }, cancellationToken);
+            await Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(after.Id), Tags = new() { [RestApis.Mark] = after.Portal } }, cancellationToken);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds accou
         {
             if ((await TagsAsync(before.Id, cancellationToken)).GetValueOrDefault(RestApis.Mark) == before.Portal)
             {
-                await Calls.AskAsync(aws.Writing.UntagResourceAsync, new UntagResourceRequest { ResourceArn = ArnOf(before.Id), TagKeys = [RestApis.Mark] }, cancellationToken);
+                await Calls.AskAsync(aws.Writing.UntagResourceAsync, new UntagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(before.Id), TagKeys = [RestApis.Mark] }, cancellationToken);
             }
         }
         catch (GatewayRefusedException refused) when (refused.Code is Calls.NotFound)
@@ -79,9 +79,7 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds accou
     }
 
     private async Task<Dictionary<string, string>> TagsAsync(string path, CancellationToken cancellationToken) =>
-        (await Calls.AskAsync(aws.Reading.GetTagsAsync, new GetTagsRequest { ResourceArn = ArnOf(path) }, cancellationToken)).Tags ?? [];
-
-    private string ArnOf(string path) => $"arn:{aws.Endpoint.Partition}:apigateway:{aws.Endpoint.Region}::/{path}";
+        (await Calls.AskAsync(aws.Reading.GetTagsAsync, new GetTagsRequest { ResourceArn = aws.Endpoint.ArnOf(path) }, cancellationToken)).Tags ?? [];
 
     private static string? ApiOfStage(string path) => path.Split('/') is ["restapis", var api, "stages", _] ? api : null;
 

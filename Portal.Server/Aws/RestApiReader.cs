@@ -71,6 +71,7 @@ internal sealed class RestApiReader(AwsClients aws, KnownIds ids)
         RequestValidators = SortedMap<RequestValidatorSpec>.Empty,
         Authorizers = SortedMap<AuthorizerSpec>.Empty,
         GatewayResponses = SortedMap<GatewayResponseSpec>.Empty,
+        Tags = LiveTags.Of(head.Tags),
     };
 
     /// <summary>AWS shows a policy escaped once more: {\"Version\":...</summary>

@@ -9,27 +9,44 @@ namespace Portal.Server.Aws;
 /// <summary>Writes a whole API in one PutRestApi, whatever its size. What a document cannot carry is patched, and only if AWS's answer shows that it differs.</summary>
 internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogger logger)
 {
+    private readonly LiveTags _tags = new(aws);
+
     /// <summary>An API without content that bears our mark was made by an earlier call that was cut: it is filled, not made twice.</summary>
     public async Task CreateAsync(RestApiSpec after, CancellationToken cancellationToken)
     {
-        if ((await apis.OwnAsync("PutRestApi", after.Id, cancellationToken))?.Id is not { } id)
+        var earlier = await apis.OwnAsync("PutRestApi", after.Id, cancellationToken);
+
+        if (earlier?.Id is not { } id)
         {
             var made = await Calls.AskAsync(aws.Writing.CreateRestApiAsync, new CreateRestApiRequest
             {
                 Name = after.Name,
                 EndpointConfiguration = new EndpointConfiguration { Types = [after.EndpointType] },
-                Tags = new() { [RestApis.Mark] = after.Id },
+                Tags = LiveTags.With(after.Id, after.Tags),
             }, cancellationToken);
 
             id = made.Id;
             apis.Remember(after.Id, id);
         }
+        else
+        {
+            await _tags.WriteAsync($"restapis/{id}", LiveTags.Of(earlier.Tags), after.Tags, cancellationToken);
+        }
 
         await PutAsync(id, after, cancellationToken);
     }
 
-    public async Task UpdateAsync(RestApiSpec after, CancellationToken cancellationToken) =>
-        await PutAsync(await apis.IdAsync("PutRestApi", after.Id, cancellationToken), after, cancellationToken);
+    /// <summary>Tags go first: whoever looks in between finds them, and the definition as it was.</summary>
+    public async Task UpdateAsync(RestApiSpec before, RestApiSpec after, CancellationToken cancellationToken)
+    {
+        var id = await apis.IdAsync("PutRestApi", after.Id, cancellationToken);
+        await _tags.WriteAsync($"restapis/{id}", before.Tags, after.Tags, cancellationToken);
+
+        if ((before with { Tags = null }).Text != (after with { Tags = null }).Text)
+        {
+            await PutAsync(id, after, cancellationToken);
+        }
+    }
 
     public async Task DeleteAsync(RestApiSpec before, CancellationToken cancellationToken)
     {

@@ -7,6 +7,9 @@ namespace Portal.Server.Aws;
 /// <summary>Stages of an API, ours by their tag, or because they were imported.</summary>
 internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployments, KnownBook known, WriteRights rights)
 {
+    private readonly StageFirewall _firewall = new(aws);
+    private readonly LiveTags _tags = new(aws);
+
     /// <summary>Every stage of the API that bears a mark.</summary>
     public async Task<IReadOnlyList<LiveStage>> ListAsync(string restApiId, CancellationToken cancellationToken) => OursOf(restApiId, await AllAsync(restApiId, cancellationToken));
 
@@ -43,6 +46,8 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
         Description = string.IsNullOrEmpty(stage.Description) ? null : stage.Description,
         Variables = LiveParts.Texts(stage.Variables),
         AccessLog = AccessLogOf(stage),
+        Settings = StageSettings.OrNull(stage),
+        Tags = LiveTags.Of(stage.Tags),
     };
 
     /// <summary>A stage that bears this very mark was made by an earlier call that was cut: it is brought to what is wanted. Another of the same name is AWS's to refuse.</summary>
@@ -64,17 +69,26 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
             DeploymentId = await DeploymentAsync("CreateStage", restApiId, after, cancellationToken),
             Description = after.Description,
             Variables = after.Variables.Count is 0 ? null : after.Variables.ToDictionary(),
-            Tags = new() { [RestApis.Mark] = after.Id },
+            CacheClusterEnabled = after.Settings is { CacheSize: not null } ? true : null,
+            CacheClusterSize = after.Settings?.CacheSize,
+            TracingEnabled = after.Settings is { Tracing: true } ? true : null,
+            DocumentationVersion = after.Settings?.DocumentationVersion,
+            Tags = LiveTags.With(after.Id, after.Tags),
         }, cancellationToken);
 
-        // The call that makes a stage cannot say where it logs.
-        if (after.AccessLog is not null)
-        {
-            await UpdateAsync(after with { AccessLog = null }, after, cancellationToken);
-        }
+        await UpdateAsync(AsMade(after), after, cancellationToken);
     }
 
-    /// <summary>One PATCH of what differs, however much that is.</summary>
+    /// <summary>The call that makes a stage cannot say where it logs, nor all of its settings.</summary>
+    private static StageSpec AsMade(StageSpec after) => after with
+    {
+        AccessLog = null,
+        Settings = after.Settings is { } settings
+            ? StageSettingsSpec.None with { CacheSize = settings.CacheSize, Tracing = settings.Tracing, DocumentationVersion = settings.DocumentationVersion }
+            : null,
+    };
+
+    /// <summary>One PATCH of what differs, however much that is; a web ACL and tags are set by calls of their own.</summary>
     public async Task UpdateAsync(StageSpec before, StageSpec after, CancellationToken cancellationToken)
     {
         var restApiId = await apis.IdAsync("UpdateStage", after.Api, cancellationToken);
@@ -95,11 +109,35 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
         patches.AddRange(after.Variables.Where(variable => before.Variables.GetValueOrDefault(variable.Key) != variable.Value).Select(variable => Replace($"/variables/{variable.Key}", variable.Value)));
 
         patches.AddRange(AccessLog(before.AccessLog, after.AccessLog));
+        var (was, settings) = (before.Settings ?? StageSettingsSpec.None, after.Settings);
+
+        if (settings is not null)
+        {
+            patches.AddRange(StageSettingsPatch.Of(was, settings, await KeysAsync(restApiId, after.Name, was, settings, cancellationToken)));
+        }
 
         if (patches is not [])
         {
             await Calls.AskAsync(aws.Writing.UpdateStageAsync, new UpdateStageRequest { RestApiId = restApiId, StageName = after.Name, PatchOperations = patches }, cancellationToken);
         }
+
+        if (settings is not null)
+        {
+            await _firewall.WriteAsync(restApiId, after.Name, was.WebAcl, settings.WebAcl, cancellationToken);
+        }
+
+        await _tags.WriteAsync($"restapis/{restApiId}/stages/{after.Name}", before.Tags, after.Tags, cancellationToken);
+    }
+
+    /// <summary>As AWS keeps them, where one of them is needed.</summary>
+    private async Task<IReadOnlyCollection<string>> KeysAsync(string restApiId, string stage, StageSettingsSpec before, StageSettingsSpec after, CancellationToken cancellationToken)
+    {
+        if (before.Methods.Count is 0 || !StageSettingsPatch.ChangesMethods(before, after))
+        {
+            return [.. before.Methods.Keys.Select(MethodSettingKeys.Sent)];
+        }
+
+        return (await Calls.AskAsync(aws.Reading.GetStageAsync, new GetStageRequest { RestApiId = restApiId, StageName = stage }, cancellationToken)).MethodSettings?.Keys.ToList() ?? [];
     }
 
     public async Task DeleteAsync(StageSpec before, CancellationToken cancellationToken)

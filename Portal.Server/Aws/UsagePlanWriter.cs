@@ -6,6 +6,8 @@ namespace Portal.Server.Aws;
 /// <summary>Writes a usage plan. AWS takes one UpdateUsagePlan in 20 seconds, so all that changes in a plan is one PATCH.</summary>
 internal sealed class UsagePlanWriter(AwsClients aws, UsagePlans plans)
 {
+    private readonly LiveTags _tags = new(aws);
+
     /// <summary>A plan that bears this very mark was made by an earlier call that was cut: it is brought to what is wanted.</summary>
     public async Task CreateAsync(UsagePlanSpec after, CancellationToken cancellationToken)
     {
@@ -24,7 +26,7 @@ internal sealed class UsagePlanWriter(AwsClients aws, UsagePlans plans)
             Throttle = after.Throttle is { } throttle ? PlanStages.Of(throttle) : null,
             Quota = after.Quota is { } quota ? new QuotaSettings { Limit = quota.Limit, Period = quota.Period, Offset = quota.Offset } : null,
             ApiStages = [.. after.Stages.Select(stage => new ApiStage { ApiId = stages[stage.Key].ApiId, Stage = stages[stage.Key].Stage, Throttle = Methods(stage.Value) })],
-            Tags = new() { [RestApis.Mark] = after.Id },
+            Tags = LiveTags.With(after.Id, after.Tags),
         }, cancellationToken);
 
         plans.Remember(after.Id, made.Id);
@@ -44,6 +46,8 @@ internal sealed class UsagePlanWriter(AwsClients aws, UsagePlans plans)
         {
             await PatchAsync(live.Id, patch, cancellationToken);
         }
+
+        await _tags.WriteAsync($"usageplans/{live.Id}", LiveTags.Of(live.Tags), after.Tags, cancellationToken);
     }
 
     /// <summary>AWS deletes no plan that has stages: they are taken out first, whatever is in it by now.</summary>

@@ -38,6 +38,7 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages, KnownBook kn
         Throttle = live.Throttle is { } throttle ? PlanStages.ToSpec(throttle) : null,
         Quota = live.Quota is { } quota ? new QuotaSpec { Limit = quota.Limit ?? 0, Period = quota.Period?.Value ?? "", Offset = quota.Offset ?? 0 } : null,
         Stages = stages,
+        Tags = LiveTags.Of(live.Tags),
     };
 
     /// <summary>All of the account and Region, whoever's they are.</summary>
@@ -82,6 +83,7 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages, KnownBook kn
                     Throttle = answer.Throttle,
                     Quota = answer.Quota,
                     ApiStages = answer.ApiStages,
+                    Tags = answer.Tags,
                 };
             }
         }

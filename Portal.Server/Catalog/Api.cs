@@ -46,6 +46,9 @@ internal sealed class Api : IVersioned
 
     public string TagLines { get; private set; } = "";
 
+    /// <summary>Its tags in AWS, as far as the portal sets them: not words for developers.</summary>
+    public Dictionary<string, string> AwsTags { get; set; } = [];
+
     /// <summary>The number of its latest revision, from 1.</summary>
     public required int LatestRevision { get; set; }
 
@@ -115,6 +118,7 @@ internal sealed class Api : IVersioned
             builder.Property(api => api.TagLines).HasColumnName("Tags").HasMaxLength(500);
             builder.Ignore(api => api.Tags);
             builder.Ignore(api => api.Address);
+            builder.Property(api => api.AwsTags).HasConversion(JsonMap.Converter, JsonMap.Comparer);
             builder.HasIndex(api => new { api.Status, api.Audience });
             builder.HasIndex(api => api.AwsName).IsUnique();
             // The search reads nothing else of those that it does not find.

@@ -31,6 +31,7 @@ internal sealed class ApiViews(PortalDb db, IApiStages stages, RevisionFindings 
             Status = api.Status,
             Audience = api.Audience,
             Tags = api.Tags,
+            AwsTags = api.AwsTags,
             CreatedAt = api.CreatedAt,
             UpdatedAt = api.UpdatedAt,
             Latest = latest,

@@ -23,6 +23,11 @@ internal sealed class ChangeApiHandler(PortalDb db, IApiStages stages, ApiViews 
             return Refusals.NameTaken(name);
         }
 
+        if (request.AwsTags is { Count: > 0 } && api.Protocol is not Protocol.Rest)
+        {
+            return Refusals.TagsOfRestOnly;
+        }
+
         if (request.Status is ApiStatus.Retired && await stages.RunningAsync(api.Id, cancellationToken) is { Count: > 0 } running)
         {
             return Refusals.StillRuns(running);
@@ -36,6 +41,7 @@ internal sealed class ChangeApiHandler(PortalDb db, IApiStages stages, ApiViews 
         api.TeamId = request.TeamId;
         api.Audience = request.Audience ?? api.Audience;
         api.Tags = request.Tags ?? api.Tags;
+        api.AwsTags = request.AwsTags is { } awsTags ? new Dictionary<string, string>(awsTags) : api.AwsTags;
         api.UpdatedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancellationToken);
 
@@ -72,6 +78,11 @@ internal sealed class ChangeApiHandler(PortalDb db, IApiStages stages, ApiViews 
         if (request.Tags is { } tags && !api.Tags.SequenceEqual(tags))
         {
             yield return "tags";
+        }
+
+        if (request.AwsTags is { } awsTags && !JsonMap.Comparer.Equals(api.AwsTags, new Dictionary<string, string>(awsTags)))
+        {
+            yield return "tags in AWS";
         }
     }
 }

@@ -29,7 +29,23 @@ internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail 
             return Platform.Refusals.NotFound;
         }
 
-        var latest = await db.Set<ApiRevision>().AsNoTracking().SingleAsync(revision => revision.ApiId == id && revision.Number == api.LatestRevision, cancellationToken);
+        api.AwsTags = SpecTags.Taken(api.AwsTags, known.Tags, found.Tags);
+        var before = known with { Tags = null };
+        var there = found with { Tags = null };
+
+        if (before.Text == there.Text)
+        {
+            audit.Record(CurrentUser.Portal with { Id = wanted.By }, "catalog.take-over", api.Name, $"{api.Id}: tags in AWS");
+
+            return $"The tags of {api.Name} are as they are there.";
+        }
+
+        return await ReviseAsync(api, before, there, wanted.By, cancellationToken);
+    }
+
+    private async Task<Answer<string>> ReviseAsync(Api api, RestApiSpec known, RestApiSpec found, Guid by, CancellationToken cancellationToken)
+    {
+        var latest = await db.Set<ApiRevision>().AsNoTracking().SingleAsync(revision => revision.ApiId == api.Id && revision.Number == api.LatestRevision, cancellationToken);
         var isAhead = api.Project(ApiRevision.Read(latest.Text)).Spec?.Text != known.Text;
 
         if (SourceDocument.Read(FoundDocument.Of(found, documentation: null)) is not ReadOutcome.Read { Document: var document })
@@ -37,7 +53,7 @@ internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail 
             return Refusals.SettingsNotKept("What is there cannot be said as a document.");
         }
 
-        var author = CurrentUser.Portal with { Id = wanted.By };
+        var author = CurrentUser.Portal with { Id = by };
         var (routes, settings) = words.Between(known, found);
         var revision = api.Revise(
             new IncomingDocument(document, RevisionSource.Gateway, null),

@@ -42,6 +42,8 @@ internal static class IamPolicy
 
             // Giving a tag in the call that creates is checked as a call to the tags; adopting gives one, and its undo takes it away.
             statements.Add(Allow("PortalTags", ["apigateway:PUT", "apigateway:POST", "apigateway:DELETE"], "/tags", "/tags/*"));
+            statements.Add(Allow("PortalPutsWebAclsBeforeStages", ["apigateway:SetWebACL"], "/restapis/*/stages/*"));
+            statements.Add(AllowOn("PortalNamesWebAcls", ["wafv2:AssociateWebACL", "wafv2:DisassociateWebACL"], [$"arn:{Partition(region)}:wafv2:{region}:*:regional/webacl/*/*", $"{root}/restapis/*/stages/*"]));
             statements.Add(Allow("PortalWritesResourcePolicies", ["apigateway:UpdateRestApiPolicy"], "/restapis", "/restapis/*"));
         }
 

@@ -28,4 +28,7 @@ internal abstract record DefinitionSpec : Spec
     /// <summary>The same of authorizers.</summary>
     [JsonIgnore]
     public abstract IEnumerable<string?> AuthorizerFunctions { get; }
+
+    /// <summary>Without its tags, which no deployment freezes.</summary>
+    public virtual DefinitionSpec Untagged() => this;
 }

@@ -28,6 +28,6 @@ internal sealed record DeploymentSpec(string Id) : Spec
 
     public static DeploymentSpec Of(Address api, string id) => new(id) { Api = api.Id, ApiKind = api.Kind };
 
-    /// <summary>The first 16 hex digits of the definition's SHA-256.</summary>
-    public static string IdOf(DefinitionSpec api) => Digest.Of(api.Text)[..16];
+    /// <summary>The first 16 hex digits of the definition's SHA-256. Tags are no part of it.</summary>
+    public static string IdOf(DefinitionSpec api) => Digest.Of(api.Untagged().Text)[..16];
 }

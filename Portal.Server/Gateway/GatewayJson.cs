@@ -21,6 +21,8 @@ namespace Portal.Server.Gateway;
 [JsonSerializable(typeof(GatewayResponseSpec))]
 [JsonSerializable(typeof(ThrottleSpec))]
 [JsonSerializable(typeof(PlanStageSpec))]
+[JsonSerializable(typeof(StageSettingsSpec))]
+[JsonSerializable(typeof(MethodSettingsSpec))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>The text is shown to people through an encoder of its own, so letters need no escapes here.</summary>

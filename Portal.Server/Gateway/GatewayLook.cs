@@ -14,4 +14,8 @@ internal sealed record GatewayLook(GatewayState State, IReadOnlyList<BesideFact>
 /// <param name="Address">The thing that has it.</param>
 /// <param name="Name">What it is called, as "method settings */*".</param>
 /// <param name="Value">As JSON.</param>
-internal sealed record BesideFact(Address Address, string Name, string Value);
+internal sealed record BesideFact(Address Address, string Name, string Value)
+{
+    /// <summary>Whether it is one of a stage's settings: none of those that the portal keeps stands beside.</summary>
+    public bool IsSetting { get; init; }
+}

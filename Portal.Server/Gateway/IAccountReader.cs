@@ -87,7 +87,9 @@ internal sealed record FoundStage
 
     public required AccessLogSpec? AccessLog { get; init; }
 
-    /// <summary>What is set there that the portal leaves as it is: method settings, a cache, a canary, tracing, a client certificate, a firewall.</summary>
+    public required StageSettingsSpec Settings { get; init; }
+
+    /// <summary>What is set there that the portal leaves as it is.</summary>
     public required IReadOnlyList<string> LeftAlone { get; init; }
 
     public Kind ApiKind { get; init; } = Kind.RestApi;

@@ -9,4 +9,7 @@ internal interface IDefinitionWords
     /// <param name="before">Null where there is none: then every route is added.</param>
     /// <param name="after">The other one.</param>
     (IReadOnlyList<RouteChange> Routes, IReadOnlyList<string> Settings) Between(DefinitionSpec? before, DefinitionSpec after);
+
+    /// <summary>What differs between two settings of a stage, a sentence each.</summary>
+    IReadOnlyList<string> Between(StageSettingsSpec before, StageSettingsSpec after);
 }

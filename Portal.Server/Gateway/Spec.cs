@@ -34,6 +34,15 @@ internal abstract record Spec
     [JsonIgnore]
     public virtual Spec? Emptied => null;
 
+    /// <summary>The same as far as another form of it says something: settings and tags that are not the portal's to say are left out. All of it where there is none.</summary>
+    public virtual Spec AsFarAs(Spec? said) => this;
+
+    /// <summary>The same, and what the portal set before and does not want any more is taken off: a tag that nobody names is somebody else's.</summary>
+    public virtual Spec LettingGo(Spec before) => this;
+
+    /// <summary>What somebody else made, as the portal holds it from then on: its tags stay theirs.</summary>
+    public virtual Spec AsFound() => this;
+
     [JsonIgnore]
     public string Text => JsonSerializer.Serialize(this, GatewayJson.Canonical.Spec);
 

@@ -33,6 +33,22 @@ internal sealed record StageSpec(string Id) : Spec
 
     /// <summary>Where each call is written down; null where nowhere.</summary>
     public required AccessLogSpec? AccessLog { get; init; }
+
+    /// <summary>Null where the portal leaves them as they are in AWS; of a stage as AWS has it, where nothing is set. Stages of REST APIs alone have them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StageSettingsSpec? Settings { get; init; }
+
+    /// <summary>Those that the portal sets; null for one that it takes off (<see cref="SpecTags"/>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedMap<string?>? Tags { get; init; }
+
+    public override Spec AsFarAs(Spec? said) => said is StageSpec other
+        ? this with { Settings = other.Settings is null ? null : Settings ?? StageSettingsSpec.None, Tags = Tags.AsFarAs(other.Tags) }
+        : this;
+
+    public override Spec LettingGo(Spec before) => before is StageSpec other ? this with { Tags = Tags.LettingGo(other.Tags) } : this;
+
+    public override Spec AsFound() => this with { Settings = ApiKind is null ? Settings ?? StageSettingsSpec.None : null, Tags = null };
 }
 
 /// <summary>A line for each call of a stage.</summary>

@@ -30,6 +30,16 @@ internal sealed record UsagePlanSpec(string Id) : Spec
     /// <summary>By <see cref="StageKey"/>, or by <see cref="ForeignStageKey"/> where the stage is not ours.</summary>
     public required SortedMap<PlanStageSpec> Stages { get; init; }
 
+    /// <summary>Those that the portal sets; null for one that it takes off (<see cref="SpecTags"/>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedMap<string?>? Tags { get; init; }
+
+    public override Spec AsFarAs(Spec? said) => said is UsagePlanSpec other ? this with { Tags = Tags.AsFarAs(other.Tags) } : this;
+
+    public override Spec LettingGo(Spec before) => before is UsagePlanSpec other ? this with { Tags = Tags.LettingGo(other.Tags) } : this;
+
+    public override Spec AsFound() => this with { Tags = null };
+
     /// <summary>Whether a stage is in both or in none, with the same limits of methods.</summary>
     public static bool HaveSame(UsagePlanSpec one, UsagePlanSpec other, string key) => (one.Stages.GetValueOrDefault(key), other.Stages.GetValueOrDefault(key)) switch
     {

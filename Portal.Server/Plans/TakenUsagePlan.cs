@@ -46,7 +46,7 @@ internal sealed class TakenUsagePlan(PortalDb db, IAuditTrail audit, TimeProvide
 
         if (await db.Set<AppliedUsagePlan>().SingleOrDefaultAsync(row => row.PlanId == plan.Id, cancellationToken) is { } applied)
         {
-            (applied.Spec, applied.At, applied.By) = (found.Text, clock.GetUtcNow(), wanted.By);
+            (applied.Spec, applied.At, applied.By) = ((found with { Tags = found.Tags.Set() }).Text, clock.GetUtcNow(), wanted.By);
         }
 
         audit.Record(CurrentUser.Portal with { Id = wanted.By }, "plans.take-over", plan.Name, $"{plan.Id}: {found.Text}");
@@ -58,6 +58,8 @@ internal sealed class TakenUsagePlan(PortalDb db, IAuditTrail audit, TimeProvide
     {
         plan.Name = known.Name == found.Name ? plan.Name : found.Name;
         plan.Description = known.Description == found.Description ? plan.Description : found.Description ?? "";
+
+        plan.Tags = SpecTags.Taken(plan.Tags, known.Tags, found.Tags);
 
         if (known.Throttle != found.Throttle)
         {

@@ -41,6 +41,9 @@ internal sealed class UsagePlan : IVersioned
 
     public List<UsagePlanStage> Stages { get; init; } = [];
 
+    /// <summary>Its tags in AWS, as far as the portal sets them.</summary>
+    public Dictionary<string, string> Tags { get; set; } = [];
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; set; }
@@ -67,6 +70,7 @@ internal sealed class UsagePlan : IVersioned
         Description = terms.Description.Trim();
         (RateLimit, BurstLimit) = (terms.Throttle?.RateLimit, terms.Throttle?.BurstLimit);
         (QuotaLimit, QuotaPeriod, QuotaOffset) = (terms.Quota?.Limit, terms.Quota?.Period, terms.Quota?.Offset);
+        Tags = terms.Tags is { } tags ? new Dictionary<string, string>(tags) : Tags;
     }
 
     public UsagePlanState StateWith(AppliedUsagePlan? applied) => (DeletedAt, applied) switch
@@ -83,6 +87,7 @@ internal sealed class UsagePlan : IVersioned
         Throttle = Throttle is { } throttle ? new ThrottleSpec { RateLimit = throttle.RateLimit, BurstLimit = throttle.BurstLimit } : null,
         Quota = Quota is { } quota ? new QuotaSpec { Limit = quota.Limit, Period = quota.Period.ToString().ToUpperInvariant(), Offset = quota.Offset } : null,
         Stages = new SortedMap<PlanStageSpec>(Stages.Select(stage => KeyValuePair.Create(stage.Key, stage.ToSpec()))),
+        Tags = SpecTags.Of(Tags),
     };
 
     internal sealed class Table : IEntityTypeConfiguration<UsagePlan>
@@ -94,6 +99,7 @@ internal sealed class UsagePlan : IVersioned
             builder.Ignore(plan => plan.Throttle);
             builder.Ignore(plan => plan.Quota);
             builder.Property(plan => plan.Name).HasMaxLength(LongestName);
+            builder.Property(plan => plan.Tags).HasConversion(JsonMap.Converter, JsonMap.Comparer);
             builder.Property(plan => plan.Description).HasMaxLength(1000);
             builder.HasIndex(plan => new { plan.TeamId, plan.ConnectionId, plan.Name }).IsUnique().HasFilter("DeletedAt IS NULL");
             builder.HasIndex(plan => plan.Name);

@@ -18,9 +18,10 @@ internal sealed class UsagePlanListener(PortalDb db, TimeProvider clock) : IRunL
 
         var applied = await db.Set<AppliedUsagePlan>().SingleOrDefaultAsync(row => row.PlanId == plan.Id, cancellationToken);
 
-        if (run.Holds.FirstOrDefault(spec => spec.Address == plan.Address) is { } held)
+        if (run.Holds.FirstOrDefault(spec => spec.Address == plan.Address) is UsagePlanSpec held)
         {
-            Keep(plan, applied, held, run);
+            // A tag that was taken off is none that the plan has.
+            Keep(plan, applied, held with { Tags = held.Tags.Set() }, run);
             await BringBackAsync(plan, cancellationToken);
         }
         else

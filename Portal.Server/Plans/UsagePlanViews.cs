@@ -29,6 +29,7 @@ internal sealed class UsagePlanViews(PortalDb db, IChangeRuns runs)
             Connection = await db.Set<Connection>().Where(connection => connection.Id == plan.ConnectionId).Select(connection => connection.Name).SingleAsync(cancellationToken),
             Name = plan.Name,
             Description = plan.Description,
+            Tags = plan.Tags,
             Throttle = plan.Throttle,
             Quota = plan.Quota,
             Stages = [.. stages[plan.Id]],

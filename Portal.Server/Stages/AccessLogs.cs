@@ -9,10 +9,10 @@ namespace Portal.Server.Stages;
 /// <summary>Where the calls of stages are written down, as their connections have it.</summary>
 internal static class AccessLogs
 {
-    /// <summary>Null where the connection has no log group for it. A stage that was imported logs where it did.</summary>
+    /// <summary>Null where the connection has no log group for it. A stage that says itself where it logs does that.</summary>
     public static async Task<AccessLogSpec?> AccessLogAsync(this PortalDb db, Stage stage, CancellationToken cancellationToken)
     {
-        if (stage.IsImported)
+        if (stage.HasOwnAccessLog)
         {
             return stage.OwnAccessLog;
         }

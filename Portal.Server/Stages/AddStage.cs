@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Catalog;
 using Portal.Server.Connections;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Catalog;
@@ -39,6 +40,7 @@ internal sealed class AddStageHandler(PortalDb db, IAuditTrail audit, StageViews
             Name = request.Name,
             Position = others.Select(other => other.Position + 1).DefaultIfEmpty().Max(),
             Variables = new Dictionary<string, string>(request.Variables),
+            Settings = api.Protocol is Protocol.Rest ? StageSettingsSpec.None : null,
             CreatedAt = clock.GetUtcNow(),
         };
 

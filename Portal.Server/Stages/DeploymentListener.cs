@@ -27,6 +27,11 @@ internal sealed class DeploymentListener(PortalDb db, TimeProvider clock) : IRun
         {
             Put(stage, ReleaseOf(reference, run));
         }
+
+        if (run.Undoes is null && reference is { TakesSettings: true, Settings: { } settings })
+        {
+            stage.Settings = StageSettingsSpec.Parse(settings);
+        }
     }
 
     public async Task<Refusal?> ObjectionOrNullAsync(Approval approval, CancellationToken cancellationToken)
@@ -73,7 +78,8 @@ internal sealed class DeploymentListener(PortalDb db, TimeProvider clock) : IRun
         : null;
 
     private static bool IsSame(Release running, DeploymentReference reference) =>
-        running.RevisionId == reference.Revision && running.Deployment == reference.Deployment && JsonMap.Comparer.Equals(running.Variables, reference.Variables);
+        running.RevisionId == reference.Revision && running.Deployment == reference.Deployment && JsonMap.Comparer.Equals(running.Variables, reference.Variables)
+        && running.SettingsText == reference.Settings;
 
     private Release ReleaseOf(DeploymentReference reference, FinishedRun run) => new()
     {
@@ -82,11 +88,13 @@ internal sealed class DeploymentListener(PortalDb db, TimeProvider clock) : IRun
         RevisionId = reference.Revision,
         Deployment = reference.Deployment,
         Variables = reference.Variables,
+        Settings = reference.Settings is { } settings ? StageSettingsSpec.Parse(settings) : null,
         RunId = run.Id,
         Cause = reference switch
         {
             { Restores: not null } => ReleaseCause.RolledBack,
             { Promotes: not null } => ReleaseCause.Promoted,
+            { IsSetUp: true } => ReleaseCause.SetUp,
             _ => ReleaseCause.Deployed,
         },
         FromStageId = reference.Promotes?.FromStage,

@@ -16,6 +16,15 @@ internal sealed record DeploymentReference
 
     public required Dictionary<string, string> Variables { get; init; }
 
+    /// <summary>The text of the stage's settings; null where the portal leaves them alone.</summary>
+    public string? Settings { get; init; }
+
+    /// <summary>Whether the settings come from elsewhere, and are the stage's own from then on.</summary>
+    public bool TakesSettings { get; init; }
+
+    /// <summary>Whether nothing but the stage's own settings was to change.</summary>
+    public bool IsSetUp { get; init; }
+
     /// <summary>Where it was promoted from; null for what was not.</summary>
     public PromotedRelease? Promotes { get; init; }
 

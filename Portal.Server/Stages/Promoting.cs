@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Catalog;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Catalog;
@@ -46,4 +47,17 @@ internal sealed record PromotionCandidate(Stage From, Stage To, Api Api, Release
 {
     /// <summary>Within one connection the very same deployment moves on.</summary>
     public bool SameDeployment => From.ConnectionId == To.ConnectionId;
+
+    /// <summary>The settings of the next stage with those that may move on: not what names a thing of one account, which stays its own. Null where the portal leaves either's alone.</summary>
+    public StageSettingsSpec? SettingsOrNull() => (Release.Settings, To.Settings) switch
+    {
+        ({ } from, { } own) => own with
+        {
+            Methods = from.Methods,
+            CacheSize = from.CacheSize,
+            Tracing = from.Tracing,
+            DocumentationVersion = SameDeployment ? from.DocumentationVersion : own.DocumentationVersion,
+        },
+        _ => null,
+    };
 }

@@ -47,6 +47,7 @@ internal sealed class ProposeDeploymentHandler(PortalDb db, IChangeRuns runs, St
             Deployment = DeploymentSpec.IdOf(spec),
             Variables = stage.Variables,
             AccessLog = await db.AccessLogAsync(stage, cancellationToken),
+            Settings = stage.Settings,
             Definition = spec,
             Title = $"Deploy revision {revision.Number} of {StageProposal.Shortened(api.Name)} to {stage.Name}",
             Notes = notes,

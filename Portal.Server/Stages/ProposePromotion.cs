@@ -14,12 +14,13 @@ internal sealed class ProposePromotionHandler(PortalDb db, Promoting promoting, 
     public async Task<Answer<ProposedDeployment>> HandleAsync(ProposePromotion request, CurrentUser user, CancellationToken cancellationToken) =>
         await promoting.FindAsync(request.StageId, request.Release, cancellationToken) switch
         {
-            Answer<PromotionCandidate>.Given(var candidate) => await ProposeAsync(candidate, user, cancellationToken),
+            Answer<PromotionCandidate>.Given(var candidate) when request.TakeSettings && (candidate.Release.Settings is null || candidate.To.Settings is null) => Refusals.SettingsNotKept(candidate.To.Name),
+            Answer<PromotionCandidate>.Given(var candidate) => await ProposeAsync(candidate, request.TakeSettings, user, cancellationToken),
             Answer<PromotionCandidate>.Refused(var refusal) => refusal,
             _ => throw new UnreachableException(),
         };
 
-    private async Task<Answer<ProposedDeployment>> ProposeAsync(PromotionCandidate candidate, CurrentUser user, CancellationToken cancellationToken)
+    private async Task<Answer<ProposedDeployment>> ProposeAsync(PromotionCandidate candidate, bool takesSettings, CurrentUser user, CancellationToken cancellationToken)
     {
         var (from, to, api, release) = candidate;
         var revision = await db.Set<ApiRevision>().AsNoTracking().SingleAsync(revision => revision.Id == release.RevisionId, cancellationToken);
@@ -44,6 +45,8 @@ internal sealed class ProposePromotionHandler(PortalDb db, Promoting promoting, 
             Deployment = candidate.SameDeployment ? release.Deployment : DeploymentSpec.IdOf(spec),
             Variables = to.Variables,
             AccessLog = await db.AccessLogAsync(to, cancellationToken),
+            Settings = takesSettings ? candidate.SettingsOrNull() : to.Settings,
+            TakesSettings = takesSettings,
             Definition = candidate.SameDeployment ? null : spec,
             Title = $"Promote revision {revision.Number} of {StageProposal.Shortened(api.Name)} from {from.Name} to {to.Name}",
             Notes = DeploymentNotes.Of(candidate.SameDeployment ? [] : projection.Findings, LambdaPermissions.Of(spec, place), place.RestApiId is LambdaPermissions.UnknownApi),

@@ -123,6 +123,30 @@ internal static class Refusals
         Detail = $"Nothing runs on {stage}. Deploy a revision there first.",
     };
 
+    public static Refusal RestOnly { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:rest-only",
+        Title = "The portal sets these for REST APIs only.",
+        Detail = "Settings and tags of a stage of an HTTP API are left as they are in AWS. Description and access log can be changed.",
+    };
+
+    public static Refusal NothingToSetUp(string stage) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:nothing-to-set-up",
+        Title = "There is no such stage in AWS yet.",
+        Detail = $"Nothing runs on {stage}. Its settings go with the first deployment.",
+    };
+
+    public static Refusal SettingsNotKept(string stage) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:settings-not-kept",
+        Title = "The portal leaves the settings alone.",
+        Detail = $"The settings of {stage}, or of the stage before it, are left as they are in AWS. Have both kept, on their pages, before they move on.",
+    };
+
     public static Refusal NothingBefore(string stage) => new()
     {
         Kind = RefusalKind.Conflict,

@@ -6,7 +6,7 @@ using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
-/// <summary>What a stage ran and can run again: the revision, the deployment it became and the variables. It never changes.</summary>
+/// <summary>What a stage ran and can run again: the revision, the deployment it became, the variables and the settings. It never changes.</summary>
 internal sealed class Release
 {
     public required Guid Id { get; init; }
@@ -19,6 +19,15 @@ internal sealed class Release
     public required string Deployment { get; init; }
 
     public required Dictionary<string, string> Variables { get; init; }
+
+    /// <summary>The stage's settings; null where the portal left them alone.</summary>
+    public StageSettingsSpec? Settings
+    {
+        get => SettingsText is null ? null : StageSettingsSpec.Parse(SettingsText);
+        init => SettingsText = value?.Text;
+    }
+
+    public string? SettingsText { get; private init; }
 
     /// <summary>The run that brought it there.</summary>
     public required Guid RunId { get; init; }
@@ -36,7 +45,8 @@ internal sealed class Release
     public required DateTimeOffset At { get; init; }
 
     public bool IsSameAs(Release other) =>
-        RevisionId == other.RevisionId && Deployment == other.Deployment && JsonMap.Comparer.Equals(Variables, other.Variables);
+        RevisionId == other.RevisionId && Deployment == other.Deployment && JsonMap.Comparer.Equals(Variables, other.Variables)
+        && (SettingsText is null || other.SettingsText is null || SettingsText == other.SettingsText);
 
     /// <summary>The same once more, because of a run that brought it back.</summary>
     public Release Again(ReleaseCause cause, FinishedRun run, DateTimeOffset now) => new()
@@ -46,6 +56,7 @@ internal sealed class Release
         RevisionId = RevisionId,
         Deployment = Deployment,
         Variables = new Dictionary<string, string>(Variables),
+        SettingsText = SettingsText,
         RunId = run.Id,
         Cause = cause,
         FromStageId = null,
@@ -60,6 +71,8 @@ internal sealed class Release
         {
             builder.ToTable("Releases");
             builder.Property(release => release.Deployment).HasMaxLength(64);
+            builder.Ignore(release => release.Settings);
+            builder.Property(release => release.SettingsText).HasColumnName("Settings");
             builder.Property(release => release.Variables).HasConversion(JsonMap.Converter, JsonMap.Comparer);
             builder.HasIndex(release => new { release.StageId, release.At });
             builder.HasOne<Stage>().WithMany().HasForeignKey(release => release.StageId);

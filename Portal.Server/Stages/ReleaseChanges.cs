@@ -12,9 +12,9 @@ internal sealed class ReleaseChanges(PortalDb db, StageViews views, IDefinitionW
     /// <param name="stage">The stage as it is.</param>
     /// <param name="api">Its API.</param>
     /// <param name="release">What it would run.</param>
-    /// <param name="variables">With which variables.</param>
+    /// <param name="with">With which variables and settings.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
-    public async Task<ReleaseChange> OfAsync(Stage stage, Api api, Release release, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
+    public async Task<ReleaseChange> OfAsync(Stage stage, Api api, Release release, StageWith with, CancellationToken cancellationToken)
     {
         var running = await db.Set<Release>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == stage.ReleaseId, cancellationToken);
         var after = await SpecOrNullAsync(api, release.RevisionId, cancellationToken);
@@ -27,8 +27,9 @@ internal sealed class ReleaseChanges(PortalDb db, StageViews views, IDefinitionW
             Release = (await db.ReleaseViewsAsync(db.Set<Release>().Where(row => row.Id == release.Id), cancellationToken)).Single(),
             Routes = routes,
             Settings = settings,
-            Variables = Between(running?.Variables ?? [], variables),
-            Missing = after is null ? [] : [.. VariablesInUse.Of(after).Except(variables.Keys)],
+            StageSettings = with.Settings is { } set ? words.Between(running?.Settings ?? StageSettingsSpec.None, set) : [],
+            Variables = Between(running?.Variables ?? [], with.Variables),
+            Missing = after is null ? [] : [.. VariablesInUse.Of(after).Except(with.Variables.Keys)],
         };
     }
 
@@ -49,3 +50,7 @@ internal sealed class ReleaseChanges(PortalDb db, StageViews views, IDefinitionW
            select new VariableChange(name, was, becomes),
     ];
 }
+
+/// <param name="Variables">Those it would have.</param>
+/// <param name="Settings">Null where the portal leaves them alone.</param>
+internal sealed record StageWith(IReadOnlyDictionary<string, string> Variables, StageSettingsSpec? Settings);

@@ -25,7 +25,7 @@ internal sealed class ReleaseHistory(IReadOnlyList<Release> releases)
     public StageLag? LagOf(Release elsewhere, string stage) => releases.ToList().FindIndex(release => release.Deployment == elsewhere.Deployment) switch
     {
         0 => null,
-        > 0 and var newer => new StageLag(stage, newer),
+        > 0 and var newer => new StageLag(stage, Math.Max(1, releases.Take(newer).Count(release => release.Cause is not ReleaseCause.SetUp))),
         _ => new StageLag(stage, null),
     };
 }

@@ -21,7 +21,7 @@ internal sealed class RollBackStageHandler(PortalDb db, RollingBack rolling, ICh
 
     private async Task<Answer<ProposedDeployment>> StartAsync(RollBackCandidate candidate, CurrentUser user, CancellationToken cancellationToken)
     {
-        var (stage, api, _, back) = candidate;
+        var (stage, api, running, back) = candidate;
         var revision = await db.Set<ApiRevision>().Where(revision => revision.Id == back.RevisionId).Select(revision => revision.Number).SingleAsync(cancellationToken);
         var proposal = new StageProposal
         {
@@ -31,6 +31,9 @@ internal sealed class RollBackStageHandler(PortalDb db, RollingBack rolling, ICh
             Deployment = back.Deployment,
             Variables = back.Variables,
             AccessLog = await db.AccessLogAsync(stage, cancellationToken),
+
+            // A release of a time when the portal left them alone says nothing of them.
+            Settings = back.Settings ?? running.Settings,
             Title = $"Roll back {stage.Name} of {StageProposal.Shortened(api.Name)} to revision {revision}",
             Restores = back.Id,
         };

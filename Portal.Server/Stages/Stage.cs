@@ -24,18 +24,35 @@ internal sealed class Stage : IVersioned
 
     public required Dictionary<string, string> Variables { get; set; }
 
-    /// <summary>What AWS shows of it beside its name, where it was imported.</summary>
+    /// <summary>What AWS shows of it beside its name.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Whether it was imported: then it logs where it did, and not where the connection says.</summary>
+    /// <summary>Whether it was imported.</summary>
     public bool IsImported { get; init; }
 
-    /// <summary>Where it was found to log; null where nowhere.</summary>
+    /// <summary>Where it logs by itself (<see cref="HasOwnAccessLog"/>); null where nowhere.</summary>
     public AccessLogSpec? OwnAccessLog
     {
         get => (AccessLogDestination, AccessLogFormat) is ({ } arn, { } format) ? new AccessLogSpec { DestinationArn = arn, Format = format } : null;
         set => (AccessLogDestination, AccessLogFormat) = (value?.DestinationArn, value?.Format);
     }
+
+    /// <summary>Whether it logs where it says itself, and not where the connection says; null where nobody has chosen: then one that was imported does.</summary>
+    public bool? ChoosesAccessLog { get; set; }
+
+    public bool HasOwnAccessLog => ChoosesAccessLog ?? IsImported;
+
+    /// <summary>Null where the portal leaves them as they are in AWS.</summary>
+    public StageSettingsSpec? Settings
+    {
+        get => SettingsText is null ? null : StageSettingsSpec.Parse(SettingsText);
+        set => SettingsText = value?.Text;
+    }
+
+    public string? SettingsText { get; private set; }
+
+    /// <summary>Its tags in AWS, as far as the portal sets them.</summary>
+    public Dictionary<string, string> Tags { get; set; } = [];
 
     public string? AccessLogDestination { get; private set; }
 
@@ -58,6 +75,9 @@ internal sealed class Stage : IVersioned
             builder.ToTable("Stages");
             builder.Property(stage => stage.Name).HasMaxLength(128);
             builder.Ignore(stage => stage.OwnAccessLog);
+            builder.Ignore(stage => stage.Settings);
+            builder.Property(stage => stage.SettingsText).HasColumnName("Settings");
+            builder.Property(stage => stage.Tags).HasConversion(JsonMap.Converter, JsonMap.Comparer);
             builder.Property(stage => stage.Description).HasMaxLength(4000);
             builder.Property(stage => stage.AccessLogDestination).HasMaxLength(600);
             builder.Property(stage => stage.AccessLogFormat).HasMaxLength(3072);

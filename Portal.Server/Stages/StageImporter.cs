@@ -80,6 +80,7 @@ internal sealed class StageImporter(PortalDb db) : IImporter
         Description = imported.Found.Description,
         IsImported = true,
         OwnAccessLog = imported.Found.AccessLog,
+        Settings = imported.Found.Settings,
         CreatedAt = import.At,
     };
 
@@ -87,13 +88,13 @@ internal sealed class StageImporter(PortalDb db) : IImporter
     {
         var found = imported.Found;
 
-        if (JsonMap.Comparer.Equals(stage.Variables, found.Variables.ToDictionary()) && stage.Description == found.Description && stage.OwnAccessLog == found.AccessLog)
+        if (JsonMap.Comparer.Equals(stage.Variables, found.Variables.ToDictionary()) && stage.Description == found.Description && stage.OwnAccessLog == found.AccessLog && stage.SettingsText == found.Settings.Text)
         {
             return;
         }
 
         imported.Outcome = imported.Outcome is ImportOutcome.New ? ImportOutcome.New : ImportOutcome.Changed;
-        (stage.Variables, stage.Description, stage.OwnAccessLog) = (found.Variables.ToDictionary(), found.Description, found.AccessLog);
+        (stage.Variables, stage.Description, stage.OwnAccessLog, stage.Settings) = (found.Variables.ToDictionary(), found.Description, found.AccessLog, found.Settings);
     }
 
     private async Task ReleaseAsync(Stage stage, ImportedStage imported, Import import, CancellationToken cancellationToken)
@@ -105,7 +106,7 @@ internal sealed class StageImporter(PortalDb db) : IImporter
 
         var running = stage.ReleaseId is { } id ? await db.Set<Release>().AsNoTracking().SingleOrDefaultAsync(release => release.Id == id, cancellationToken) : null;
 
-        if (running is not null && running.Deployment == deployment && JsonMap.Comparer.Equals(running.Variables, stage.Variables))
+        if (running is not null && running.Deployment == deployment && JsonMap.Comparer.Equals(running.Variables, stage.Variables) && running.SettingsText == stage.SettingsText)
         {
             return;
         }
@@ -117,6 +118,7 @@ internal sealed class StageImporter(PortalDb db) : IImporter
             RevisionId = revision,
             Deployment = deployment,
             Variables = new Dictionary<string, string>(stage.Variables),
+            Settings = stage.Settings,
             RunId = Guid.Empty,
             Cause = ReleaseCause.Imported,
             FromStageId = null,

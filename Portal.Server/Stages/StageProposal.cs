@@ -20,6 +20,15 @@ internal sealed record StageProposal
 
     public required AccessLogSpec? AccessLog { get; init; }
 
+    /// <summary>Null leaves them as they are in AWS.</summary>
+    public required StageSettingsSpec? Settings { get; init; }
+
+    /// <summary>Whether the settings come from elsewhere, and are the stage's own from then on.</summary>
+    public bool TakesSettings { get; init; }
+
+    /// <summary>Whether nothing but the stage's own settings shall change.</summary>
+    public bool IsSetUp { get; init; }
+
     /// <summary>The definition that is written and deployed; null where AWS has the deployment, and nothing but the stage changes.</summary>
     public DefinitionSpec? Definition { get; init; }
 
@@ -43,7 +52,10 @@ internal sealed record StageProposal
             Description = Stage.Description,
             Variables = new SortedMap<string>(Variables),
             AccessLog = AccessLog,
+            Settings = Settings,
+            Tags = SpecTags.Of(Stage.Tags),
         };
+        var definition = Definition is RestApiSpec rest ? rest with { Tags = SpecTags.Of(Api.AwsTags) } : Definition;
         var deployment = DeploymentSpec.Of(api, Deployment);
 
         return new Proposal
@@ -52,10 +64,21 @@ internal sealed record StageProposal
             Team = Api.TeamId,
             By = user.Id,
             Title = Title,
-            Desired = new GatewayState(Definition is null ? [deployment, target] : [Definition, deployment, target]),
+            Desired = new GatewayState(definition is null ? [deployment, target] : [definition, deployment, target]),
             LeavesTheRest = Definition is null,
             Notes = Notes,
-            Reference = new DeploymentReference { Stage = Stage.Id, Revision = Revision, Deployment = Deployment, Variables = Variables, Promotes = Promotes, Restores = Restores }.ToText(),
+            Reference = new DeploymentReference
+            {
+                Stage = Stage.Id,
+                Revision = Revision,
+                Deployment = Deployment,
+                Variables = Variables,
+                Settings = Settings?.Text,
+                TakesSettings = TakesSettings,
+                IsSetUp = IsSetUp,
+                Promotes = Promotes,
+                Restores = Restores,
+            }.ToText(),
         };
     }
 

@@ -89,6 +89,7 @@ internal sealed class StageViews(PortalDb db, IChangeRuns runs)
         Variables = place.Row.Stage.Variables,
         Runs = place.Running is { } running ? releases[running.Id] : null,
         VariablesAreAhead = place.Running is { } ran && !JsonMap.Comparer.Equals(place.Row.Stage.Variables, ran.Variables),
+        SettingsAreAhead = place.Running is { } set && place.Row.Stage.SettingsText != set.SettingsText,
         Next = place.Next,
         IsAhead = place.IsAhead,
         Lag = place.Lag,

@@ -23,6 +23,7 @@ internal static class StagesModule
         services.AddScoped<IImporter, StageImporter>();
         services.AddScoped<ITakesOver, TakenStage>();
         services.AddScoped<StageViews>();
+        services.AddScoped<StageSetupViews>();
         services.AddScoped<ReleaseChanges>();
         services.AddScoped<Promoting>();
         services.AddScoped<RollingBack>();
@@ -54,6 +55,10 @@ internal static class StagesModule
         api.MapPut("/stages/{id:guid}", (Guid id, ChangeStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ChangeStage>();
         api.MapPut("/stages/{id:guid}/position", (Guid id, MoveStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<MoveStage>();
         api.MapPut("/stages/{id:guid}/second-person", (Guid id, ProtectStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ProtectStage>();
+        api.MapGet("/stages/{id:guid}/settings", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStageSetup(id), cancellationToken)).Asks<GetStageSetup>();
+        api.MapPut("/stages/{id:guid}/settings", (Guid id, ChangeStageSetup request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ChangeStageSetup>();
+        api.MapPost("/stages/{id:guid}/settings/run", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ProposeStageSetup(id), cancellationToken, Proposed)).Asks<ProposeStageSetup>(StatusCodes.Status201Created);
         api.MapDelete("/stages/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new RemoveStage(id, version), cancellationToken)).Asks<RemoveStage>();
         api.MapGet("/stages/{id:guid}/releases", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListReleases(id), cancellationToken)).Asks<ListReleases>();
         api.MapGet("/stages/{id:guid}/address", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStageAddress(id), cancellationToken)).Asks<GetStageAddress>();

@@ -87,7 +87,8 @@ internal sealed class ChangeRuns(
             return Refusals.GatewayRefused(refused);
         }
 
-        var desired = proposal.LeavesTheRest ? live.With(proposal.Desired).Without(proposal.Removes) : proposal.Desired;
+        var wanted = await AppliedSpecs.LettingGoAsync(db, proposal, cancellationToken);
+        var desired = proposal.LeavesTheRest ? live.With(wanted).Without(proposal.Removes) : wanted;
         var changes = Differ.Compare(live, desired);
 
         return changes.Changes.Select(change => change.Becomes).OfType<DeploymentSpec>().FirstOrDefault(deployment => !CanBeMade(deployment, desired, live)) is { } gone

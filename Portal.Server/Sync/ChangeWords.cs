@@ -16,7 +16,7 @@ internal static class ChangeWords
         (DefinitionSpec before, DefinitionSpec api) => Changed(api, Difference.Between(before, api)),
         (DefinitionSpec api, null) => [$"Deletes the API {api.NameInAws} with its {Count(api.RouteKeys.Count(), "route")}, and with it every stage and deployment that it has: calls to it fail from then on."],
         (null, DeploymentSpec deployment) => [$"Deploys the definition as {deployment.Id}."],
-        (null, StageSpec stage) => [$"Creates the stage {stage.Name}{(stage.Deployment is null ? "" : $", serving the deployment {stage.Deployment}")}.", .. Variables(Difference.Between(null, stage)), .. AccessLog(null, stage.AccessLog)],
+        (null, StageSpec stage) => [$"Creates the stage {stage.Name}{(stage.Deployment is null ? "" : $", serving the deployment {stage.Deployment}")}.", .. Variables(Difference.Between(null, stage)), .. AccessLog(null, stage.AccessLog), .. StageSettingsWords.Of(null, stage.Settings), .. TagWords.Of(null, stage.Tags)],
         (StageSpec before, StageSpec stage) => Changed(before, stage),
         (StageSpec stage, null) => [$"Deletes the stage {stage.Name}: calls to it fail from then on."],
         (UsagePlanSpec or null, UsagePlanSpec or null) => UsagePlanWords.Of((UsagePlanSpec?)change.Was, (UsagePlanSpec?)change.Becomes, names),
@@ -66,7 +66,7 @@ internal static class ChangeWords
             sentences.Add($"Changes its description: {Quoted(before.Description)} -> {Quoted(stage.Description)}.");
         }
 
-        return [.. sentences, .. Variables(lines), .. AccessLog(before.AccessLog, stage.AccessLog)];
+        return [.. sentences, .. Variables(lines), .. AccessLog(before.AccessLog, stage.AccessLog), .. StageSettingsWords.Of(before.Settings, stage.Settings), .. TagWords.Of(before.Tags, stage.Tags)];
     }
 
     private static IEnumerable<string> AccessLog(AccessLogSpec? before, AccessLogSpec? after) => (before, after) switch

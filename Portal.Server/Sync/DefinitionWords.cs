@@ -20,6 +20,8 @@ internal sealed class DefinitionWords : IDefinitionWords
             [.. RestApiWords.Settings(lines)]);
     }
 
+    public IReadOnlyList<string> Between(StageSettingsSpec before, StageSettingsSpec after) => StageSettingsWords.Of(before, after);
+
     private static RouteChangeKind KindOf(DefinitionSpec? before, DefinitionSpec after, string route) => (before?.RouteKeys.Contains(route), after.RouteKeys.Contains(route)) switch
     {
         (true, true) => RouteChangeKind.Changed,

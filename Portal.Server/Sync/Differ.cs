@@ -24,10 +24,11 @@ internal static class Differ
         return new ChangeSet([.. upserts, .. deletes]);
     }
 
-    private static Change? UpsertOrNull(Spec? before, Spec after) => before switch
+    // What is not the portal's to say is not compared.
+    private static Change? UpsertOrNull(Spec? before, Spec after) => before?.AsFarAs(after) switch
     {
         null => new Change.Create(after),
-        _ when before.Text == after.Text => null,
-        _ => new Change.Update(before, after),
+        var said when said.Text == after.Text => null,
+        var said => new Change.Update(said, after),
     };
 }

@@ -8,7 +8,7 @@ internal static class Found
     private const int Most = 10;
 
     /// <summary>Where a step was about to begin, or to go on.</summary>
-    public static string InsteadOfBefore(PlannedStep step, GatewayState live) => (step.After, live.Find(step.Address)) switch
+    public static string InsteadOfBefore(PlannedStep step, GatewayState live) => (step.After, live.Find(step.Address)?.AsFarAs(step.After ?? step.Before)) switch
     {
         (DeploymentSpec, null) => "The definition is not the one that was to be deployed: somebody changed it.",
         (_, null) => "It is not there any more.",
@@ -18,7 +18,7 @@ internal static class Found
     };
 
     /// <summary>Where a step was done and has been read back.</summary>
-    public static string InsteadOfAfter(PlannedStep step, GatewayState live) => (step.After, live.Find(step.Address)) switch
+    public static string InsteadOfAfter(PlannedStep step, GatewayState live) => (step.After, live.Find(step.Address)?.AsFarAs(step.After ?? step.Before)) switch
     {
         (null, _) => "AWS accepted the deletion, and it is still there.",
         (_, null) => "AWS accepted it, and it is not there.",

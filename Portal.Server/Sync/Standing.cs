@@ -24,7 +24,7 @@ internal static class Standings
 {
     public static Standing Of(PlannedStep step, RunPlan run, GatewayState live)
     {
-        var found = live.Find(step.Address)?.Text;
+        var found = live.Find(step.Address)?.AsFarAs(step.After ?? step.Before).Text;
 
         if (found == step.After?.Text)
         {

@@ -42,7 +42,7 @@ internal static class Undo
            where gone is not null
            select $"The {gone.Label} comes back as another one, with a key of its own: backends must be told of it, and stages pointed at it.",
         .. from step in done
-           where step.Address.Kind is not Kind.Deployment && live.Find(step.Address)?.Text != step.After?.Text
+           where step.Address.Kind is not Kind.Deployment && live.Find(step.Address)?.AsFarAs(step.After ?? step.Before).Text != step.After?.Text
            select $"{(step.After ?? step.Before)!.Label} has changed since that run: what came later is taken back with it.",
     ];
 }

@@ -8,9 +8,9 @@ internal static class UsagePlanWords
 {
     public static IReadOnlyList<string> Of(UsagePlanSpec? before, UsagePlanSpec? after, IReadOnlyDictionary<string, string> names) => (before, after) switch
     {
-        (null, { } plan) => [$"Creates the usage plan {plan.Name}: {Of(plan.Throttle)}; {Of(plan.Quota)}.", .. Description(null, plan.Description), .. Stages(null, plan, names)],
+        (null, { } plan) => [$"Creates the usage plan {plan.Name}: {Of(plan.Throttle)}; {Of(plan.Quota)}.", .. Description(null, plan.Description), .. Stages(null, plan, names), .. TagWords.Of(null, plan.Tags)],
         ({ } plan, null) => [$"Deletes the usage plan {plan.Name}{(plan.Stages.Count is 0 ? "" : $" with its {ChangeWords.Count(plan.Stages.Count, "stage")}")}: what its keys can call by this plan alone, they cannot call any more."],
-        ({ } was, { } plan) => [$"Changes the usage plan {plan.Name}.", .. Changes(was, plan), .. Stages(was, plan, names)],
+        ({ } was, { } plan) => [$"Changes the usage plan {plan.Name}.", .. Changes(was, plan), .. Stages(was, plan, names), .. TagWords.Of(was.Tags, plan.Tags)],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -25,6 +25,9 @@ public sealed record ChangeApi : IRequest<ApiView>, IConcerns
     /// <summary>Words by which developers find it; null leaves them as they are.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
+    /// <summary>Tags that the portal sets in AWS, with the next deployment; null leaves them as they are.</summary>
+    public IReadOnlyDictionary<string, string>? AwsTags { get; init; }
+
     /// <summary>As read.</summary>
     public required int Version { get; init; }
 
@@ -40,6 +43,7 @@ public sealed class ChangeApiValidator : AbstractValidator<ChangeApi>
         RuleFor(request => request.Status).IsKnown();
         RuleFor(request => request.Audience).IsInEnum().WithMessage($"One of {string.Join(", ", Enum.GetNames<Audience>())}.");
         RuleFor(request => request.Tags).IsTags();
+        RuleFor(request => request.AwsTags).AreTagsOrNull();
     }
 }
 

@@ -40,6 +40,9 @@ public sealed record ApiView
     /// <summary>Words by which developers find it.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
+    /// <summary>Tags that the portal sets in AWS.</summary>
+    public IReadOnlyDictionary<string, string> AwsTags { get; init; } = new Dictionary<string, string>();
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }

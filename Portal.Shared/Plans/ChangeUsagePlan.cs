@@ -22,6 +22,9 @@ public sealed record ChangeUsagePlan : IRequest<UsagePlanView>, IUsagePlanTerms,
 
     public required IReadOnlyList<PlanStage> Stages { get; init; }
 
+    /// <summary>Tags that the portal sets in AWS; null leaves them as they are.</summary>
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
     /// <summary>As read.</summary>
     public required int Version { get; init; }
 

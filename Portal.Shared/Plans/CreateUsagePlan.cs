@@ -24,6 +24,9 @@ public sealed record CreateUsagePlan : IRequest<UsagePlanView>, IUsagePlanTerms,
 
     public IReadOnlyList<PlanStage> Stages { get; init; } = [];
 
+    /// <summary>Tags that the portal sets in AWS; null leaves them as they are.</summary>
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
     Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
 }
 

@@ -26,6 +26,9 @@ public sealed record UsagePlanView
 
     public required string Description { get; init; }
 
+    /// <summary>Tags that the portal sets in AWS.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     public required Throttle? Throttle { get; init; }
 
     public required Quota? Quota { get; init; }

@@ -14,6 +14,9 @@ public interface IUsagePlanTerms
     Quota? Quota { get; }
 
     IReadOnlyList<PlanStage> Stages { get; }
+
+    /// <summary>Null leaves them as they are.</summary>
+    IReadOnlyDictionary<string, string>? Tags { get; }
 }
 
 /// <summary>A token bucket for each API key.</summary>
@@ -82,5 +85,6 @@ internal sealed class UsagePlanTermsValidator : AbstractValidator<IUsagePlanTerm
         RuleFor(terms => terms.Throttle!.BurstLimit).IsBurst().OverridePropertyName("Throttle.BurstLimit").When(terms => terms.Throttle is not null);
         RuleFor(terms => terms.Quota!).IsQuota().When(terms => terms.Quota is not null);
         RuleFor(terms => terms.Stages).ArePlanStages();
+        RuleFor(terms => terms.Tags).AreTagsOrNull();
     }
 }

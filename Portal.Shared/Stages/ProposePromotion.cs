@@ -21,6 +21,9 @@ public sealed record ProposePromotion : IRequest<ProposedDeployment>, IConcerns
     /// <summary>The release that was reviewed: refused if the stage runs another by now. Null takes whatever it runs.</summary>
     public Guid? Release { get; init; }
 
+    /// <summary>Whether the next stage gets this one's settings of methods, cache, tracing and documentation version too. Else it keeps its own; web ACL, client certificate and tags stay its own either way.</summary>
+    public bool TakeSettings { get; init; }
+
     Concern IConcerns.Concern => new(ConcernKind.Stage, StageId);
 }
 
@@ -34,4 +37,7 @@ public sealed record PromotionReview
 
     /// <summary>Whether the very same deployment moves on; else the revision is deployed anew, because the next stage is on another connection.</summary>
     public required bool SameDeployment { get; init; }
+
+    /// <summary>What would change in the settings of the next stage, a sentence each, were they to move on too; they do not unless that is asked for.</summary>
+    public required IReadOnlyList<string> OtherSettings { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record ReleaseChange
     /// <summary>What changes beside the routes, a sentence each.</summary>
     public required IReadOnlyList<string> Settings { get; init; }
 
+    /// <summary>What changes in the stage's own settings, a sentence each.</summary>
+    public required IReadOnlyList<string> StageSettings { get; init; }
+
     /// <summary>By name.</summary>
     public required IReadOnlyList<VariableChange> Variables { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record ReleaseChange
     public required IReadOnlyList<string> Missing { get; init; }
 
     /// <summary>It runs this already, with these variables.</summary>
-    public bool IsSame => Routes is [] && Settings is [] && Variables is [] && Stage.Runs?.Deployment == Release.Deployment;
+    public bool IsSame => Routes is [] && Settings is [] && StageSettings is [] && Variables is [] && Stage.Runs?.Deployment == Release.Deployment;
 }
 
 /// <summary>A route that is there, gone or otherwise afterwards.</summary>

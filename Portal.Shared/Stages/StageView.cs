@@ -29,6 +29,9 @@ public sealed record StageView
     /// <summary>Whether the variables were changed since the release: they take effect with the next deployment.</summary>
     public required bool VariablesAreAhead { get; init; }
 
+    /// <summary>Whether the settings are otherwise than the release's: they take effect with the next run of the stage.</summary>
+    public required bool SettingsAreAhead { get; init; }
+
     /// <summary>The name of the stage that comes after it in the pipeline; null for the last.</summary>
     public required string? Next { get; init; }
 
@@ -102,4 +105,7 @@ public enum ReleaseCause
 
     /// <summary>Somebody changed the stage in API Gateway, and the portal took that over.</summary>
     TakenOver,
+
+    /// <summary>Nothing but the stage's own settings changed.</summary>
+    SetUp,
 }

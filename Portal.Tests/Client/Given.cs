@@ -136,6 +136,7 @@ internal static class Given
         Variables = new Dictionary<string, string>(),
         Runs = new ReleaseView { Id = Guid.NewGuid(), Revision = 3, Deployment = "0123456789abcdef", By = "Ada Lovelace", At = Noon, RunId = RunId, Cause = ReleaseCause.Deployed, PromotedFrom = null },
         VariablesAreAhead = false,
+        SettingsAreAhead = false,
         Next = null,
         IsAhead = false,
         Lag = null,

@@ -88,6 +88,7 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
             .. new[] { "routes", "security", "validation", "responses", "document", "revisions", "findings" }.Select(tab => $"/apis/{api.Id}?tab={tab}"),
             $"/apis/{api.Id}/stages/{dev.Id}",
             $"/apis/{api.Id}/stages/{dev.Id}?tab=settings",
+            $"/apis/{api.Id}/stages/{dev.Id}?tab=setup",
             $"/apis/{api.Id}/stages/{dev.Id}/metrics",
             "/metrics",
             $"/apis/{api.Id}/stages/{dev.Id}/promote",

@@ -88,7 +88,8 @@ internal static class ForeignClient
     /// <param name="sandbox">Where it answers.</param>
     /// <param name="script">What is done.</param>
     /// <param name="arguments">What the script finds in sys.argv from the second on.</param>
-    public static async Task RunAsync(Uri sandbox, string script, params string[] arguments) => await PythonAsync(Start + script, [sandbox.ToString().TrimEnd('/'), .. arguments]);
+    /// <returns>What it printed.</returns>
+    public static async Task<string> RunAsync(Uri sandbox, string script, params string[] arguments) => await PythonAsync(Start + script, [sandbox.ToString().TrimEnd('/'), .. arguments]);
 
     /// <summary>
     /// Runs scripts one after the other in one process, each on an empty sandbox at a time of its own, and returns how often which operation succeeded ("apigateway.CreateRestApi").

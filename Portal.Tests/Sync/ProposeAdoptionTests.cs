@@ -82,12 +82,13 @@ public sealed class ProposeAdoptionTests
         Assert.True(run.State is RunState.Done, run.Outcome);
         Assert.Equal((1, "Shop (by hand)"), (found.Keys, found.RestApis.Single().Name));
         Assert.Equal(["API Shop (by hand)", "Stage prod", "Stage test", "Usage plan silver"], report.Things.Select(thing => $"{thing.What} {thing.Name}").Order(StringComparer.Ordinal));
-        Assert.Equal("Left as it is, because the portal does not set it: settings of methods (logging, metrics, throttling, caching).", string.Join('\n', report.Things.SelectMany(thing => thing.Notes)));
+        Assert.Empty(report.Things.SelectMany(thing => thing.Notes));
         Assert.True((await PlanAsync(admin, report.Things[^1].Id!.Value)).IsEmpty);
 
         foreach (var stage in report.Things.Where(thing => thing.What is "Stage"))
         {
             Assert.True((await DeployAsync(admin, stage.Id!.Value)).IsEmpty, stage.Name);
+            Assert.True((await admin.Http.GetAsync<StageSetupView>($"/api/v1/stages/{stage.Id}/settings")).IsKept);
         }
     }
 

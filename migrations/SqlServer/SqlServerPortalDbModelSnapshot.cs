@@ -176,6 +176,10 @@ namespace Portal.Server.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("AwsTags")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -827,6 +831,10 @@ namespace Portal.Server.Migrations.SqlServer
                     b.Property<double?>("RateLimit")
                         .HasColumnType("float");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1011,6 +1019,10 @@ namespace Portal.Server.Migrations.SqlServer
                     b.Property<Guid>("RunId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SettingsText")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Settings");
+
                     b.Property<Guid>("StageId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1042,6 +1054,9 @@ namespace Portal.Server.Migrations.SqlServer
                     b.Property<Guid>("ApiId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool?>("ChoosesAccessLog")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("ConnectionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1068,6 +1083,14 @@ namespace Portal.Server.Migrations.SqlServer
 
                     b.Property<Guid?>("ReleaseId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SettingsText")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Settings");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Variables")
                         .IsRequired()

@@ -167,6 +167,10 @@ namespace Portal.Server.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AwsTags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -818,6 +822,10 @@ namespace Portal.Server.Migrations.Sqlite
                     b.Property<double?>("RateLimit")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
 
@@ -1002,6 +1010,10 @@ namespace Portal.Server.Migrations.Sqlite
                     b.Property<Guid>("RunId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SettingsText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Settings");
+
                     b.Property<Guid>("StageId")
                         .HasColumnType("TEXT");
 
@@ -1033,6 +1045,9 @@ namespace Portal.Server.Migrations.Sqlite
                     b.Property<Guid>("ApiId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("ChoosesAccessLog")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ConnectionId")
                         .HasColumnType("TEXT");
 
@@ -1059,6 +1074,14 @@ namespace Portal.Server.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettingsText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Settings");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Variables")

@@ -13,6 +13,7 @@ public sealed partial class ChangeApiDialog
     private readonly Draft _draft = new();
     private FormErrors _errors = null!;
     private IReadOnlyList<TeamView> _teams = [];
+    private List<TagDraft> _awsTags = [];
     private bool _busy;
 
     [CascadingParameter]
@@ -33,6 +34,7 @@ public sealed partial class ChangeApiDialog
         TeamId = _draft.TeamId,
         Audience = _draft.Audience,
         Tags = (_draft.Tags ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        AwsTags = TagDraft.ToMap(_awsTags),
         Version = Api.Version,
     };
 
@@ -49,6 +51,7 @@ public sealed partial class ChangeApiDialog
     {
         (_draft.Name, _draft.Description, _draft.Status, _draft.TeamId) = (Api.Name, Api.Description, Api.Status, Api.Team.Id);
         (_draft.Audience, _draft.Tags) = (Api.Audience, string.Join(", ", Api.Tags));
+        _awsTags = TagDraft.Of(Api.AwsTags);
         _teams = [Api.Team];
 
         if (await Portal.SendAsync(new ListTeams(), Leaving) is Answer<Page<TeamView>>.Given(var teams))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Client.Ui;
 using Portal.Shared.Plans;
 
 namespace Portal.Client.Plans.Admin;
@@ -24,6 +25,8 @@ public sealed class PlanDraft
 
     public List<PlanStageDraft> Stages { get; init; } = [];
 
+    public List<TagDraft> Tags { get; init; } = [];
+
     public static PlanDraft Of(UsagePlanView plan) => new()
     {
         Name = plan.Name,
@@ -35,6 +38,7 @@ public sealed class PlanDraft
         HasQuota = plan.Quota is not null,
         Quota = plan.Quota is { } quota ? QuotaDraft.Of(quota) : new(),
         Stages = [.. plan.Stages.Select(PlanStageDraft.Of)],
+        Tags = TagDraft.Of(plan.Tags),
     };
 
     public CreateUsagePlan ToCreate() => new()
@@ -46,6 +50,7 @@ public sealed class PlanDraft
         Throttle = ToThrottle(),
         Quota = ToQuota(),
         Stages = ToStages(),
+        Tags = TagDraft.ToMap(Tags),
     };
 
     public ChangeUsagePlan ToChange(Guid id, int version) => new()
@@ -56,6 +61,7 @@ public sealed class PlanDraft
         Throttle = ToThrottle(),
         Quota = ToQuota(),
         Stages = ToStages(),
+        Tags = TagDraft.ToMap(Tags),
         Version = version,
     };
 

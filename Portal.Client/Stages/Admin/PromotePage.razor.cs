@@ -10,6 +10,7 @@ public sealed partial class PromotePage
 {
     private Guid _shown;
     private Refusal? _refusal;
+    private bool _takesSettings;
     private bool _busy;
 
     [Parameter]
@@ -31,7 +32,7 @@ public sealed partial class PromotePage
         _shown = Id;
     }
 
-    private static bool MayBePromoted(PromotionReview review) => review.Change is { IsSame: false, Missing: [] };
+    private bool MayBePromoted(PromotionReview review) => review.Change is { Missing: [] } && (!review.Change.IsSame || (_takesSettings && review.OtherSettings is not []));
 
     private async Task LoadAsync()
     {
@@ -42,7 +43,7 @@ public sealed partial class PromotePage
     private async Task ProposeAsync(PromotionReview review)
     {
         (_busy, _refusal) = (true, null);
-        switch (await Portal.SendAsync(new ProposePromotion { StageId = Id, Release = review.Change.Release.Id }, Leaving))
+        switch (await Portal.SendAsync(new ProposePromotion { StageId = Id, Release = review.Change.Release.Id, TakeSettings = _takesSettings }, Leaving))
         {
             case Answer<ProposedDeployment>.Given({ RunId: var run }):
                 // What was just reviewed need not be asked for a third time: the next page opens with the question.

@@ -22,6 +22,7 @@ internal static class StageWords
         ReleaseCause.RolledBack => "rolled back",
         ReleaseCause.TakenBack => "back by an undo",
         ReleaseCause.Imported => "imported",
+        ReleaseCause.SetUp => "set up otherwise",
         ReleaseCause.TakenOver => "taken over from API Gateway",
         _ => throw new UnreachableException(),
     };

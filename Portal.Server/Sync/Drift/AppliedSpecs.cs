@@ -41,6 +41,19 @@ internal static class AppliedSpecs
         await CheckAgainAsync(db, run, cancellationToken);
     }
 
+    /// <summary>What is wanted, with the tags taken off that the portal set the last time and does not name any more.</summary>
+    public static async Task<GatewayState> LettingGoAsync(PortalDb db, Proposal proposal, CancellationToken cancellationToken)
+    {
+        var subject = proposal.Scope.Subject.ToString();
+        var tagged = await db.Set<AppliedSpec>().AsNoTracking()
+            .Where(row => row.ConnectionId == proposal.Scope.Connection && row.Subject == subject && row.Spec.Contains("\"tags\":{"))
+            .Select(row => row.Spec)
+            .ToListAsync(cancellationToken);
+        var before = new GatewayState(tagged.Select(Spec.Parse));
+
+        return before.Specs.Count is 0 ? proposal.Desired : new GatewayState(proposal.Desired.Specs.Select(spec => before.Find(spec.Address) is { } known ? spec.LettingGo(known) : spec));
+    }
+
     /// <summary>Only what such a run changed is the portal's doing: the rest is still held against what was left before.</summary>
     private static async Task<string?> WithTheRestAsync(PortalDb db, ChangeRun run, string address, string? before, string? after, CancellationToken cancellationToken)
     {

@@ -24,11 +24,13 @@ internal static class DriftFinder
         [
             .. from spec in applied.Specs
                orderby spec.Address.Kind, spec.Address.Id
-               from found in look.State.Find(spec.Address) is { } live ? Differing(spec, live, names, ServesAsApplied(applied, look.State)) : [Missing(spec, look)]
+               from found in look.State.Find(spec.Address)?.AsFarAs(spec) is { } live ? Differing(spec, live, names, ServesAsApplied(applied, look.State)) : [Missing(spec, look)]
                select found,
-            .. look.Beside.Select(fact => Beside(fact, applied)),
+            .. look.Beside.Where(fact => !IsKept(fact, applied)).Select(fact => Beside(fact, applied)),
         ];
     }
+
+    private static bool IsKept(BesideFact fact, GatewayState applied) => fact.IsSetting && applied.Find(fact.Address) is StageSpec { Settings: not null };
 
     private static IEnumerable<FoundDrift> Differing(Spec ours, Spec live, IReadOnlyDictionary<string, string> names, bool servesAsApplied) =>
         ours.Text == live.Text ? [] :
@@ -78,7 +80,7 @@ internal static class DriftFinder
             Place = $"/beside/{DifferenceLine.Escaped(fact.Name)}",
             PlaceName = $"{fact.Name}{of}",
             Sort = DriftSort.Beside,
-            Words = [$"Sets {fact.Name}{of} to {DifferenceLine.Shortened(fact.Value)}. The portal does not keep this setting: change it back in AWS, or ignore it."],
+            Words = [$"Sets {fact.Name}{of} to {DifferenceLine.Shortened(fact.Value)}. {(fact.IsSetting ? "The portal leaves the settings of this stage alone: have them kept on its page, change it back in AWS, or ignore it." : "The portal does not keep this setting: change it back in AWS, or ignore it.")}"],
             Lines = [$"{fact.Name}: (none) -> {fact.Value}"],
             Found = Digest.Of(fact.Value),
         };

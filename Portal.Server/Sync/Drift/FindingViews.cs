@@ -34,7 +34,7 @@ internal sealed class FindingViews(PortalDb db)
         finding.Sort is not DriftSort.Beside && finding.Place is not Places.Whole
         && (Address.Parse(finding.Address).Kind, Places.PathOf(finding.Place)) switch
         {
-            (Kind.Stage, ["variables", _] or ["deployment"]) => true,
+            (Kind.Stage, ["variables" or "settings" or "tags", ..] or ["deployment" or "description" or "accessLog"]) => true,
             (Kind.Stage or Kind.Deployment, _) => false,
             (Kind.RestApi, ["name" or "endpointType"]) or (Kind.HttpApi, ["name"]) => false,
             (Kind.UsagePlan, ["stages", var key]) => UsagePlanSpec.ForeignOf(key) is null,

@@ -44,15 +44,16 @@ internal static class ImportedBaseline
     /// <summary>Takes what is there for what was left; settings that the portal does not keep are known from the start. It does not save.</summary>
     public static async Task TakeAsync(PortalDb db, DriftCheck check, GatewayLook look, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var applied = new GatewayState(look.State.Specs.Select(spec => spec.AsFound()));
         List<AppliedSpec> rows =
         [
-            .. from spec in look.State.Specs
+            .. from spec in applied.Specs
                select new AppliedSpec { ConnectionId = check.ConnectionId, Address = spec.Address.ToString(), Subject = check.Subject, TeamId = check.TeamId, Spec = spec.Text, At = now, RunId = Guid.Empty },
         ];
-        var found = DriftFinder.Compare(look.State, look, new Dictionary<string, string>());
+        var found = DriftFinder.Compare(applied, look, new Dictionary<string, string>());
         db.AddRange(rows);
 
-        foreach (var finding in await new FindingBook(db, now).WriteAsync(new Checked(check.ConnectionId, check.Subject, DriftLook.Full, rows, look.State, look, found), cancellationToken))
+        foreach (var finding in await new FindingBook(db, now).WriteAsync(new Checked(check.ConnectionId, check.Subject, DriftLook.Full, rows, applied, look, found), cancellationToken))
         {
             (finding.State, finding.StateAt) = (FindingState.Ignored, now);
         }

@@ -9,14 +9,18 @@ internal static class Places
     /// <summary>All of a thing.</summary>
     public const string Whole = "";
 
-    private static readonly HashSet<string> Maps = ["methods", "routes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages"];
+    private static readonly HashSet<string> Maps = ["methods", "routes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "tags"];
 
     private static readonly HashSet<string> FullOnly = ["models", "requestValidators", "authorizers", "gatewayResponses"];
 
     /// <summary>The place of a member: the entry of a map, or else the member at the top.</summary>
-    public static string Of(DifferenceLine line) => line.Path is [var map, var entry, ..] && Maps.Contains(map)
-        ? $"/{map}/{DifferenceLine.Escaped(entry)}"
-        : $"/{line.Path[0]}";
+    public static string Of(DifferenceLine line) => line.Path switch
+    {
+        ["settings", "methods", var method, ..] => $"/settings/methods/{DifferenceLine.Escaped(method)}",
+        ["settings", var member, ..] => $"/settings/{member}",
+        [var map, var entry, ..] when Maps.Contains(map) => $"/{map}/{DifferenceLine.Escaped(entry)}",
+        _ => $"/{line.Path[0]}",
+    };
 
     /// <summary>Whether a quick check sees it: it asks neither for what stands beside the routes nor for the deployments.</summary>
     public static bool IsSeenByQuick(Address address, string place) =>
@@ -29,17 +33,21 @@ internal static class Places
 
         foreach (var place in places)
         {
-            switch (PathOf(place))
+            string[] path = [.. PathOf(place)];
+
+            if (path is not [.. var above, var member])
             {
-                case [var map, var entry]:
-                    Put(source[map]!.AsObject(), target[map]!.AsObject(), entry);
-                    break;
-                case [var member]:
-                    Put(source, target, member);
-                    break;
-                default:
-                    return from;
+                return from;
             }
+
+            var (there, here) = ((JsonObject?)source, target);
+
+            foreach (var segment in above)
+            {
+                (there, here) = (there?[segment] as JsonObject, Below(here, segment));
+            }
+
+            Put(there, here, member);
         }
 
         return Spec.Parse(target.ToJsonString());
@@ -56,6 +64,11 @@ internal static class Places
         (RestApiSpec, ["gatewayResponses", var name]) => $"gateway response {name}",
         (StageSpec stage, ["variables", var name]) => $"variable {name} of stage {stage.Name}",
         (StageSpec stage, ["accessLog"]) => $"access log of stage {stage.Name}",
+        (StageSpec stage, ["settings", "methods", StageSettingsSpec.AllMethods]) => $"settings of all methods of stage {stage.Name}",
+        (StageSpec stage, ["settings", "methods", var method]) => $"settings of {method} of stage {stage.Name}",
+        (StageSpec stage, ["settings", var member]) => $"{StageSettingsWords.NameOf(member)} of stage {stage.Name}",
+        (StageSpec stage, ["tags", var tag]) => $"tag {tag} of stage {stage.Name}",
+        (_, ["tags", var tag]) => $"tag {tag}",
         (StageSpec stage, [var member]) => $"{member} of stage {stage.Name}",
         (UsagePlanSpec, ["stages", var key]) => names.TryGetValue(key, out var name) ? $"stage {name}" : UsagePlanSpec.ForeignOf(key) is var (api, stage) ? $"stage {stage} of {api}" : $"stage {key}",
         (_, [var member]) => string.Concat(member.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())),
@@ -64,9 +77,22 @@ internal static class Places
 
     public static IReadOnlyList<string> PathOf(string place) => place is Whole ? [] : new DifferenceLine(place, null, null).Path;
 
-    private static void Put(JsonObject source, JsonObject target, string name)
+    private static JsonObject Below(JsonObject above, string name)
     {
-        if (source.TryGetPropertyValue(name, out var value))
+        if (above[name] is JsonObject below)
+        {
+            return below;
+        }
+
+        var made = new JsonObject();
+        above[name] = made;
+
+        return made;
+    }
+
+    private static void Put(JsonObject? source, JsonObject target, string name)
+    {
+        if (source is not null && source.TryGetPropertyValue(name, out var value))
         {
             target[name] = value?.DeepClone();
         }

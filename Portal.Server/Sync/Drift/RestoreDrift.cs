@@ -55,7 +55,7 @@ internal sealed class RestoreDriftHandler(PortalDb db, FindingSelection selectio
                 return selected.Applied;
             }
 
-            wanted[places.Key] = selected.Live.Find(places.Key) is { } live ? Places.Take(ours, live, places) : ours;
+            wanted[places.Key] = selected.Live.Find(places.Key)?.AsFarAs(ours) is { } live ? Places.Take(ours, live, places) : ours;
         }
 
         foreach (var stage in wanted.Values.OfType<StageSpec>().ToList())

@@ -23,7 +23,7 @@ internal sealed class TakeOverDriftHandler(PortalDb db, FindingSelection selecti
 
         foreach (var places in selected.Places.OrderBy(places => places.Key.Kind))
         {
-            if (selected.Applied.Find(places.Key) is not { } known || selected.Live.Find(places.Key) is not { } live)
+            if (selected.Applied.Find(places.Key) is not { } known || selected.Live.Find(places.Key)?.AsFarAs(known) is not { } live)
             {
                 return Refusals.FindingCannot;
             }

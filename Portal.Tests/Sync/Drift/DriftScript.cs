@@ -19,6 +19,10 @@ internal static class DriftScript
             gw.update_rest_api(restApiId=a, patchOperations=[{'op': op, 'path': path, **({} if value is None else {'value': value})}])
         def stage(a, path, value=None, op='replace'):
             gw.update_stage(restApiId=a, stageName='dev', patchOperations=[{'op': op, 'path': path, **({} if value is None else {'value': value})}])
+        def walled(a):
+            waf = client('wafv2', 'eu-west-1')
+            acl = waf.create_web_acl(Name='front', Scope='REGIONAL', DefaultAction={'Allow': {}}, VisibilityConfig={'SampledRequestsEnabled': True, 'CloudWatchMetricsEnabled': True, 'MetricName': 'front'})
+            waf.associate_web_acl(WebACLArn=acl['Summary']['ARN'], ResourceArn=arn(a, '/stages/dev'))
         def plan(p, path, value=None, op='replace'):
             gw.update_usage_plan(usagePlanId=p, patchOperations=[{'op': op, 'path': path, **({} if value is None else {'value': value})}])
         def integrate(a, r, verb, i):
@@ -147,8 +151,20 @@ internal static class DriftScript
             'stage-added': lambda a: deployed(a, stageName='theirs'),
             'throttled': lambda a: stage(a, '/*/*/throttling/rateLimit', '5'),
             'logged': lambda a: stage(a, '/~1pets/GET/logging/loglevel', 'INFO'),
+            'logged-unescaped': lambda a: stage(a, '/pets/GET/logging/loglevel', 'INFO'),
+            'unlimited': lambda a: stage(a, '/~1pets/POST', op='remove'),
             'cached': lambda a: stage(a, '/cacheClusterEnabled', 'true'),
             'traced': lambda a: stage(a, '/tracingEnabled', 'true'),
+            'certified': lambda a: stage(a, '/clientCertificateId', gw.generate_client_certificate()['clientCertificateId']),
+            'walled': walled,
+            'documented': lambda a: (gw.create_documentation_version(restApiId=a, documentationVersion='7'), stage(a, '/documentationVersion', '7')),
+            'stage-tag-changed': lambda a: gw.tag_resource(resourceArn=arn(a, '/stages/dev'), tags={'team': 'theirs'}),
+            'stage-tag-gone': lambda a: gw.untag_resource(resourceArn=arn(a, '/stages/dev'), tagKeys=['team']),
+            'api-tag-changed': lambda a: gw.tag_resource(resourceArn=arn(a), tags={'team': 'theirs'}),
+            'loose-throttled': lambda a: stage(a, '/*/*/throttling/rateLimit', '5'),
+            'loose-logged': lambda a: stage(a, '/~1pets/GET/logging/loglevel', 'INFO'),
+            'loose-cached': lambda a: stage(a, '/cacheClusterEnabled', 'true'),
+            'loose-traced': lambda a: stage(a, '/tracingEnabled', 'true'),
             'canary': lambda a: gw.create_deployment(restApiId=a, stageName='dev', canarySettings={'percentTraffic': 10.0}),
         }
         PLAN = {
@@ -163,6 +179,7 @@ internal static class DriftScript
             'plan-stage-gone': lambda p: plan(p, '/apiStages', apis['sold']['id'] + ':dev', 'remove'),
             'plan-stage-added': lambda p: plan(p, '/apiStages', apis['sold']['id'] + ':theirs', 'add'),
             'plan-method-limit': lambda p: plan(p, f"/apiStages/{apis['sold']['id']}:dev/throttle//pets/GET/rateLimit", '1'),
+            'plan-tag-changed': lambda p: gw.tag_resource(resourceArn=f'arn:aws:apigateway:eu-west-1::/usageplans/{p}', tags={'team': 'theirs'}),
             'plan-gone': lambda p: (plan(p, '/apiStages', apis['sold']['id'] + ':dev', 'remove'), gw.delete_usage_plan(usagePlanId=p)),
             'plan-untagged': lambda p: gw.untag_resource(resourceArn=f'arn:aws:apigateway:eu-west-1::/usageplans/{p}', tagKeys=['portal:id']),
         }

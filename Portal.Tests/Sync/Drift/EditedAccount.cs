@@ -54,7 +54,7 @@ public sealed class EditedAccount : IAsyncLifetime
             _applied[api.Id] = new GatewayState([api, DeploymentSpec.Of(api), Stage(api)]);
         }
 
-        foreach (var plan in DriftCase.Plans.Select(one => Given.UsagePlan(one.Name, UsagePlanSpec.StageKey("sold", "sold-dev"))))
+        foreach (var plan in DriftCase.Plans.Select(one => Given.UsagePlan(one.Name, UsagePlanSpec.StageKey("sold", "sold-dev")) with { Tags = new([new("team", "ours")]) }))
         {
             await bench.Gateway.CreateAsync(plan, Cancelled);
             _applied[plan.Id] = new GatewayState([plan]);
@@ -74,7 +74,12 @@ public sealed class EditedAccount : IAsyncLifetime
     {
         Name = "dev",
         Variables = new([new("base", "https://backend.example.com"), new("name", "dev")]),
+        Settings = IsLoose(api) ? null : StageSettingsSpec.None with { Methods = new([new("POST /pets", MethodSettingsSpec.Default with { ThrottlingRateLimit = 50, ThrottlingBurstLimit = 100 })]) },
+        Tags = IsLoose(api) ? null : new([new("team", "ours")]),
     };
+
+    /// <summary>Whether the portal leaves the settings of its stage alone.</summary>
+    private static bool IsLoose(RestApiSpec api) => api.Id.StartsWith("loose-", StringComparison.Ordinal);
 
     /// <summary>An API with some of everything.</summary>
     private static RestApiSpec Api(string id) => RestApiNormal.Of(Given.RestApi(
@@ -85,6 +90,7 @@ public sealed class EditedAccount : IAsyncLifetime
         ("GET /token", Given.MockMethod() with { AuthorizationType = "CUSTOM", Authorizer = "token" }),
         ("GET /pool", Given.MockMethod() with { AuthorizationType = "COGNITO_USER_POOLS", Authorizer = "pool", AuthorizationScopes = ["pets/write", "pets/read"] })) with
     {
+        Tags = new([new("team", "ours")]),
         Description = "Pets",
         BinaryMediaTypes = ["image/png"],
         Models = new(

@@ -15,12 +15,14 @@ public sealed class PromotePageTests : ScreenContext
     {
         From = Given.Stage() with { Next = "prod", IsAhead = true },
         SameDeployment = true,
+        OtherSettings = [],
         Change = new ReleaseChange
         {
             Stage = Prod,
             Release = Given.Stage().Runs!,
             Routes = [new RouteChange { Kind = RouteChangeKind.Added, Route = "GET /a", Sentence = "Adds GET /a." }, new RouteChange { Kind = RouteChangeKind.Removed, Route = "GET /b", Sentence = "Removes GET /b." }],
             Settings = [],
+            StageSettings = [],
             Variables = [new VariableChange("colour", "red", null)],
             Missing = [],
         },
@@ -38,6 +40,21 @@ public sealed class PromotePageTests : ScreenContext
 
         Assert.Equal(Review.Change.Release.Id, Portal.Last<ProposePromotion>().Release);
         Assert.Equal($"runs/{Given.RunId}?approve=true", Place);
+    }
+
+    [Fact]
+    public async Task Settings_move_on_only_where_somebody_asks()
+    {
+        Portal.On<ReviewPromotion, PromotionReview>(Review with { OtherSettings = ["Traces calls with X-Ray, for which AWS charges."] })
+            .On<ProposePromotion, ProposedDeployment>(new ProposedDeployment { RunId = Given.RunId, IsEmpty = false });
+        var page = Draw();
+
+        await page.Named("Promote").ClickAsync();
+        var before = Portal.Last<ProposePromotion>().TakeSettings;
+        await page.Find("#take-settings").ChangeAsync(new() { Value = true });
+        await page.Named("Promote").ClickAsync();
+
+        Assert.Equal((false, true), (before, Portal.Last<ProposePromotion>().TakeSettings));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class StagePageTests : ScreenContext
         var stage = Given.Stage() with { Before = before };
         Portal
             .On<GetStage, StageView>(stage)
-            .On<ReviewRollBack, ReleaseChange>(new ReleaseChange { Stage = stage, Release = before, Routes = [new RouteChange { Kind = RouteChangeKind.Removed, Route = "GET /b", Sentence = "Removes GET /b." }], Settings = [], Variables = [], Missing = [] })
+            .On<ReviewRollBack, ReleaseChange>(new ReleaseChange { Stage = stage, Release = before, Routes = [new RouteChange { Kind = RouteChangeKind.Removed, Route = "GET /b", Sentence = "Removes GET /b." }], Settings = [], StageSettings = [], Variables = [], Missing = [] })
             .On<RollBackStage, ProposedDeployment>(new ProposedDeployment { RunId = Given.RunId, IsEmpty = false });
         var dialogs = DrawDialogs();
         var page = Draw();

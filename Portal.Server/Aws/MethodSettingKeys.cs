@@ -1,0 +1,38 @@
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>
+/// The keys of method settings. AWS keeps a key as it was sent: "~1pets/GET", or "pets/GET" from somebody who did not escape the path. The portal says "GET /pets" for either.
+/// https://docs.aws.amazon.com/apigateway/latest/api/patch-operations.html
+/// </summary>
+internal static class MethodSettingKeys
+{
+    /// <summary>As specs say it.</summary>
+    public static string Said(string key)
+    {
+        if (key is StageSettingsSpec.AllMethods)
+        {
+            return key;
+        }
+
+        var end = key.LastIndexOf('/');
+        var (path, verb) = end < 0 ? (key, "ANY") : (key[..end], key[(end + 1)..]);
+        path = path.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
+        return $"{verb} {(path.StartsWith('/') ? path : $"/{path}")}";
+    }
+
+    /// <summary>As the portal sends it where AWS has none for the method yet.</summary>
+    public static string Sent(string said)
+    {
+        if (said is StageSettingsSpec.AllMethods)
+        {
+            return said;
+        }
+
+        var space = said.IndexOf(' ', StringComparison.Ordinal);
+
+        return $"{said[(space + 1)..].Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}/{said[..space]}";
+    }
+}

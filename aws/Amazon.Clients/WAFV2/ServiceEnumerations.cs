@@ -1,0 +1,3 @@
+// Written by aws/write.py.
+namespace Amazon.WAFV2;
+
