@@ -29,9 +29,8 @@ internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail 
             return Platform.Refusals.NotFound;
         }
 
-        api.AwsTags = SpecTags.Taken(api.AwsTags, known.Tags, found.Tags);
-        var before = known with { Tags = null };
-        var there = found with { Tags = null };
+        api.AwsTags = (known, found) is (RestApiSpec was, RestApiSpec now) ? SpecTags.Taken(api.AwsTags, was.Tags, now.Tags) : api.AwsTags;
+        var (before, there) = (known.Untagged(), found.Untagged());
 
         if (before.Text == there.Text)
         {
@@ -43,7 +42,7 @@ internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail 
         return await ReviseAsync(api, before, there, wanted.By, cancellationToken);
     }
 
-    private async Task<Answer<string>> ReviseAsync(Api api, RestApiSpec known, RestApiSpec found, Guid by, CancellationToken cancellationToken)
+    private async Task<Answer<string>> ReviseAsync(Api api, DefinitionSpec known, DefinitionSpec found, Guid by, CancellationToken cancellationToken)
     {
         var latest = await db.Set<ApiRevision>().AsNoTracking().SingleAsync(revision => revision.ApiId == api.Id && revision.Number == api.LatestRevision, cancellationToken);
         var isAhead = api.Project(ApiRevision.Read(latest.Text)).Spec?.Text != known.Text;
