@@ -76,6 +76,7 @@ internal static class CatalogModule
         api.MapGet("/apis/{id:guid}/models", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetModels(id, revision), cancellationToken)).Asks<GetModels>();
         api.MapGet("/apis/{id:guid}/models/{name}", (Guid id, string name, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetModel(id, name, revision), cancellationToken)).Asks<GetModel>();
         api.MapGet("/apis/{id:guid}/gateway-responses", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetGatewayResponses(id, revision), cancellationToken)).Asks<GetGatewayResponses>();
+        api.MapGet("/apis/{id:guid}/cors", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetCors(id, revision), cancellationToken)).Asks<GetCors>();
         api.MapGet("/apis/{id:guid}/findings", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetFindings(id, revision), cancellationToken)).Asks<GetFindings>();
     }
 

@@ -56,6 +56,18 @@ internal static class EditWords
         RouteEdit.SetModels set => new DocumentEdit.SetModels(new RouteName(set.Method, set.Path), set.Request, set.Answers),
         RouteEdit.SetGatewayResponse set => new DocumentEdit.SetGatewayResponse(set.Type, set.Status, set.Headers, set.Templates),
         RouteEdit.RemoveGatewayResponse remove => new DocumentEdit.RemoveGatewayResponse(remove.Type),
+        RouteEdit.AllowBrowsers allow => new DocumentEdit.AllowBrowsers(allow.Paths, (allow.Cors with { Enabled = true }).ToPreflight()!, allow.OnErrors),
+        RouteEdit.ForbidBrowsers forbid => new DocumentEdit.ForbidBrowsers(forbid.Paths, forbid.OnErrors),
+        RouteEdit.SetIntegrationOptions set => new DocumentEdit.SetIntegrationOptions(new RouteName(set.Method, set.Path))
+        {
+            VpcLink = set.VpcLink,
+            TimeoutMillis = set.TimeoutMillis,
+            Passthrough = set.Passthrough,
+            ContentHandling = set.ContentHandling,
+            RequestParameters = set.RequestParameters,
+            RequestTemplates = set.RequestTemplates,
+        },
+        RouteEdit.SetPolicy set => new DocumentEdit.SetPolicy(set.Policy),
         _ => throw new UnreachableException(),
     };
 

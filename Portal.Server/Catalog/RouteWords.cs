@@ -50,8 +50,12 @@ internal static class RouteWords
 
     /// <summary>Null: no preflight.</summary>
     public static CorsPreflight? ToPreflight(this CorsView cors) => cors.Enabled
-        ? new CorsPreflight { AllowOrigin = cors.AllowOrigin, AllowMethods = cors.AllowMethods, AllowHeaders = cors.AllowHeaders, MaxAge = cors.MaxAge }
+        ? new CorsPreflight { AllowOrigin = cors.AllowOrigin, AllowMethods = cors.AllowMethods, AllowHeaders = cors.AllowHeaders, MaxAge = cors.MaxAge, AllowCredentials = cors.AllowCredentials }
         : null;
+
+    public static CorsView? ToView(this CorsPreflight? cors) => cors is null
+        ? null
+        : new CorsView { AllowOrigin = cors.AllowOrigin, AllowMethods = cors.AllowMethods, AllowHeaders = cors.AllowHeaders, MaxAge = cors.MaxAge, AllowCredentials = cors.AllowCredentials };
 
     private static RouteView ToView(Route route) => new()
     {
@@ -69,7 +73,8 @@ internal static class RouteWords
         Integration = ToView(route.Integration),
         IsLeftOut = route.IsLeftOut,
         IsPreflight = route.IsPreflight,
-        Cors = route.Cors is { } cors ? new CorsView { AllowOrigin = cors.AllowOrigin, AllowMethods = cors.AllowMethods, AllowHeaders = cors.AllowHeaders, MaxAge = cors.MaxAge } : null,
+        Cors = route.Cors.ToView(),
+        Options = route.Options,
         Line = route.Line,
     };
 

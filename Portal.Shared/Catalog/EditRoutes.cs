@@ -40,6 +40,10 @@ public sealed class EditRoutesValidator : AbstractValidator<EditRoutes>
                 .Add(new AddModelRules())
                 .Add(new ChangeModelRules())
                 .Add(new SetModelsRules())
-                .Add(new SetGatewayResponseRules()));
+                .Add(new SetGatewayResponseRules())
+                .Add(new AllowBrowsersRules())
+                .Add(new ForbidBrowsersRules())
+                .Add(new SetIntegrationOptionsRules())
+                .Add(new SetPolicyRules()));
     }
 }

@@ -50,6 +50,10 @@ internal static class EditTexts
         RouteEdit.SetModels set => [set.Method, set.Path, .. (set.Request ?? []).SelectMany(body => new[] { body?.ContentType, body?.Model ?? "" }), .. (set.Answers ?? []).SelectMany(body => new[] { body?.Status, body?.ContentType, body?.Model ?? "" })],
         RouteEdit.SetGatewayResponse set => [set.Type, .. Texts(set.Headers), .. Texts(set.Templates)],
         RouteEdit.RemoveGatewayResponse remove => [remove.Type],
+        RouteEdit.AllowBrowsers allow => [.. allow.Paths, .. Texts(allow.Cors)],
+        RouteEdit.ForbidBrowsers forbid => forbid.Paths,
+        RouteEdit.SetIntegrationOptions set => [set.Method, set.Path, set.VpcLink ?? "", set.Passthrough ?? "", set.ContentHandling ?? "", .. set.RequestParameters is null ? [] : Texts(set.RequestParameters), .. set.RequestTemplates is null ? [] : Texts(set.RequestTemplates)],
+        RouteEdit.SetPolicy set => [set.Policy ?? ""],
         _ => [],
     };
 

@@ -28,6 +28,10 @@ namespace Portal.Shared.Catalog;
 [JsonDerivedType(typeof(SetModels), "setModels")]
 [JsonDerivedType(typeof(SetGatewayResponse), "setGatewayResponse")]
 [JsonDerivedType(typeof(RemoveGatewayResponse), "removeGatewayResponse")]
+[JsonDerivedType(typeof(AllowBrowsers), "allowBrowsers")]
+[JsonDerivedType(typeof(ForbidBrowsers), "forbidBrowsers")]
+[JsonDerivedType(typeof(SetIntegrationOptions), "setIntegrationOptions")]
+[JsonDerivedType(typeof(SetPolicy), "setPolicy")]
 public abstract partial record RouteEdit
 {
     private RouteEdit()

@@ -31,6 +31,9 @@ public sealed record RouteView
 
     public required IntegrationView Integration { get; init; }
 
+    /// <summary>What else is said of the integration; null where the route has none of its own.</summary>
+    public required IntegrationOptionsView? Options { get; init; }
+
     /// <summary>Kept in the document and not sent to API Gateway.</summary>
     public required bool IsLeftOut { get; init; }
 
@@ -77,4 +80,7 @@ public sealed record CorsView
 
     /// <summary>For how many seconds a browser may remember the answer: 0 to 86,400; null leaves it to the browser.</summary>
     public int? MaxAge { get; init; } = 600;
+
+    /// <summary>Whether browsers may send cookies and passwords; not with * as origin.</summary>
+    public bool AllowCredentials { get; init; }
 }

@@ -101,6 +101,7 @@ internal static class Given
         ApiKeyRequired = false,
         Security = [],
         Guard = new Guard.Open(),
+        Options = null,
         FollowsDefault = true,
         Integration = new IntegrationView.Mock { Status = 200 },
         IsLeftOut = false,

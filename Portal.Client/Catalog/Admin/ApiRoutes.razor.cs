@@ -63,6 +63,8 @@ public sealed partial class ApiRoutes
 
     private async Task ShowAsync(RoutesView view, RouteView? route) => await TellAsync(await RouteDialog.ShowAsync(Dialogs, Api.Id, view, route));
 
+    private async Task AllowBrowsersAsync() => await TellAsync(await BrowsersDialog.ShowAsync(Dialogs, Api.Id));
+
     private async Task ChooseDefaultAsync(RoutesView view) => await TellAsync(await DefaultIntegrationDialog.ShowAsync(Dialogs, Api.Id, view.Revision, view.DefaultIntegration));
 
     private async Task RemoveAsync(RoutesView view, RouteView route)

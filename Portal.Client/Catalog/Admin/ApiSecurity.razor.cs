@@ -62,5 +62,10 @@ public sealed partial class ApiSecurity
         }
     }
 
+    private async Task EditPolicyAsync(GuardsView view) => await TellAsync(await PolicyDialog.ShowAsync(Dialogs, Api.Id, view));
+
+    private async Task RemovePolicyAsync(GuardsView view) => await TellAsync(await Dialogs.RemoveAsync(
+        Portal, Api.Id, view.Revision, "Remove the policy?", "Once that is deployed, the API may be called from everywhere; authorizers and keys still count.", new RouteEdit.SetPolicy { Policy = null }, Leaving));
+
     private Task TellAsync(RevisedApi? revised) => revised is null ? Task.CompletedTask : OnRevised.InvokeAsync(revised);
 }

@@ -1,5 +1,6 @@
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Catalog;
@@ -29,6 +30,13 @@ public sealed partial class EditSaving
     [Parameter, EditorRequired]
     public required int Revision { get; set; }
 
+    /// <summary>The draft's properties that have fields of their own.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Parts { get; set; } = [];
+
+    [CascadingParameter]
+    public required EditContext Form { get; set; }
+
     /// <summary>Holds what has been typed so far against the rules, beside what the portal says.</summary>
     [Parameter]
     public Func<CancellationToken, Task<ValidationResult>>? Check { get; set; }
@@ -55,8 +63,13 @@ public sealed partial class EditSaving
 
     protected override void OnInitialized() => _base = Revision;
 
-    /// <summary>A draft has its fields in a row: "Edits[0].Authorizer.UserPools[1]" is about UserPools.</summary>
-    private static string Field(string path) => path.Split('.')[^1].Split('[')[0];
+    /// <summary>A draft has its fields in a row, or in parts: "Edits[0].Authorizer.UserPools[1]" is about UserPools.</summary>
+    private string Field(string path)
+    {
+        var name = path.Split('.')[^1].Split('[')[0];
+
+        return FieldPath.Find(Form.Model, name) is not null ? name : Parts.Select(part => $"{part}.{name}").FirstOrDefault(field => FieldPath.Find(Form.Model, field) is not null) ?? name;
+    }
 
     private async Task CatchUpAsync(Refusal refusal)
     {

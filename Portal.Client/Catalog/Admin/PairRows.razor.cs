@@ -19,6 +19,10 @@ public sealed partial class PairRows
     [Parameter, EditorRequired]
     public required string Field { get; set; }
 
+    /// <summary>The object that has the property, where it is not the form's own model.</summary>
+    [Parameter]
+    public object? Of { get; set; }
+
     [Parameter, EditorRequired]
     public required List<PairDraft> Pairs { get; set; }
 
@@ -49,5 +53,5 @@ public sealed partial class PairRows
     [Parameter]
     public string NewName { get; set; } = "";
 
-    private IReadOnlyList<string> Faults => [.. Form.GetValidationMessages(new FieldIdentifier(Form.Model, Field))];
+    private IReadOnlyList<string> Faults => [.. Form.GetValidationMessages(new FieldIdentifier(Of ?? Form.Model, Field))];
 }

@@ -9,6 +9,8 @@ namespace Portal.Client.Catalog.Admin;
 /// <summary>Adds or changes one route. Saving makes a revision.</summary>
 public sealed partial class RouteDialog
 {
+    private static readonly string[] Parts = [nameof(RouteDraft.Options), nameof(RouteDraft.Cors)];
+
     private RouteDraft _draft = new();
     private EditSaving _saving = null!;
     private bool _busy;

@@ -26,6 +26,8 @@ internal sealed class RouteDraft
 
     public GuardDraft Guard { get; private init; } = new();
 
+    public IntegrationOptionsDraft Options { get; private init; } = new();
+
     public CorsDraft Cors { get; private init; } = new();
 
     /// <summary>A new route; without a default integration it begins as a mock.</summary>
@@ -47,6 +49,7 @@ internal sealed class RouteDraft
             Integration = IntegrationDraft.Of(route.Integration),
             ApiKeyRequired = route.ApiKeyRequired,
             Guard = GuardDraft.Of(route.Guard, route.FollowsDefault),
+            Options = IntegrationOptionsDraft.Of(route.Options),
             Cors = cors,
         };
     }
@@ -55,6 +58,7 @@ internal sealed class RouteDraft
     public IReadOnlyList<RouteEdit> ToEdits() =>
     [
         _was is null ? Add() : Change(_was),
+        .. Integration.Kind is not IntegrationKind.Default && Options.ToEdit(Method, Path?.Trim() ?? "") is { } options ? [options] : Array.Empty<RouteEdit>(),
         .. Guard.Changed is { } guard ? [new RouteEdit.SetGuard { Operations = [$"{Method} {Path?.Trim()}"], Guard = guard }] : Array.Empty<RouteEdit>(),
     ];
 

@@ -23,6 +23,9 @@ internal sealed record CorsPreflight
     /// <summary>For how many seconds a browser may remember the answer: 0 to 86,400; null leaves it to the browser.</summary>
     public int? MaxAge { get; init; } = 600;
 
+    /// <summary>Whether browsers may send cookies and passwords; they take no * then.</summary>
+    public bool AllowCredentials { get; init; }
+
     /// <summary>Null if the operation is no preflight answered by API Gateway itself.</summary>
     public static CorsPreflight? Read(JsonObject options)
     {
@@ -40,6 +43,7 @@ internal sealed record CorsPreflight
             AllowMethods = List(Header(headers, "Allow-Methods")),
             AllowHeaders = List(Header(headers, "Allow-Headers")),
             MaxAge = int.TryParse(Header(headers, "Max-Age"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
+            AllowCredentials = Header(headers, "Allow-Credentials") is "true",
         };
     }
 
@@ -98,6 +102,11 @@ internal sealed record CorsPreflight
         if (AllowHeaders.Count > 0)
         {
             yield return ("Allow-Headers", string.Join(',', AllowHeaders));
+        }
+
+        if (AllowCredentials)
+        {
+            yield return ("Allow-Credentials", "true");
         }
 
         if (MaxAge is { } seconds)

@@ -14,7 +14,7 @@ internal static class OperationSummary
                 "operationId" => "operation id",
                 "requestBody" => "request body",
                 Validators.Use => $"request validator {before.Json.Text(Validators.Use) ?? "(default)"} -> {after.Json.Text(Validators.Use) ?? "(default)"}",
-                IntegrationJson.Member => $"integration {Words(IntegrationJson.Read(before.Json))} -> {Words(IntegrationJson.Read(after.Json))}",
+                IntegrationJson.Member => IntegrationWords(before.Json, after.Json),
                 "security" or ProjectionSecurity.Auth => SecurityWords(before, old, after, @new) ?? "security",
                 _ => name,
             });
@@ -23,6 +23,16 @@ internal static class OperationSummary
             .Select(name => $"{name} of the path");
 
         return [.. words.Concat(shared).Distinct()];
+    }
+
+    private static string IntegrationWords(JsonObject before, JsonObject after)
+    {
+        var (was, now) = (Words(IntegrationJson.Read(before)), Words(IntegrationJson.Read(after)));
+
+        // It calls the same in another way.
+        return was != now || before.Member(IntegrationJson.Member) is not { } old || after.Member(IntegrationJson.Member) is not { } @new
+            ? $"integration {was} -> {now}"
+            : string.Join(", ", old.Concat(@new).Select(member => member.Key).Distinct().Where(name => !JsonNode.DeepEquals(old.Node(name), @new.Node(name))).Select(name => $"integration's {name}"));
     }
 
     private static string? SecurityWords(Operation before, SourceDocument old, Operation after, SourceDocument @new) =>

@@ -33,6 +33,9 @@ internal sealed record Route
     /// <summary>Null where the default integration answers.</summary>
     public required RouteIntegration? Integration { get; init; }
 
+    /// <summary>What else is said of its own integration.</summary>
+    public required IntegrationOptionsView? Options { get; init; }
+
     public required bool IsLeftOut { get; init; }
 
     /// <summary>The operation is its path's answer to a browser's CORS preflight.</summary>

@@ -54,6 +54,7 @@ internal sealed record RouteTable
             Guard = guards.Of(json),
             FollowsDefault = Guards.FollowsDefault(json),
             Integration = IntegrationJson.Read(json),
+            Options = IntegrationOptions.Of(json.Member(IntegrationJson.Member)),
             IsLeftOut = json.Flag(Route.LeaveOutMember),
             IsPreflight = operation.Name.Method is "OPTIONS" && CorsPreflight.Read(json) is not null,
             Cors = operation.Item.Member("options") is { } options ? CorsPreflight.Read(options) : null,

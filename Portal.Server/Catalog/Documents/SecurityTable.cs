@@ -6,6 +6,8 @@ namespace Portal.Server.Catalog.Documents;
 /// <summary>The security schemes of a document, by what they are to API Gateway, and what they guard.</summary>
 internal static class SecurityTable
 {
+    public const string PolicyMember = "x-amazon-apigateway-policy";
+
     public static GuardsView Of(SourceDocument document, int revision)
     {
         var root = document.Root;
@@ -20,6 +22,7 @@ internal static class SecurityTable
             Revision = revision,
             Default = guards.OfDocument(),
             DefaultApiKey = byDefault.Any(guards.IsKey),
+            Policy = root.Node(PolicyMember) is { } policy ? Models.Text(policy) : null,
             Schemes = [.. ApiKeySchemes.SchemesOf(root, document.Version).Members.Select(scheme => SchemeOf(scheme.Key, scheme.Value))],
         };
 

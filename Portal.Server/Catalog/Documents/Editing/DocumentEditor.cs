@@ -153,6 +153,22 @@ internal static class DocumentEditor
                 GatewayResponseEdits.Remove(draft, remove.Type);
                 break;
 
+            case DocumentEdit.AllowBrowsers allow:
+                BrowserEdits.Allow(draft, allow);
+                break;
+
+            case DocumentEdit.ForbidBrowsers forbid:
+                BrowserEdits.Forbid(draft, forbid);
+                break;
+
+            case DocumentEdit.SetIntegrationOptions set:
+                IntegrationOptionEdits.Set(draft, set);
+                break;
+
+            case DocumentEdit.SetPolicy set:
+                PolicyEdits.Set(draft, set.Policy);
+                break;
+
             default:
                 throw new UnreachableException();
         }

@@ -21,8 +21,8 @@ internal static class GatewayResponseEdits
             response["statusCode"] = edit.Status;
         }
 
-        Write(response, "responseParameters", edit.Headers.ToDictionary(header => GatewayResponses.Header + header.Key, header => header.Value));
-        Write(response, "responseTemplates", edit.Templates);
+        TextMaps.Write(response, "responseParameters", edit.Headers.ToDictionary(header => GatewayResponses.Header + header.Key, header => header.Value));
+        TextMaps.Write(response, "responseTemplates", edit.Templates);
     }
 
     public static void Remove(Draft draft, string type)
@@ -37,27 +37,6 @@ internal static class GatewayResponseEdits
         if (responses.Count is 0)
         {
             draft.Root.Remove(GatewayResponses.Member);
-        }
-    }
-
-    private static void Write(JsonObject response, string name, IReadOnlyDictionary<string, string> wanted)
-    {
-        if (wanted.Count is 0)
-        {
-            response.Remove(name);
-            return;
-        }
-
-        var known = Draft.Child(response, name);
-
-        foreach (var gone in known.Select(member => member.Key).Where(key => !wanted.ContainsKey(key)).ToList())
-        {
-            known.Remove(gone);
-        }
-
-        foreach (var (key, value) in wanted.Where(pair => known.Text(pair.Key) != pair.Value))
-        {
-            known[key] = value;
         }
     }
 

@@ -111,7 +111,25 @@ public sealed class ApiSecurityTests : ScreenContext
         Assert.Equal(new RouteEdit.SetDefaultGuard { Guard = new Guard.Iam(), ApiKeyRequired = true }, Assert.Single(Portal.Last<EditRoutes>().Edits));
     }
 
-    private static GuardsView View(params SchemeView[] schemes) => new() { Revision = 3, Default = new Guard.Open(), DefaultApiKey = false, Schemes = schemes };
+    [Fact]
+    public async Task A_policy_is_written_from_its_purpose()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Add a policy", "Resource policy");
+
+        await dialog.Labelled("Addresses and ranges").ChangeAsync("here");
+        await dialog.Named("Write the policy").ClickAsync();
+        Assert.Contains("'here' is no address", dialog.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+
+        await dialog.Labelled("Addresses and ranges").ChangeAsync("203.0.113.0/24\n198.51.100.7");
+        await dialog.Named("Write the policy").ClickAsync();
+        await dialog.Find("form").SubmitAsync();
+
+        var policy = Assert.IsType<RouteEdit.SetPolicy>(Assert.Single(Portal.Last<EditRoutes>().Edits)).Policy!;
+        Assert.Equal(PolicyTemplate.Of(PolicyPurpose.AllowRanges, ["203.0.113.0/24", "198.51.100.7"]), policy);
+    }
+
+    private static GuardsView View(params SchemeView[] schemes) => new() { Revision = 3, Default = new Guard.Open(), DefaultApiKey = false, Policy = null, Schemes = schemes };
 
     private IRenderedComponent<ApiSecurity> Draw() => Render<ApiSecurity>(parameters => parameters.Add(page => page.Api, Given.Api()).Add(page => page.OnRevised, revised => _revised = revised));
 

@@ -118,6 +118,25 @@ public sealed class RouteDialogTests : ScreenContext
     }
 
     [Fact]
+    public async Task More_about_the_integration_is_said_where_it_was_changed()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var route = Given.Route("GET", "/pets") with
+        {
+            Integration = new IntegrationView.HttpProxy { Method = "GET", Url = "https://example.com" },
+            Options = new IntegrationOptionsView { VpcLink = null, TimeoutMillis = 5000, Passthrough = "when_no_match", ContentHandling = null, RequestParameters = new Dictionary<string, string> { ["integration.request.header.A"] = "'1'" }, RequestTemplates = new Dictionary<string, string>() },
+        };
+        var dialog = await OpenAsync("Edit GET /pets", route);
+
+        Assert.Equal("5000", dialog.Labelled("Time-out in milliseconds").GetAttribute("value"));
+        await dialog.Labelled("VPC link").ChangeAsync("${stageVariables.link}");
+        await dialog.Labelled("Time-out in milliseconds").ChangeAsync("");
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Equal(new RouteEdit.SetIntegrationOptions { Method = "GET", Path = "/pets", VpcLink = "${stageVariables.link}", TimeoutMillis = 0 }, Portal.Last<EditRoutes>().Edits[1]);
+    }
+
+    [Fact]
     public async Task Who_may_call_is_said_after_the_rest()
     {
         Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));

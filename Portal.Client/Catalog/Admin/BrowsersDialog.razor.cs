@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared.Catalog;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>Lets browsers call paths from other sites, changes what they may send, and takes it away. Saving makes a revision.</summary>
+public sealed partial class BrowsersDialog
+{
+    private static readonly string[] Parts = [nameof(Draft.Cors)];
+
+    private Load<BrowsersView>? _view;
+    private Draft _draft = new();
+    private EditSaving _saving = null!;
+    private bool _busy;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Guid ApiId { get; set; }
+
+    /// <returns>The API with its new revision; null if nothing was changed.</returns>
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api)
+    {
+        var shown = await dialogs.ShowAsync<BrowsersDialog>("Browsers", new DialogParameters<BrowsersDialog> { { dialog => dialog.ApiId, api } }, SideDialog.Options);
+
+        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
+    }
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private static IReadOnlyList<string> Names(BrowsersView view) => [.. view.Paths.Where(path => !path.HasOwnOptions).Select(path => path.Path)];
+
+    private static string Now(BrowsersView view, string name)
+    {
+        var path = view.Paths.First(path => path.Path == name);
+        var now = path.Cors is { } cors ? $"now {cors.AllowOrigin}" : "";
+        var passes = path.Passes is [] ? "" : $"without the header: {string.Join(", ", path.Passes)}";
+
+        return string.Join("; ", new[] { now, passes }.Where(words => words is not ""));
+    }
+
+    private async Task LoadAsync()
+    {
+        _view = await Portal.SendAsync(new GetCors(ApiId, null), Leaving);
+
+        if (_view is Load<BrowsersView>.Ready(var view))
+        {
+            var now = view.Paths.FirstOrDefault(path => path.Cors is not null)?.Cors;
+            _draft = new()
+            {
+                Cors = CorsDraft.Of(now ?? new CorsView()),
+                OnErrors = now is null || view.OnErrors,
+                Paths = now is null ? Names(view) : [.. view.Paths.Where(path => path.Cors is not null).Select(path => path.Path)],
+            };
+
+            // The methods of one path are not those of another.
+            if (view.Paths.Count > 1)
+            {
+                _draft.Cors.Methods = "";
+            }
+        }
+    }
+
+    private RouteEdit Allow() => new RouteEdit.AllowBrowsers { Paths = _draft.Paths, Cors = _draft.Cors.ToView() with { Enabled = true }, OnErrors = _draft.OnErrors };
+
+    private RouteEdit Forbid() => new RouteEdit.ForbidBrowsers { Paths = _draft.Paths, OnErrors = _draft.OnErrors };
+
+    private async Task SaveAsync(RouteEdit edit)
+    {
+        _busy = true;
+
+        if (await _saving.SendAsync(edit) is { } revised)
+        {
+            Dialog.Close(revised);
+        }
+
+        _busy = false;
+    }
+
+    private sealed class Draft
+    {
+        public CorsDraft Cors { get; init; } = new();
+
+        public bool OnErrors { get; set; } = true;
+
+        public IReadOnlyList<string> Paths { get; set; } = [];
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>What browsers may send from other sites; inside an EditForm.</summary>
+public sealed partial class CorsFields
+{
+    [Parameter, EditorRequired]
+    public required CorsDraft Draft { get; set; }
+}

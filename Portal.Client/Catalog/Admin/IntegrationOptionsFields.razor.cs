@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>What else can be said of an integration; inside an EditForm.</summary>
+public sealed partial class IntegrationOptionsFields
+{
+    private static readonly string[] Passthroughs = ["", "when_no_match", "when_no_templates", "never"];
+
+    private static readonly string[] Handlings = ["", "CONVERT_TO_BINARY", "CONVERT_TO_TEXT"];
+
+    [Parameter, EditorRequired]
+    public required IntegrationOptionsDraft Draft { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IntegrationKind Kind { get; set; }
+
+    private static string PassthroughWord(string word) => word switch
+    {
+        "when_no_match" => "goes on as it is, where no template fits",
+        "when_no_templates" => "goes on as it is, where there is no template at all",
+        "never" => "is refused with 415",
+        _ => "as API Gateway does it",
+    };
+
+    private static string HandlingWord(string word) => word switch
+    {
+        "CONVERT_TO_BINARY" => "are decoded from Base64",
+        "CONVERT_TO_TEXT" => "are encoded as Base64",
+        _ => "go on as they are",
+    };
+}

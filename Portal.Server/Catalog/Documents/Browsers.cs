@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Portal.Shared.Catalog;
+
+namespace Portal.Server.Catalog.Documents;
+
+/// <summary>Which paths browsers may call from other sites, and who sends the header that they look for.</summary>
+internal static class Browsers
+{
+    public const string Origin = "Access-Control-Allow-Origin";
+
+    public const string Credentials = "Access-Control-Allow-Credentials";
+
+    public static readonly string[] Errors = ["DEFAULT_4XX", "DEFAULT_5XX"];
+
+    public static BrowsersView Of(SourceDocument document, int revision) => new()
+    {
+        Revision = revision,
+        OnErrors = Array.TrueForAll(Errors, type => GatewayResponses.HeadersOf(document.Root.Member(GatewayResponses.Member).Member(type)).Keys.Contains(Origin, StringComparer.OrdinalIgnoreCase)),
+        Paths = [.. Operation.AllOf(document.Root).GroupBy(operation => operation.Name.Path).Select(path => PathOf(path.Key, [.. path]))],
+    };
+
+    /// <summary>The answers of an integration to which API Gateway adds headers: not those of a proxy, nor of a function that answers wholly.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonObject>> AnswersOf(JsonObject operation) =>
+        operation.Member(IntegrationJson.Member) is { } integration && integration.Text("type")?.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase) is false
+            ? integration.Member("responses").Members.Where(answer => answer.Value is JsonObject).Select(answer => KeyValuePair.Create(answer.Key, (JsonObject)answer.Value!))
+            : [];
+
+    private static BrowsersPath PathOf(string path, List<Operation> operations)
+    {
+        var options = operations.Find(operation => operation.Name.Method is "OPTIONS")?.Json;
+        var cors = options is null ? null : CorsPreflight.Read(options);
+        var methods = operations.Where(operation => operation.Json != options).ToLookup(operation => AnswersOf(operation.Json).Any(), operation => operation.Name.Method);
+
+        return new BrowsersPath
+        {
+            Path = path,
+            Cors = cors.ToView(),
+            HasOwnOptions = options is not null && cors is null,
+            Sends = [.. methods[true]],
+            Passes = [.. methods[false]],
+        };
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+
+namespace Portal.Server.Catalog.Documents.Editing;
+
+/// <summary>What else is said of a route's own integration, whatever its type.</summary>
+internal static class IntegrationOptionEdits
+{
+    public static void Set(Draft draft, DocumentEdit.SetIntegrationOptions edit)
+    {
+        if (draft.Operation(edit.Route).Member(IntegrationJson.Member) is not { } integration || integration.ContainsKey("$ref"))
+        {
+            throw new EditRefusedException($"{edit.Route} has no integration of its own.");
+        }
+
+        if (edit.VpcLink is { } link)
+        {
+            SetLink(integration, link);
+        }
+
+        if (edit.TimeoutMillis is { } milliseconds)
+        {
+            SetTimeout(integration, milliseconds);
+        }
+
+        SetWord(integration, "passthroughBehavior", edit.Passthrough);
+        SetWord(integration, "contentHandling", edit.ContentHandling);
+
+        if (edit.RequestParameters is { } parameters)
+        {
+            TextMaps.Write(integration, "requestParameters", parameters);
+        }
+
+        if (edit.RequestTemplates is { } templates)
+        {
+            TextMaps.Write(integration, "requestTemplates", templates);
+        }
+    }
+
+    private static void SetLink(JsonObject integration, string link)
+    {
+        if (link is not "" && integration.Text("type")?.ToLowerInvariant() is not ("http" or "http_proxy"))
+        {
+            throw new EditRefusedException("A VPC link leads to HTTP backends only.");
+        }
+
+        if (link is "")
+        {
+            if (IntegrationOptions.IsPrivate(integration))
+            {
+                integration.Remove("connectionType");
+                integration.Remove("connectionId");
+            }
+
+            return;
+        }
+
+        if (!IntegrationOptions.IsPrivate(integration))
+        {
+            integration["connectionType"] = IntegrationOptions.VpcLink;
+        }
+
+        if (integration.Text("connectionId") != link)
+        {
+            integration["connectionId"] = link;
+        }
+    }
+
+    private static void SetTimeout(JsonObject integration, int milliseconds)
+    {
+        if (milliseconds is 0)
+        {
+            integration.Remove("timeoutInMillis");
+        }
+        else if (IntegrationOptions.Of(integration)?.TimeoutMillis != milliseconds)
+        {
+            integration["timeoutInMillis"] = milliseconds;
+        }
+    }
+
+    /// <summary>API Gateway reads these in any case.</summary>
+    private static void SetWord(JsonObject integration, string name, string? word)
+    {
+        if (word is "")
+        {
+            integration.Remove(name);
+        }
+        else if (word is not null && !word.Equals(integration.Text(name), StringComparison.OrdinalIgnoreCase))
+        {
+            integration[name] = word;
+        }
+    }
+}

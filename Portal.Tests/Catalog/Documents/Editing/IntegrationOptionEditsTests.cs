@@ -1,0 +1,73 @@
+using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.Editing;
+
+namespace Portal.Tests.Catalog.Documents.Editing;
+
+public sealed class IntegrationOptionEditsTests
+{
+    private const string Text =
+        """
+        openapi: 3.0.0
+        info: {title: Shop, version: '1'}
+        paths:
+          /pets:
+            get:
+              responses: {'200': {description: OK}}
+              x-amazon-apigateway-integration:   # ours
+                type: http
+                httpMethod: GET
+                uri: https://example.com/pets   # theirs
+                passthroughBehavior: WHEN_NO_MATCH   # in capitals
+                tlsConfig: {insecureSkipVerification: true}
+                responses: {default: {statusCode: '200'}}
+            put:
+              responses: {'200': {description: OK}}
+              x-amazon-apigateway-integration: {type: mock, requestTemplates: {application/json: '{"statusCode": 200}'}}
+            post: {responses: {'200': {description: OK}}}
+        """;
+
+    private static readonly DocumentEdit.SetIntegrationOptions Get = new(Edit.Name("GET /pets"));
+
+    [Fact]
+    public void A_private_backend_is_reached_by_a_VPC_link()
+    {
+        var document = Samples.Read(Text);
+
+        var linked = Edit.Of(document, Get with { VpcLink = "${stageVariables.vpcLink}", TimeoutMillis = 5000 });
+
+        var integration = Portal.Tests.Catalog.Projection.Projected.Spec(Edit.Of(linked, new DocumentEdit.LeaveOut([Edit.Name("POST /pets")])).Text).Methods["GET /pets"].Integration!;
+        Assert.Equal(("VPC_LINK", "${stageVariables.vpcLink}", 5000, true), (integration.ConnectionType, integration.ConnectionId, integration.TimeoutInMillis, integration.InsecureSkipVerification));
+        Assert.Equal("${stageVariables.vpcLink}", Edit.Row(linked, "GET /pets").Options!.VpcLink);
+        Assert.Equal(Text, Edit.Of(linked, Get with { VpcLink = "", TimeoutMillis = 0 }).Text);
+    }
+
+    [Fact]
+    public void What_is_said_alike_stays_as_it_is_written() =>
+        Assert.Equal(Text, Edit.Of(Samples.Read(Text), Get with { Passthrough = "when_no_match", VpcLink = "", TimeoutMillis = 0, ContentHandling = "", RequestParameters = new Dictionary<string, string>() }).Text);
+
+    [Fact]
+    public void Mappings_and_templates_are_written_whole()
+    {
+        var document = Samples.Read(Text);
+        var parameters = new Dictionary<string, string> { ["integration.request.header.X-Shop"] = "'blue'", ["integration.request.querystring.id"] = "context.requestId" };
+        var templates = new Dictionary<string, string> { ["application/json"] = "#set($pet = $input.json('$'))\n{\"pet\": $pet}" };
+
+        var changed = Edit.Of(document, Get with { RequestParameters = parameters, RequestTemplates = templates, Passthrough = "never", ContentHandling = "CONVERT_TO_TEXT" });
+
+        var options = Edit.Row(changed, "GET /pets").Options!;
+        Assert.Equal(("never", "CONVERT_TO_TEXT"), (options.Passthrough, options.ContentHandling));
+        Assert.Equal(parameters, options.RequestParameters);
+        Assert.Equal(templates, options.RequestTemplates);
+        Assert.Equal(
+            Text.Replace("WHEN_NO_MATCH", "when_no_match", StringComparison.Ordinal),
+            Edit.Of(changed, Get with { RequestParameters = new Dictionary<string, string>(), RequestTemplates = new Dictionary<string, string>(), Passthrough = "when_no_match", ContentHandling = "" }).Text);
+    }
+
+    [Fact]
+    public void Only_an_HTTP_backend_is_in_a_VPC() =>
+        Assert.Contains("HTTP backends only", Edit.Refused(Samples.Read(Text), new DocumentEdit.SetIntegrationOptions(Edit.Name("PUT /pets")) { VpcLink = "abc123" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_default_answers_has_no_options() =>
+        Assert.Contains("no integration of its own", Edit.Refused(Samples.Read(Text), new DocumentEdit.SetIntegrationOptions(Edit.Name("POST /pets")) { TimeoutMillis = 50 }), StringComparison.Ordinal);
+}

@@ -1,0 +1,41 @@
+using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.Editing;
+using Portal.Shared.Catalog;
+
+namespace Portal.Tests.Catalog.Documents.Editing;
+
+public sealed class PolicyEditsTests
+{
+    private const string Policy = """{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/*"}]}""";
+
+    [Theory]
+    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
+    public void A_policy_that_is_taken_back_leaves_no_trace(string name)
+    {
+        var document = Samples.Read(Samples.Text(name));
+        var guarded = Edit.Of(document, new DocumentEdit.SetPolicy(Policy));
+        var shown = SecurityTable.Of(guarded, 1).Policy!;
+
+        Assert.Null(PolicyRules.FaultOf(shown));
+        Assert.Equal(guarded.Text, Edit.Of(guarded, new DocumentEdit.SetPolicy(shown)).Text);
+        Assert.Equal(document.Text, Edit.Of(guarded, new DocumentEdit.SetPolicy(null)).Text);
+    }
+
+    [Fact]
+    public void A_change_keeps_the_comments_beside_it()
+    {
+        var document = Samples.Read("openapi: 3.0.0\npaths: {/x: {get: {}}}\nx-amazon-apigateway-policy:\n  Version: '2012-10-17'   # the only one\n  Statement:\n  - Effect: Allow   # everybody\n    Principal: '*'\n    Action: execute-api:Invoke\n    Resource: execute-api:/*\n");
+
+        var denied = Edit.Of(document, new DocumentEdit.SetPolicy(SecurityTable.Of(document, 1).Policy!.Replace("Allow", "Deny", StringComparison.Ordinal)));
+
+        Assert.Equal(document.Text.Replace("Allow", "Deny", StringComparison.Ordinal), denied.Text);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"Statement\": [\n}", "Line 3")]
+    [InlineData("{}", "has a Statement")]
+    [InlineData("{\"Statement\": []}", "one Statement at least")]
+    [InlineData("{\"Statement\": {\"Effect\": \"Maybe\"}}", "Statement 1: Effect is Allow or Deny")]
+    [InlineData("{\"Statement\": [{\"Effect\": \"Deny\", \"NotPrincipal\": \"*\", \"Action\": \"*\"}]}", "Statement 1: Resource is missing")]
+    public void What_is_wrong_is_said_with_its_place(string policy, string fault) => Assert.Contains(fault, PolicyRules.FaultOf(policy), StringComparison.Ordinal);
+}
