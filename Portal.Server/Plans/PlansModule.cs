@@ -14,6 +14,7 @@ internal static class PlansModule
         services.AddScoped<IRunListener, UsagePlanListener>();
         services.AddScoped<IImporter, PlanImporter>();
         services.AddScoped<ITakesOver, TakenUsagePlan>();
+        services.AddScoped<IBringsInStep, BringsPlans>();
         services.AddScoped<StagesOfPlans>();
         services.AddScoped<UsagePlanViews>();
         services.AddScoped<PlanProposals>();

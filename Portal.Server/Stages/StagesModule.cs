@@ -22,6 +22,7 @@ internal static class StagesModule
         services.AddScoped<IRunListener, RemovalListener>();
         services.AddScoped<IImporter, StageImporter>();
         services.AddScoped<ITakesOver, TakenStage>();
+        services.AddScoped<IBringsInStep, BringsStages>();
         services.AddScoped<StageViews>();
         services.AddScoped<StageSetupViews>();
         services.AddScoped<ReleaseChanges>();

@@ -20,9 +20,7 @@ internal sealed class CancelRunHandler(PortalDb db, RunViews views, IAuditTrail 
 
         if (run.State is not RunState.Running)
         {
-            run.State = RunState.Cancelled;
-            run.EndedAt = clock.GetUtcNow();
-            run.Outcome = "It was set aside before it was begun. Nothing was written.";
+            run.SetAside(user.Id, clock.GetUtcNow());
         }
 
         audit.Record(user, "sync.cancel", run.Title, run.Id.ToString());

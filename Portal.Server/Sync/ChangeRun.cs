@@ -92,6 +92,15 @@ internal sealed class ChangeRun : IVersioned
         Outcome = why;
     }
 
+    /// <summary>Set aside by a person before it was begun.</summary>
+    public void SetAside(Guid by, DateTimeOffset now)
+    {
+        CancelledBy ??= by;
+        State = RunState.Cancelled;
+        EndedAt = now;
+        Outcome = "It was set aside before it was begun. Nothing was written.";
+    }
+
     /// <param name="holds">What the gateway holds now of what it was about.</param>
     public FinishedRun ToFinished(IReadOnlyList<Spec> holds) => new(Id, Reference, ApprovedBy ?? ProposedBy) { ProposedBy = ProposedBy, State = State, Holds = holds, Undoes = Undoes };
 

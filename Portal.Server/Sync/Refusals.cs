@@ -23,6 +23,14 @@ internal static class Refusals
         Detail = "The portal changes only what bears its tag. Adopt it on the connection's page; the change shown here can be approved after that.",
     };
 
+    public static Refusal OtherBundle { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:other-bundle",
+        Title = "These are not the change sets that were shown.",
+        Detail = "One of them was superseded, approved or set aside meanwhile, or can be approved no more. Nothing was approved. Read the bundle again and approve what it shows.",
+    };
+
     public static Refusal NothingToUndo { get; } = new()
     {
         Kind = RefusalKind.Conflict,
@@ -87,6 +95,30 @@ internal static class Refusals
         Type = "urn:portal:sync:name-not-typed",
         Title = "This needs the name to be typed.",
         Detail = $"{string.Join(' ', brakes)} Type '{name}' to approve it all the same.",
+    };
+
+    public static Refusal NamesNotTyped(IEnumerable<string> brakes, IEnumerable<string> names) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:name-not-typed",
+        Title = "This needs names to be typed.",
+        Detail = $"{string.Join(' ', brakes)} Type {string.Join(", ", names.Select(name => $"'{name}'"))} to approve it all the same.",
+    };
+
+    public static Refusal NothingToBring(string thing) => new()
+    {
+        Kind = RefusalKind.NotFound,
+        Type = "urn:portal:sync:nothing-to-bring",
+        Title = "There is nothing to bring to AWS.",
+        Detail = $"{thing} is not there, is not yours, or is an API without a stage.",
+    };
+
+    public static Refusal AnotherComesFirst(string name) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:another-comes-first",
+        Title = "Another stage of the same API comes first.",
+        Detail = $"An API is changed by one change set at a time. Propose this one again after {name}.",
     };
 
     public static Refusal OnItsWay(string title) => new()

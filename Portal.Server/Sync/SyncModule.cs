@@ -1,5 +1,6 @@
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Server.Sync.Bundles;
 using Portal.Server.Sync.Drift;
 using Portal.Shared;
 using Portal.Shared.Connections;
@@ -39,12 +40,14 @@ internal static class SyncModule
         services.AddQuartz();
         services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
         services.AddHostedService<ResumeRuns>();
+        services.AddBundles();
         services.AddDrift(configuration);
     }
 
     public static void MapSync(this IEndpointRouteBuilder api)
     {
         api.MapDrift();
+        api.MapBundles();
         api.MapGet("/runs", (RunState? state, string? subject, Guid? connection, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new ListRuns { State = state, Subject = subject, Connection = connection, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<ListRuns>();
         api.MapGet("/runs/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) =>

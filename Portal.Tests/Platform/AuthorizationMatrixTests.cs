@@ -176,6 +176,14 @@ public sealed class AuthorizationMatrixTests(AuthorizationMatrix matrix) : IClas
         [typeof(RetryRun)] = new(Appliers, ConcernKind.ChangeRun),
         [typeof(ProposeUndo)] = new(Appliers, ConcernKind.ChangeRun),
 
+        [typeof(ListOutOfStep)] = new(Staff),
+        [typeof(ProposeBundle)] = new(Appliers),
+        [typeof(ListBundles)] = new(Staff),
+        [typeof(GetBundle)] = new(Staff),
+        [typeof(GetBundleAsText)] = new(Staff),
+        [typeof(ApproveBundle)] = new(Appliers),
+        [typeof(CancelBundle)] = new(Appliers),
+
         [typeof(ListDrift)] = new(Staff),
         [typeof(GetDriftStatus)] = new(Staff),
         [typeof(CheckDrift)] = new(Staff),

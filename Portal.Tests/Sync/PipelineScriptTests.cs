@@ -36,6 +36,62 @@ public sealed class PipelineScriptTests(PortalOnAPort portal) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Everything_out_of_step_is_planned_and_applied_as_one()
+    {
+        var person = await portal.PersonAsync(Role.Publisher);
+        var (one, two) = (await Catalog.Given.ApiAsync(person), await Catalog.Given.ApiAsync(person));
+        await Pipeline.StageAsync(person, one);
+        await Pipeline.StageAsync(person, two);
+
+        var planned = await RunAsync(person, "plan", "--all", "Sandbox");
+        Assert.True(planned.ExitCode is 2, planned.Output);
+        Assert.Contains($"| dev of {one.Name} | Proposed |", planned.Output, StringComparison.Ordinal);
+        Assert.Contains($"Creates the API", planned.Output, StringComparison.Ordinal);
+
+        var applied = await RunAsync(person, "apply");
+        Assert.True(applied.ExitCode is 0, applied.Output);
+        Assert.Contains($"| dev of {two.Name} | Done |", applied.Output, StringComparison.Ordinal);
+
+        var again = await RunAsync(person, "plan", "--all");
+        Assert.Equal((0, "Everything is in step.\n"), (again.ExitCode, again.Output));
+    }
+
+    [Fact]
+    public async Task Drift_is_found_and_its_absence_too()
+    {
+        var person = await portal.PersonAsync(Role.Publisher);
+        var api = await Catalog.Given.ApiAsync(person);
+        await Pipeline.DeployAsync(person, await Pipeline.StageAsync(person, api));
+        var clean = await RunAsync(person, "drift");
+        Assert.True(clean.ExitCode is 0, clean.Output);
+
+        await using var account = await ForeignAccount.OfAsync(portal);
+        var made = (await account.Aws.Reading.GetRestApisAsync(new() { Limit = 500 }, Cancelled)).Items.Single(item => item.Tags?.GetValueOrDefault("portal:id") == api.Id.ToString());
+        await account.Aws.Writing.UpdateRestApiAsync(new() { RestApiId = made.Id, PatchOperations = [new() { Op = "replace", Path = "/description", Value = "By hand" }] }, Cancelled);
+
+        var found = await RunAsync(person, "drift", "Sandbox");
+        Assert.True(found.ExitCode is 2, found.Output);
+        Assert.Contains("By hand", found.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_account_holds_is_imported()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        await account.MakeApiAsync("Found by a script", RoundTripTests.TextOf("mock"));
+
+        var previewed = await RunAsync(admin, "import", "Sandbox");
+        Assert.True(previewed.ExitCode is 2, previewed.Output);
+        Assert.Contains("- API Found by a script", previewed.Output, StringComparison.Ordinal);
+
+        var imported = await RunAsync(admin, "import", "Sandbox", admin.Team.ToString());
+        Assert.True(imported.ExitCode is 0, imported.Output);
+        Assert.Contains("- API Found by a script: New", imported.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(admin, "import", "Sandbox")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_refusal_is_said_in_the_portals_words()
     {
         var person = await portal.PersonAsync(Role.Publisher);

@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
-# The portal from a pipeline: plan a document for a stage, apply what was planned, promote what a stage runs.
+# The portal from a pipeline: plan a document for a stage or all that is out of step, apply what was planned, promote, look for drift, import.
 #
 #   export PORTAL_URL=https://portal.example.com PORTAL_TOKEN=...      # a personal access token, from the pipeline's secrets
 #
 #   portal.sh plan    API STAGE FILE    stores FILE as a revision and proposes it; prints the change set as Markdown
+#   portal.sh plan    --all [CONNECTION]  proposes everything that is out of step, as one bundle; prints all of its change sets as Markdown
 #   portal.sh promote API STAGE         proposes what STAGE runs for the stage after it; prints the change set as Markdown
 #   portal.sh apply   RUN               approves exactly what was printed, waits for the end, prints the report
+#   portal.sh drift   [CONNECTION]      looks closely at all that the portal applied; prints what somebody else has changed
+#   portal.sh import  CONNECTION [TEAM] prints what the account holds and the portal does not have; with a TEAM it takes it in, and AWS is only read
 #
-# API is the name in the catalog or the id. What plan and promote proposed is in the file .portal-run: RUN may be left out where that file is.
+# API, CONNECTION and TEAM are names or ids. What plan and promote proposed is in the file .portal-run: RUN may be left out where that file is.
 #
-# Exit code: 0 done, or nothing to change; 2 there are changes, which wait for approval; 3 the run stopped, its report says why; 1 anything else.
+# Exit code: 0 done, or nothing to change; 2 there are changes: to be approved (plan, promote), found (drift), to be imported (import);
+# 3 a run stopped, or one of several was not done: the report says why; 1 anything else.
 set -euo pipefail
 : "${PORTAL_URL:?the address of the portal}" "${PORTAL_TOKEN:?a personal access token}"
 
@@ -39,6 +43,73 @@ stage() { # the id of a stage: stage API-ID NAME
   call GET "/apis/$1/stages" | jq -er --arg name "$2" '.items[] | select(.name == $name) | .id' || { echo "There is no stage named '$2'." >&2; return 1; }
 }
 
+named() { # the id of what has a name: named PATH WHAT NAME-OR-ID
+  case $3 in
+    ????????-????-????-????-????????????) printf '%s' "$3"; return ;;
+  esac
+  call GET "$1" | jq -er --arg name "$3" '[(.items? // .)[] | select(.name == $name) | .id] | if length == 1 then .[0] else empty end' || { echo "There is no $2 named '$3' that you see." >&2; return 1; }
+}
+
+bundle() { # proposes everything that is out of step; 0 nothing to change, 2 changes
+  local id
+  id=$(call POST /bundles --json "$(jq -nc --arg connection "$1" '{everything: true} + (if $connection == "" then {} else {connection: $connection} end)')" | jq -r '.id // empty')
+  if [ -z "$id" ]; then
+    echo "Everything is in step."
+    return 0
+  fi
+  printf 'bundles/%s\n' "$id" > .portal-run
+  call GET "/bundles/$id/text"
+  # What AWS has already as it shall be is no change; what could not be proposed is one.
+  call GET "/bundles/$id" | jq -e 'all(.items[]; .isInStep)' > /dev/null || return 2
+}
+
+apply_bundle() { # approves all that can be approved, waits for the end of all
+  local path=$1 view
+  view=$(call GET "/$path")
+  if [ "$(printf '%s' "$view" | jq -r .approvable)" -gt 0 ]; then
+    call POST "/$path/approve" --json "$(printf '%s' "$view" | jq '{fingerprint, confirmedNames: (if .namesToType == [] then [] else ((env.PORTAL_CONFIRM // "") | split(", ")) end)}')" > /dev/null
+  fi
+  for _ in $(seq "${PORTAL_WAIT:-1800}"); do
+    view=$(call GET "/$path")
+    printf '%s' "$view" | jq -e 'any(.items[]; .state == "Approved" or .state == "Running")' > /dev/null || break
+    sleep 1
+  done
+  call GET "/$path/text"
+  printf '%s' "$view" | jq -e 'any(.items[]; .state == "Approved" or .state == "Running") | not' > /dev/null || { echo "It is still on its way: ask again." >&2; return 1; }
+  printf '%s' "$view" | jq -e 'all(.items[]; .state == "Done")' > /dev/null || return 3
+}
+
+drift() { # looks at everything, or at what is on a connection; 0 nothing, 2 somebody changed something
+  local status query=${1:+?connection=$1} found
+  status=$(call POST /drift/check --json "$(jq -nc --arg connection "$1" '{look: "Full"} + (if $connection == "" then {} else {connection: $connection} end)')")
+  for _ in $(seq "${PORTAL_WAIT:-1800}"); do
+    [ "$(printf '%s' "$status" | jq -r .waiting)" -gt 0 ] || break
+    sleep 1
+    status=$(call GET "/drift/status$query")
+  done
+  [ "$(printf '%s' "$status" | jq -r .waiting)" = 0 ] || { echo "It is still being looked at: ask again." >&2; return 1; }
+  found=$(call GET "/drift?state=Open&take=100${1:+&connection=$1}")
+  printf '%s' "$found" | jq -r '"# Drift: \(.total) open", "", (.items[] | "- **\(.subjectName)**, \(.placeName): \(.words | join(" "))\(if .who then " (\(.who))" else "" end)")'
+  # What could not be looked at is no good news.
+  printf '%s' "$status" | jq -er 'if .troubles == [] then empty else "Not looked at: \(.troubles | map(tostring) | join("; "))" end' >&2 && return 1
+  [ "$(printf '%s' "$found" | jq -r .total)" = 0 ] || return 2
+}
+
+import() { # what is there and not in the portal; with a team it is taken in
+  local id=$1 team=$2 preview wanted chunk
+  preview=$(call GET "/connections/$id/import")
+  printf '%s' "$preview" | jq -r '
+    "# Import: \([.restApis, .usagePlans, .things | .[] | select(.standing == "New" or .standing == "Changed")] | length) to be taken in", "",
+    (.restApis[] | "- API \(.name) (\(.awsId)): \(.standing)"), (.usagePlans[] | "- usage plan \(.name): \(.standing)"), (.things[] | "- \(.what | ascii_downcase) \(.name): \(.standing)"), (.gone[] | "- \(.what) \(.name): in the portal, and not there")'
+  wanted=$(printf '%s' "$preview" | jq -c '{restApis: [.restApis[] | select(.standing == "New" or .standing == "Changed") | .awsId], usagePlans: [.usagePlans[] | select(.standing == "New" or .standing == "Changed") | .awsId], things: [.things[] | select(.standing == "New") | .path]}')
+  printf '%s' "$wanted" | jq -e 'all(.[]; . == [])' > /dev/null && return 0
+  [ -n "$team" ] || return 2
+  # APIs first, a few at a time: plans need their stages.
+  while read -r chunk; do
+    call POST "/connections/$id/import" --json "$(printf '%s' "$chunk" | jq -c --arg team "$team" '. + {teamId: $team}')" | jq -r '.things[] | "- \(.what) \(.name): \(.result)\(.notes | map(" " + .) | join(""))"'
+  done < <(printf '%s' "$wanted" | jq -c '(.restApis | range(0; length; 5) as $at | {restApis: .[$at:$at + 5]}), (if .usagePlans == [] and .things == [] then empty else {usagePlans, things} end)')
+}
+
 proposed() { # prints what is proposed; 0 nothing to change, 2 changes
   local run=$1 state
   printf '%s\n' "$run" > .portal-run
@@ -49,6 +120,11 @@ proposed() { # prints what is proposed; 0 nothing to change, 2 changes
 
 case ${1:-} in
   plan)
+    if [ "${2:-}" = --all ]; then
+      connection=${3:+$(named /connections connection "$3")}
+      bundle "${connection:-}"
+      exit
+    fi
     api=$(api "$2") stage=$(stage "$api" "$3")
     revised=$(call POST "/apis/$api/revisions/upload" -F "file=@$4")
     printf '%s' "$revised" | jq -r 'if .isNew then "Revision \(.api.latest.number) is new." else "The document is revision \(.api.latest.number) already." end' >&2
@@ -60,6 +136,9 @@ case ${1:-} in
     ;;
   apply)
     run=${2:-$(cat .portal-run)}
+    case $run in
+      bundles/*) apply_bundle "$run"; exit ;;
+    esac
     view=$(call GET "/runs/$run")
     if [ "$(printf '%s' "$view" | jq -r .state)" = Proposed ]; then
       # Only what has this fingerprint is approved: if the run is another by now, the portal refuses.
@@ -78,6 +157,15 @@ case ${1:-} in
       Approved | Running) echo "It is still on its way: ask again." >&2; exit 1 ;;
       *) exit 3 ;;
     esac
+    ;;
+  drift)
+    connection=${2:+$(named /connections connection "$2")}
+    drift "${connection:-}"
+    ;;
+  import)
+    connection=$(named /connections connection "$2")
+    team=${3:+$(named /teams team "$3")}
+    import "$connection" "${team:-}"
     ;;
   *)
     sed -n '2,/^set/{/^#/s/^# \{0,1\}//p}' "$0" >&2

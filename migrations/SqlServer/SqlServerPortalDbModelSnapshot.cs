@@ -1110,6 +1110,73 @@ namespace Portal.Server.Migrations.SqlServer
                     b.ToTable("Stages", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Server.Sync.Bundles.BundleItem", b =>
+                {
+                    b.Property<Guid>("BundleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("BundleId", "Ordinal");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("BundleItems", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Server.Sync.Bundles.RunBundle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedAt");
+
+                    b.ToTable("RunBundles", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Server.Sync.ChangeRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1696,6 +1763,15 @@ namespace Portal.Server.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Server.Sync.Bundles.BundleItem", b =>
+                {
+                    b.HasOne("Portal.Server.Sync.Bundles.RunBundle", null)
+                        .WithMany("Items")
+                        .HasForeignKey("BundleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Server.Sync.ChangeRun", b =>
                 {
                     b.HasOne("Portal.Server.Connections.Connection", null)
@@ -1755,6 +1831,11 @@ namespace Portal.Server.Migrations.SqlServer
             modelBuilder.Entity("Portal.Server.Plans.UsagePlan", b =>
                 {
                     b.Navigation("Stages");
+                });
+
+            modelBuilder.Entity("Portal.Server.Sync.Bundles.RunBundle", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Portal.Server.Sync.ChangeRun", b =>

@@ -1102,6 +1102,74 @@ namespace Portal.Server.Migrations.Sqlite
                     b.ToTable("Stages", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Server.Sync.Bundles.BundleItem", b =>
+                {
+                    b.Property<Guid>("BundleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BundleId", "Ordinal");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("BundleItems", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Server.Sync.Bundles.RunBundle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedAt");
+
+                    b.ToTable("RunBundles", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Server.Sync.ChangeRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1689,6 +1757,15 @@ namespace Portal.Server.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Server.Sync.Bundles.BundleItem", b =>
+                {
+                    b.HasOne("Portal.Server.Sync.Bundles.RunBundle", null)
+                        .WithMany("Items")
+                        .HasForeignKey("BundleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Server.Sync.ChangeRun", b =>
                 {
                     b.HasOne("Portal.Server.Connections.Connection", null)
@@ -1748,6 +1825,11 @@ namespace Portal.Server.Migrations.Sqlite
             modelBuilder.Entity("Portal.Server.Plans.UsagePlan", b =>
                 {
                     b.Navigation("Stages");
+                });
+
+            modelBuilder.Entity("Portal.Server.Sync.Bundles.RunBundle", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Portal.Server.Sync.ChangeRun", b =>

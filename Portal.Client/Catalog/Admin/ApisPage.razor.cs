@@ -9,6 +9,7 @@ namespace Portal.Client.Catalog.Admin;
 /// <summary>The catalog: every API that one reaches, to search, narrow and sort. What is shown stands in the address.</summary>
 public sealed partial class ApisPage
 {
+    private readonly HashSet<string> _picked = [];
     private ApiSearch _search = new();
     private ApiSearch? _loaded;
 

@@ -12,6 +12,7 @@ public sealed partial class PlansPage
     private const int Size = 25;
     private const int Named = 3;
 
+    private readonly HashSet<string> _picked = [];
     private int _page = 1;
     private Guid? _api;
     private (string?, Guid?, int)? _loaded;

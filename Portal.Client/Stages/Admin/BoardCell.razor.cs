@@ -13,6 +13,10 @@ public sealed partial class BoardCell
     [Parameter, EditorRequired]
     public required int Latest { get; set; }
 
+    /// <summary>What stands before its name.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     /// <summary>Whether another stage of the API has the same name, on another connection.</summary>
     [Parameter]
     public bool SaysConnection { get; set; }

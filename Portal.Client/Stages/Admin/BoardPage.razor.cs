@@ -10,6 +10,7 @@ public sealed partial class BoardPage
 {
     private const int Size = 25;
 
+    private readonly HashSet<string> _picked = [];
     private (string?, int)? _loaded;
 
     [SupplyParameterFromQuery(Name = "q")]

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Sync;
+
+namespace Portal.Client.Sync.Admin;
+
+/// <summary>Every bundle, the newest first.</summary>
+public sealed partial class BundlesPage
+{
+    private const int Size = 25;
+
+    private int? _loaded;
+
+    [SupplyParameterFromQuery]
+    public string? Page { get; set; }
+
+    [PersistentState]
+    public Load<Page<BundleSummary>>? Bundles { get; set; }
+
+    private int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? number : 1;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // What came over from prerendering is for this address.
+        if (_loaded is null && Bundles is not null)
+        {
+            _loaded = PageNumber;
+        }
+
+        if (_loaded != PageNumber)
+        {
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        _loaded = PageNumber;
+        Bundles = await Portal.SendAsync(new ListBundles { Skip = (PageNumber - 1) * Size, Take = Size }, Leaving);
+    }
+}

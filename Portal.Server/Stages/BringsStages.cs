@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog;
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Stages;
+
+namespace Portal.Server.Stages;
+
+/// <summary>
+/// Brings stages in step: the first of a pipeline gets the latest revision, a later one what the stage before it runs. By itself only the first is out of step, because a promotion is a decision.
+/// </summary>
+internal sealed class BringsStages(PortalDb db, IHandler<ProposeDeployment, ProposedDeployment> deploys, IHandler<ProposePromotion, ProposedDeployment> promotes) : IBringsInStep
+{
+    public async Task<IReadOnlyList<Pick>> FindAsync(IReadOnlyCollection<Address> things, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var (apis, stages) = (IdsOf(things, Kind.RestApi), IdsOf(things, Kind.Stage));
+        var rows = await RowsAsync(db.Set<Stage>().Where(stage => stages.Contains(stage.Id) || (apis.Contains(stage.ApiId) && !db.Set<Stage>().Any(other => other.ApiId == stage.ApiId && other.Position < stage.Position))), user, cancellationToken);
+
+        return [.. rows.Select(PickOf)];
+    }
+
+    public async Task<IReadOnlyList<Pick>> OutOfStepAsync(Guid? connection, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var first = db.Set<Stage>().Where(stage => (connection == null || stage.ConnectionId == connection) && !db.Set<Stage>().Any(other => other.ApiId == stage.ApiId && other.Position < stage.Position));
+
+        return [.. (await RowsAsync(first, user, cancellationToken)).Where(row => row.Status is not ApiStatus.Retired).Select(PickOf).Where(pick => pick.Why is not null)];
+    }
+
+    public async Task<Answer<ProposedRun>?> ProposeAsync(Address thing, CurrentUser user, CancellationToken cancellationToken)
+    {
+        if (thing.Kind is not Kind.Stage || !Guid.TryParse(thing.Id, out var id) || (await RowsAsync(db.Set<Stage>().Where(stage => stage.Id == id), user, cancellationToken)) is not [var row])
+        {
+            return null;
+        }
+
+        var before = await db.Set<Stage>().AsNoTracking().Where(stage => stage.ApiId == row.Stage.ApiId && stage.Position < row.Stage.Position).OrderByDescending(stage => stage.Position).Select(stage => (Guid?)stage.Id).FirstOrDefaultAsync(cancellationToken);
+        var proposed = before is { } from
+            ? await promotes.HandleAsync(new ProposePromotion { StageId = from }, user, cancellationToken)
+            : await deploys.HandleAsync(new ProposeDeployment { StageId = id }, user, cancellationToken);
+
+        return proposed.Then<ProposedRun>(run => new ProposedRun(run.RunId, run.IsEmpty));
+    }
+
+    private async Task<List<Row>> RowsAsync(IQueryable<Stage> wanted, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var apis = db.Set<Api>().AsNoTracking();
+
+        if (!user.Roles.ReachesAllTeams())
+        {
+            apis = apis.Where(api => user.Teams.Contains(api.TeamId));
+        }
+
+        return await (
+            from stage in wanted.AsNoTracking()
+            join api in apis on stage.ApiId equals api.Id
+            orderby api.Name, api.Id, stage.Position
+            select new Row(
+                stage,
+                api.Name,
+                api.TeamId,
+                api.Status,
+                api.LatestRevision,
+                db.Set<Release>().FirstOrDefault(release => release.Id == stage.ReleaseId),
+                db.Set<Release>().Where(release => release.Id == stage.ReleaseId).Join(db.Set<ApiRevision>(), release => release.RevisionId, revision => revision.Id, (_, revision) => (int?)revision.Number).FirstOrDefault(),
+                db.Set<Stage>().Any(other => other.ApiId == stage.ApiId && other.Position < stage.Position))).ToListAsync(cancellationToken);
+    }
+
+    private static List<Guid> IdsOf(IEnumerable<Address> things, Kind kind) =>
+        [.. things.Where(thing => thing.Kind == kind).Select(thing => Guid.TryParse(thing.Id, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+
+    private static Pick PickOf(Row row) => new()
+    {
+        Thing = new Address(Kind.Stage, row.Stage.Id.ToString()),
+        Name = $"{row.Stage.Name} of {row.Api}",
+        Subject = new Address(Kind.RestApi, row.Stage.ApiId.ToString()),
+        Connection = row.Stage.ConnectionId,
+        Team = row.Team,
+        Why = row switch
+        {
+            { HasEarlier: true } => null,
+            { Runs: null } => $"Nothing is deployed there; the latest is revision {row.Latest}.",
+            _ when row.Revision != row.Latest => $"It runs revision {row.Revision}; the latest is {row.Latest}.",
+            _ when !JsonMap.Comparer.Equals(row.Stage.Variables, row.Runs.Variables) => "Its variables were changed since it was deployed.",
+            _ => null,
+        },
+    };
+
+    /// <summary>A stage with what runs there.</summary>
+    private sealed record Row(Stage Stage, string Api, Guid Team, ApiStatus Status, int Latest, Release? Runs, int? Revision, bool HasEarlier);
+}
