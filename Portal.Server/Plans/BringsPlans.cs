@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;

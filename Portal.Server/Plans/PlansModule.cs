@@ -1,3 +1,4 @@
+using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;

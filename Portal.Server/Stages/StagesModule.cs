@@ -1,4 +1,5 @@
 using Portal.Server.Catalog;
+using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Server.Traffic;

@@ -1,7 +1,8 @@
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 
-namespace Portal.Server.Gateway;
+namespace Portal.Server.Connections;
 
 /// <summary>
 /// Tells which things of its room AWS does not have as the portal wants them, and proposes the change set that brings one there. Sync asks all rooms, for a person who wants many at once.
