@@ -3,7 +3,6 @@ using System.Text;
 using Portal.Sandbox.ApiGateway.Authorizers;
 using Portal.Sandbox.ApiGateway.GatewayResponses;
 using Portal.Sandbox.ApiGateway.Methods;
-using Portal.Sandbox.Execution.Authorizers;
 using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Execution;

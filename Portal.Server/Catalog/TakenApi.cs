@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Catalog.Documents;
 using Portal.Server.Gateway;

@@ -29,8 +29,8 @@ internal sealed class ThingImporter(PortalDb db) : IImporter
 
     public async Task<IReadOnlyDictionary<Address, string>> ExpectedAsync(Guid connection, CancellationToken cancellationToken)
     {
-        var prefixes = AccountThingKinds.All.Select(kind => $"{kind}/").ToList();
-        var rows = await db.Set<AppliedSpec>().AsNoTracking().Where(row => row.ConnectionId == connection && prefixes.Any(prefix => row.Address.StartsWith(prefix))).Select(row => row.Spec).ToListAsync(cancellationToken);
+        var addresses = AccountThingKinds.All.Select(kind => $"{kind}/%").ToList();
+        var rows = await db.Set<AppliedSpec>().AsNoTracking().Where(row => row.ConnectionId == connection && addresses.Any(address => EF.Functions.Like(row.Address, address))).Select(row => row.Spec).ToListAsync(cancellationToken);
 
         return rows.Select(Spec.Parse).ToDictionary(spec => spec.Address, AccountNames.Of);
     }
