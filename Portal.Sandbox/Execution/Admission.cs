@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.Execution.Authorizers;
@@ -64,6 +65,11 @@ internal sealed class Admission(Authorization authorization, Throttles throttles
         }
 
         taken.GiveBack();
+        if (ExecutionLog.Wants(exchange))
+        {
+            exchange.Exceeded = string.Create(CultureInfo.InvariantCulture, $"Key quota exhausted for Usage Plan ID {plan.Id}. Limit: {plan.Quota!.Limit} Period: {plan.Quota.Period}");
+        }
+
         return GatewayFault.QuotaExceeded;
     }
 }

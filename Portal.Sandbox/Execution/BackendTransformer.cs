@@ -39,6 +39,7 @@ internal sealed class BackendTransformer(Exchange exchange, Integration integrat
         proxyRequest.RequestUri = address;
         proxyRequest.Headers.Host = null;
         proxyRequest.Headers.TryAddWithoutValidation("x-amzn-apigateway-api-id", exchange.Address.ApiId);
+        Put(proxyRequest.Headers, TraceId.Header, exchange.Trace);
         proxyRequest.Method = HttpMethod.Parse(integration.HttpMethod is null or "ANY" ? httpContext.Request.Method : integration.HttpMethod);
         foreach (var (name, source) in integration.RequestParameters ?? Map<string>.Empty)
         {
@@ -99,6 +100,14 @@ internal sealed class BackendTransformer(Exchange exchange, Integration integrat
         {
             content.Headers.Remove(name);
             content.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    private static void Put(HttpRequestHeaders headers, string name, string value)
+    {
+        if (!headers.NonValidated.Contains(name))
+        {
+            headers.TryAddWithoutValidation(name, value);
         }
     }
 

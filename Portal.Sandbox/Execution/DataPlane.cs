@@ -34,9 +34,9 @@ internal sealed class DataPlane : IDisposable
         Throttles throttles = new(time);
         _integrations = new(_backends, _lambdas, time, logger);
         _authorization = new(new(_lambdas, logger), new(tokens), signatures);
-        _rest = new(_authorization, throttles, _integrations, time);
+        _rest = new(_authorization, throttles, _integrations, new(logger), time);
         _http = new(new(_lambdas, tokens, signatures, logger), throttles, new(_backends), new(_lambdas, logger), time);
-        _connections = new(signatures);
+        _connections = new(signatures, time);
         _sockets = new(new(_lambdas, signatures), new(_backends, _lambdas, time, logger), _connections, throttles, time);
     }
 

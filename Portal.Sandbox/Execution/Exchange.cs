@@ -8,6 +8,7 @@ using Portal.Sandbox.ApiGateway.Stages;
 using Portal.Sandbox.Execution.Authorizers;
 using Portal.Sandbox.Execution.Templates;
 using Portal.Sandbox.State;
+using Portal.Sandbox.Waf;
 
 namespace Portal.Sandbox.Execution;
 
@@ -101,6 +102,15 @@ internal sealed class Exchange : ITemplateSource
 
     /// <summary>Who calls, as an authorizer or a signature says; null before, and where nobody is asked.</summary>
     public Caller? Caller { get; set; }
+
+    /// <summary>What the web ACL before the stage said; null where there is none.</summary>
+    public Verdict? Firewall { get; set; }
+
+    /// <summary>Which limit was exceeded, in the words of execution logs; only where one is kept.</summary>
+    public string? Exceeded { get; set; }
+
+    /// <summary>The caller's <c>X-Amzn-Trace-Id</c>, or a new one.</summary>
+    public string Trace => field ??= TraceId.Of(Http.Request, Time);
 
     /// <summary>Whether the stage's cache answered; null where it was not asked.</summary>
     public bool? WasCached { get; set; }

@@ -7,6 +7,11 @@ internal sealed record GatewayFault(string Type, string? Message, string ErrorTy
 
     public static GatewayFault InvalidApiKey { get; } = new("INVALID_API_KEY", "Forbidden", "ForbiddenException");
 
+    public static GatewayFault Filtered { get; } = new("WAF_FILTERED", "Forbidden", "ForbiddenException");
+
+    /// <summary>What was called went away while the caller was looked at. The text is not recorded from the service.</summary>
+    public static GatewayFault Gone { get; } = new("RESOURCE_NOT_FOUND", "Resource not found", "NotFoundException");
+
     public static GatewayFault Throttled { get; } = new("THROTTLED", "Too Many Requests", "TooManyRequestsException");
 
     public static GatewayFault QuotaExceeded { get; } = new("QUOTA_EXCEEDED", "Limit Exceeded", "LimitExceededException");

@@ -7,7 +7,7 @@ using Portal.Sandbox.State;
 namespace Portal.Sandbox.Execution;
 
 /// <summary>Serves stages of REST APIs: finds the route, lets in, checks, calls the integration. Every step may end the call with a gateway response.</summary>
-internal sealed class RestStages(Authorization authorization, Throttles throttles, Integrations integrations, TimeProvider time)
+internal sealed class RestStages(Authorization authorization, Throttles throttles, Integrations integrations, Firewall firewall, TimeProvider time)
 {
     private readonly Admission _admission = new(authorization, throttles);
 
@@ -24,16 +24,25 @@ internal sealed class RestStages(Authorization authorization, Throttles throttle
             context.Features.Set<IHttpResponseBodyFeature>(exchange.ResponseLength);
         }
 
+        var compressed = CompressedAnswer.Begin(exchange);
         try
         {
             var fault = Limits.Refusal(exchange)
+                ?? await firewall.RefusalAsync(exchange)
                 ?? Route(exchange)
                 ?? await _admission.RefusalAsync(exchange)
+                ?? (IsGone(exchange) ? GatewayFault.Gone : null)
+                ?? await CompressedRequest.ReadAsync(exchange)
                 ?? await RequestValidation.RefusalAsync(exchange)
                 ?? await ResponseCache.AnswerAsync(exchange, _integrate);
             if (fault is not null && !context.Response.HasStarted)
             {
                 await GatewayResponder.WriteAsync(exchange, fault);
+            }
+
+            if (compressed is not null)
+            {
+                await compressed.EndAsync();
             }
 
             End(exchange, log, started, context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? StatusCodes.Status499ClientClosedRequest : context.Response.StatusCode);
@@ -80,8 +89,12 @@ internal sealed class RestStages(Authorization authorization, Throttles throttle
     {
         exchange.Latency = time.GetElapsedTime(started);
         log?.Write(exchange, status, time.GetUtcNow());
+        ExecutionLog.Write(exchange, status, time.GetUtcNow());
         CallMeasures.Record(exchange, status);
     }
+
+    /// <summary>Whether the stage went away while its caller was looked at, which may take as long as an authorizer takes.</summary>
+    private static bool IsGone(Exchange exchange) => exchange.Region.SeenApi(exchange.Address.ApiId)?.Stages.ContainsKey(exchange.Stage.StageName) is not true;
 
     private static GatewayFault? Route(Exchange exchange)
     {

@@ -7,5 +7,9 @@ internal static class StandardHeaders
     {
         exchange.Http.Response.Headers["x-amzn-RequestId"] = exchange.RequestId;
         exchange.Http.Response.Headers["x-amz-apigw-id"] = exchange.ExtendedRequestId;
+        if (exchange.IntegrationStatus is not null && exchange.Method?.MethodIntegration is { Type: not "MOCK" })
+        {
+            exchange.Http.Response.Headers[TraceId.Header] = exchange.Trace;
+        }
     }
 }

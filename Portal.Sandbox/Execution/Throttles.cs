@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.State;
@@ -23,22 +24,22 @@ internal sealed class Throttles(TimeProvider time)
             if (OfMethod(plan.StageOf(exchange.Address.ApiId, exchange.Stage.StageName)?.Throttle, shared) is { } own
                 && !TryTake(new(region, plan.Id, exchange.ApiKeyId, shared.StageKey, shared.MethodKey), own, ref taken))
             {
-                return false;
+                return Exceeded(exchange, $"Key throttle limit exceeded for Usage Plan ID {plan.Id}", own);
             }
 
             if (plan.Throttle is { } throttle && !TryTake(new(region, plan.Id, exchange.ApiKeyId, null, null), throttle, ref taken))
             {
-                return false;
+                return Exceeded(exchange, $"Key throttle limit exceeded for Usage Plan ID {plan.Id}", throttle);
             }
         }
 
         if (shared.Setting is { ThrottlingRateLimit: >= 0, ThrottlingBurstLimit: >= 0 } setting
             && !TryTake(new(region, null, null, shared.StageKey, shared.MethodKey), new(setting.ThrottlingRateLimit, setting.ThrottlingBurstLimit), ref taken))
         {
-            return false;
+            return Exceeded(exchange, "Method throttle limit exceeded", new(setting.ThrottlingRateLimit, setting.ThrottlingBurstLimit));
         }
 
-        return TryTake(new(region, null, null, null, null), region.Throttle, ref taken);
+        return TryTake(new(region, null, null, null, null), region.Throttle, ref taken) || Exceeded(exchange, "Account throttle limit exceeded", region.Throttle);
     }
 
     /// <summary>For a route of version 2 and its account.</summary>
@@ -61,6 +62,24 @@ internal sealed class Throttles(TimeProvider time)
 
         own?.GiveBack();
         return false;
+    }
+
+    /// <summary>Tells execution logs which limit it was. Only the text for keys is recorded from the service.</summary>
+    private static bool Exceeded(Exchange exchange, string what, ThrottleSettings limit)
+    {
+        if (ExecutionLog.Wants(exchange))
+        {
+            exchange.Exceeded = string.Create(CultureInfo.InvariantCulture, $"{what}, RestApi {exchange.Address.ApiId}, Stage {exchange.Stage.StageName}, Resource {exchange.Resource!.Id}, HttpMethod {exchange.Method!.HttpMethod}. Limit: {limit.RateLimit:F2} Burst: {limit.BurstLimit}");
+        }
+
+        return false;
+    }
+
+    /// <summary>For a key of a plan, where no method has a limit of its own; null when it has none left.</summary>
+    public bool TryTakeOfKey(Region region, UsagePlan plan, string keyId, out TakenTokens taken)
+    {
+        taken = new();
+        return plan.Throttle is not { } limit || TryTake(new(region, plan.Id, keyId, null, null), limit, ref taken);
     }
 
     /// <summary>If the limit has none left, what was taken before is given back.</summary>

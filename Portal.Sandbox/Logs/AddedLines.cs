@@ -11,6 +11,9 @@ internal sealed class AddedLines
     /// <summary>When the last of them came.</summary>
     public long Ingested { get; private set; }
 
+    /// <summary>Whether their group is made if it is not there.</summary>
+    public bool MakesGroup { get; set; }
+
     public void Add(LogEvent line, long ingested)
     {
         Ingested = Math.Max(Ingested, ingested);
@@ -25,7 +28,7 @@ internal sealed class AddedLines
     /// <summary>What was added later.</summary>
     public void Add(AddedLines later)
     {
-        Ingested = Math.Max(Ingested, later.Ingested);
+        (Ingested, MakesGroup) = (Math.Max(Ingested, later.Ingested), MakesGroup || later.MakesGroup);
         _pieces.AddRange(later._pieces);
     }
 

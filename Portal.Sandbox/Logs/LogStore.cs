@@ -32,12 +32,18 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         }
     }
 
-    public void Add(string group, string stream, DateTimeOffset now, IEnumerable<LogEvent> events)
+    /// <param name="group">The group.</param>
+    /// <param name="stream">Made when there is none.</param>
+    /// <param name="now">When they come.</param>
+    /// <param name="events">The lines.</param>
+    /// <param name="makesGroup">Whether a group that is not there is made, too.</param>
+    public void Add(string group, string stream, DateTimeOffset now, IEnumerable<LogEvent> events, bool makesGroup = false)
     {
         var ingested = now.ToUnixTimeMilliseconds();
         lock (_adding)
         {
             var lines = Added(group, stream);
+            lines.MakesGroup |= makesGroup;
             foreach (var line in events)
             {
                 lines.Add(line, ingested);
@@ -273,8 +279,13 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
     {
         if (!Kept().HasGroup(group))
         {
-            _missing.Add(group);
-            return;
+            if (!lines.MakesGroup)
+            {
+                _missing.Add(group);
+                return;
+            }
+
+            Kept().PutGroup(group, lines.Ingested);
         }
 
         Kept().PutStream(group, stream, lines.Ingested);

@@ -4,7 +4,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.Waf;
 
-/// <summary>All that is answered for WAFv2: as much as it takes to put a web ACL before a stage. It is shown there; calls are not held against its rules.</summary>
+/// <summary>All that is answered for WAFv2: as much as it takes to put a web ACL before a stage, whose calls are then held against it.</summary>
 internal static class WafOperations
 {
     public const string Service = "wafv2";

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Portal.Sandbox.Waf;
 
-/// <summary>A web ACL: what it was made of, which nobody looks into, and what it got.</summary>
+/// <summary>A web ACL: what it was made of, which is shown as it came, and what it got.</summary>
 internal sealed record WebAcl
 {
     public required string Name { get; init; }

@@ -17,6 +17,7 @@ internal static partial class WebAclOperations
     [
         WafOperations.Named("CreateWebACL", Create),
         WafOperations.Named("GetWebACL", Get),
+        WafOperations.Named("UpdateWebACL", Update),
         WafOperations.Named("ListWebACLs", List),
         WafOperations.Named("DeleteWebACL", Delete),
     ];
@@ -29,22 +30,12 @@ internal static partial class WebAclOperations
             throw WafErrors.Invalid(@"The parameter doesn't satisfy the pattern ^[\w\-]+$", "ENTITY_NAME", name);
         }
 
-        if (body.Object("DefaultAction") is not { } action || action.Has("Allow") == action.Has("Block"))
-        {
-            throw WafErrors.Invalid("You must specify exactly one action, Allow or Block", "DEFAULT_ACTION", "");
-        }
-
-        if (body.Object("VisibilityConfig") is not { } visibility || visibility.Text("MetricName") is not { Length: > 0 } || visibility.Flag("SampledRequestsEnabled") is null || visibility.Flag("CloudWatchMetricsEnabled") is null)
-        {
-            throw WafErrors.Invalid("A required field is missing from the parameter", "VISIBILITY_CONFIG", "");
-        }
-
+        Check(body);
         if (call.Region.WebAcls.All.Values.Any(other => other.Name == name && other.Scope == scope))
         {
             throw WafErrors.Duplicate;
         }
 
-        var given = Given(call);
         var id = Guid.NewGuid().ToString();
         var acl = new WebAcl
         {
@@ -54,17 +45,46 @@ internal static partial class WebAclOperations
             Arn = $"arn:aws:wafv2:{call.Region.Name}:{call.Region.Account}:{(scope is "REGIONAL" ? "regional" : "global")}/webacl/{name}/{id}",
             Description = body.Text("Description"),
             LockToken = Guid.NewGuid().ToString(),
-            Given = new(Kept.Where(given.ContainsKey).Select(member => KeyValuePair.Create(member, given[member]?.DeepClone()))) { ["Rules"] = given["Rules"]?.DeepClone() ?? new JsonArray() },
+            Given = Given(call),
         };
         call.Region.WebAcls.Put(acl.Id, acl);
         return WafOperations.Ok(new() { ["Summary"] = acl.Summary });
+    }
+
+    /// <summary>All but name and scope is as the last call says.</summary>
+    private static Answer Update(Call call)
+    {
+        var acl = Find(call);
+        Check(call.Body);
+        if (call.Body.Text("LockToken") != acl.LockToken)
+        {
+            throw WafErrors.Changed;
+        }
+
+        var changed = acl with { Description = call.Body.Text("Description"), LockToken = Guid.NewGuid().ToString(), Given = Given(call) };
+        call.Region.WebAcls.Put(acl.Id, changed);
+        return WafOperations.Ok(new() { ["NextLockToken"] = changed.LockToken });
+    }
+
+    private static void Check(RequestBody body)
+    {
+        if (body.Object("DefaultAction") is not { } action || action.Has("Allow") == action.Has("Block"))
+        {
+            throw WafErrors.Invalid("You must specify exactly one action, Allow or Block", "DEFAULT_ACTION", "");
+        }
+
+        if (body.Object("VisibilityConfig") is not { } visibility || visibility.Text("MetricName") is not { Length: > 0 } || visibility.Flag("SampledRequestsEnabled") is null || visibility.Flag("CloudWatchMetricsEnabled") is null)
+        {
+            throw WafErrors.Invalid("A required field is missing from the parameter", "VISIBILITY_CONFIG", "");
+        }
     }
 
     private static JsonObject Given(Call call)
     {
         try
         {
-            return JsonNode.Parse(call.Content.Span, documentOptions: new() { AllowDuplicateProperties = false })!.AsObject();
+            var given = JsonNode.Parse(call.Content.Span, documentOptions: new() { AllowDuplicateProperties = false })!.AsObject();
+            return new(Kept.Where(given.ContainsKey).Select(member => KeyValuePair.Create(member, given[member]?.DeepClone()))) { ["Rules"] = given["Rules"]?.DeepClone() ?? new JsonArray() };
         }
         catch (JsonException)
         {

@@ -53,8 +53,9 @@ internal static partial class UsagePlanRules
         return quota;
     }
 
-    /// <summary>A stage that is there.</summary>
-    public static ApiStage Stage(Region region, string apiId, string stage, Map<ThrottleSettings>? throttle = null) => region.Find(apiId)?.Stages.ContainsKey(stage) is true
+    /// <summary>A stage that is there, of a REST or a WebSocket API.</summary>
+    public static ApiStage Stage(Region region, string apiId, string stage, Map<ThrottleSettings>? throttle = null) =>
+        region.Find(apiId)?.Stages.ContainsKey(stage) is true || (region.ApisV2.Find(apiId) is { Definition.IsHttp: false } sockets && sockets.Stages.ContainsKey(stage))
         ? new() { ApiId = apiId, Stage = stage, Throttle = throttle.OrNull() }
         : throw AwsError.NotFound($"API Stage not found: {apiId}:{stage}");
 

@@ -61,6 +61,11 @@ internal sealed partial class HttpBackend(Backends backends)
             proxyRequest.Headers.Host = null;
             proxyRequest.Method = integration.IntegrationMethod is null or "ANY" ? new(httpContext.Request.Method) : new(integration.IntegrationMethod);
             proxyRequest.Headers.TryAddWithoutValidation("Forwarded", $"by={httpContext.Connection.LocalIpAddress};for={visit.Context("identity.sourceIp")};host={host};proto={httpContext.Request.Scheme}");
+            if (!proxyRequest.Headers.NonValidated.Contains(TraceId.Header))
+            {
+                proxyRequest.Headers.TryAddWithoutValidation(TraceId.Header, visit.Trace);
+            }
+
             proxyRequest.Headers.TryAddWithoutValidation("Via", "HTTP/1.1 AmazonAPIGateway");
             foreach (var (verb, name, value) in changes.Headers)
             {

@@ -141,6 +141,7 @@ internal static class HttpEvent
     private static List<KeyValuePair<string, StringValues>> Headers(Visit visit)
     {
         List<KeyValuePair<string, StringValues>> headers = [.. visit.Http.Request.Headers.Select(header => KeyValuePair.Create(header.Key.ToLowerInvariant(), header.Value)).Where(header => header.Key is not ("connection" or "transfer-encoding"))];
+        headers.Add(new("x-amzn-trace-id", visit.Trace));
         headers.Add(new("x-forwarded-for", visit.Context("identity.sourceIp")));
         headers.Add(new("x-forwarded-port", $"{visit.Http.Connection.LocalPort}"));
         headers.Add(new("x-forwarded-proto", visit.Http.Request.Scheme));

@@ -29,6 +29,9 @@ internal sealed class Visit
 
     public string RequestId { get; } = Convert.ToBase64String(Guid.NewGuid().ToByteArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_') + "=";
 
+    /// <summary>The caller's <c>X-Amzn-Trace-Id</c>, or a new one.</summary>
+    public string Trace => field ??= TraceId.Of(Http.Request, Time);
+
     /// <summary>Set by routing; null before and when nothing was found.</summary>
     public Route? Route { get; set; }
 

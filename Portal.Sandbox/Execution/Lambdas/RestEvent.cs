@@ -85,6 +85,7 @@ internal static class RestEvent
             headers.Add(new("X-Forwarded-For", exchange.Context("identity.sourceIp")));
         }
 
+        headers.Add(new(TraceId.Header, exchange.Trace));
         headers.Add(new("X-Forwarded-Port", $"{exchange.Http.Connection.LocalPort}"));
         headers.Add(new("X-Forwarded-Proto", request.Scheme));
         return [.. headers.DistinctBy(header => header.Key, StringComparer.OrdinalIgnoreCase)];

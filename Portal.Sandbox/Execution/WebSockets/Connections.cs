@@ -6,7 +6,7 @@ using Portal.Sandbox.Execution.Authorizers;
 namespace Portal.Sandbox.Execution.WebSockets;
 
 /// <summary>The open connections, and what may be done with them from outside: <c>POST</c>, <c>GET</c> and <c>DELETE</c> of <c>@connections/{id}</c>, signed.</summary>
-internal sealed class Connections(Signatures signatures)
+internal sealed class Connections(Signatures signatures, TimeProvider time)
 {
     private const int LongestMessage = 128 * 1024;
 
@@ -40,7 +40,7 @@ internal sealed class Connections(Signatures signatures)
         }
     }
 
-    private static async Task ServeAsync(HttpContext context, SocketConnection connection, byte[] message)
+    private async Task ServeAsync(HttpContext context, SocketConnection connection, byte[] message)
     {
         switch (context.Request.Method)
         {
@@ -48,7 +48,11 @@ internal sealed class Connections(Signatures signatures)
                 await RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "PayloadTooLargeException", "Request Too Long");
                 break;
             case "POST":
-                if (!await connection.SendAsync(message, isBinary: false))
+                if (await connection.SendAsync(message, isBinary: false))
+                {
+                    SocketMeasures.RecordSent(connection.Stage, time.GetUtcNow());
+                }
+                else
                 {
                     await RefuseAsync(context, StatusCodes.Status410Gone, "GoneException", null);
                 }

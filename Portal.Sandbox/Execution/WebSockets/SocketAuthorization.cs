@@ -7,7 +7,7 @@ using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Execution.WebSockets;
 
-/// <summary>Who may connect: whoever signs, or whom a function lets in. Keys cannot be demanded yet, so a route that does lets nobody in.</summary>
+/// <summary>Who may connect: whoever signs, or whom a function lets in. What the function said holds as long as the connection: the service remembers it for no other one.</summary>
 internal sealed class SocketAuthorization(LambdaCalls lambdas, Signatures signatures)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -16,11 +16,6 @@ internal sealed class SocketAuthorization(LambdaCalls lambdas, Signatures signat
     public async Task<int?> RefusalAsync(SocketExchange connect)
     {
         var route = connect.Route!;
-        if (route.ApiKeyRequired)
-        {
-            return StatusCodes.Status403Forbidden;
-        }
-
         switch (route.AuthorizationType)
         {
             case "NONE":

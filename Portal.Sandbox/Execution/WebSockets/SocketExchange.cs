@@ -35,6 +35,9 @@ internal sealed class SocketExchange : ITemplateSource
 
     public Caller? Caller { get; set; }
 
+    /// <summary>The key that was connected with, where the route demands one and it is known.</summary>
+    public string? ApiKeyId { get; set; }
+
     public int? Status { get; set; }
 
     public int? IntegrationStatus { get; set; }
@@ -74,6 +77,7 @@ internal sealed class SocketExchange : ITemplateSource
         "integrationLatency" or "integration.latency" => IntegrationLatency is { } latency ? CallMeasures.Milliseconds(latency).ToString(CultureInfo.InvariantCulture) : null,
         "error.message" => Error,
         "error.messageString" => Error is null ? null : $"\"{Error}\"",
+        "identity.apiKeyId" => ApiKeyId,
         "identity.sourceIp" => Http.Connection.RemoteIpAddress?.ToString(),
         "identity.userAgent" => Http.Request.Headers.UserAgent.ToString(),
         _ when path.StartsWith("authorizer.", StringComparison.Ordinal) => Caller?.Value(path["authorizer.".Length..]),

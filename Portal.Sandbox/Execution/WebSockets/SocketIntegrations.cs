@@ -40,7 +40,8 @@ internal sealed partial class SocketIntegrations(Backends backends, LambdaCalls 
             "HTTP" or "HTTP_PROXY" => await HttpAsync(exchange, integration, cancellationToken),
             _ => await FunctionAsync(exchange, integration, cancellationToken),
         };
-        exchange.IntegrationLatency = time.GetElapsedTime(asked);
+        // The service measures no latency of mocks.
+        exchange.IntegrationLatency = integration.IntegrationType is "MOCK" ? null : time.GetElapsedTime(asked);
         exchange.IntegrationStatus = answer.Status;
         return integration.IntegrationType is "HTTP_PROXY" or "AWS_PROXY" ? answer : Mapped(exchange, integration, answer);
     }

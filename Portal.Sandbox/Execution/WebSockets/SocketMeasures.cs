@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Portal.Sandbox.CloudWatch;
 using Portal.Sandbox.State;
+using Route = Portal.Sandbox.ApiGatewayV2.Routes.Route;
 
 namespace Portal.Sandbox.Execution.WebSockets;
 
@@ -11,7 +12,7 @@ internal static class SocketMeasures
     {
         var stage = exchange.Stage;
         List<(Series, double)> values = [];
-        foreach (var dimensions in Levels(exchange))
+        foreach (var dimensions in Levels(stage, exchange.Route))
         {
             void Add(string name, string unit, double value) => values.Add((new(Metric.Of("AWS/ApiGateway", name, dimensions), unit), value));
             switch (exchange.EventType)
@@ -25,10 +26,14 @@ internal static class SocketMeasures
             }
 
             Add("ClientError", "Count", clientError ? 1 : 0);
-            Add("ExecutionError", "Count", exchange.Error is not null && exchange.IntegrationStatus is null ? 1 : 0);
+            Add("ExecutionError", "Count", !clientError && exchange.Error is not null && exchange.IntegrationStatus is null ? 1 : 0);
+            if (exchange.IntegrationStatus is { } answered)
+            {
+                Add("IntegrationError", "Count", answered >= 400 ? 1 : 0);
+            }
+
             if (exchange.IntegrationLatency is { } latency)
             {
-                Add("IntegrationError", "Count", exchange.IntegrationStatus is >= 400 ? 1 : 0);
                 Add("IntegrationLatency", "Milliseconds", CallMeasures.Milliseconds(latency));
             }
         }
@@ -40,15 +45,20 @@ internal static class SocketMeasures
         }
     }
 
-    private static IEnumerable<(string, string)[]> Levels(SocketExchange exchange)
+    /// <summary>Counts a message that was sent to a client by <c>@connections</c>.</summary>
+    public static void RecordSent(SocketStage stage, DateTimeOffset now) =>
+        stage.Region.Metrics.Add(now, [.. Levels(stage, null).Select(dimensions => (new Series(Metric.Of("AWS/ApiGateway", "MessageCount", dimensions), "Count"), 1d))]);
+
+    // What exactly the service writes for a route is not recorded: its documents name these dimensions, a resource path and a route's id.
+    private static IEnumerable<(string, string)[]> Levels(SocketStage opened, Route? route)
     {
-        var stage = exchange.Stage.Stage;
-        (string, string) api = ("ApiId", exchange.Stage.ApiId);
+        var stage = opened.Stage;
+        (string, string) api = ("ApiId", opened.ApiId);
         yield return [api];
         yield return [api, ("Stage", stage.StageName)];
-        if ((stage.RouteSettings.Find(exchange.RouteKey)?.DetailedMetricsEnabled ?? stage.DefaultRouteSettings.DetailedMetricsEnabled) is true)
+        if (route is not null && (stage.RouteSettings.Find(route.RouteKey)?.DetailedMetricsEnabled ?? stage.DefaultRouteSettings.DetailedMetricsEnabled) is true)
         {
-            yield return [api, ("Stage", stage.StageName), ("Route", exchange.RouteKey)];
+            yield return [api, ("Stage", stage.StageName), ("Method", route.RouteId), ("Resource", route.RouteKey)];
         }
     }
 }

@@ -10,10 +10,13 @@ namespace Portal.Sandbox.Execution.WebSockets;
 /// </summary>
 internal sealed class SocketStages(SocketAuthorization authorization, SocketIntegrations integrations, Connections connections, Throttles throttles, TimeProvider time)
 {
+    private const string InvalidBody = "Invalid request body";
     private const int LongestMessage = 128 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
     private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly SocketKeys _keys = new(throttles);
 
     /// <summary>False if there is no such stage.</summary>
     public async Task<bool> HandleAsync(HttpContext context, StageAddress address, Region region, WholeApi api)
@@ -51,7 +54,7 @@ internal sealed class SocketStages(SocketAuthorization authorization, SocketInte
             context.Response.StatusCode = status;
             context.Response.Headers["x-amzn-RequestId"] = connect.RequestId;
             context.Response.ContentType = "application/json";
-            var text = status switch { 401 => "Unauthorized", 403 => "Forbidden", 429 => "Too Many Requests", >= 500 => "Internal server error", _ => "Forbidden" };
+            var text = connect.Error ?? status switch { 401 => "Unauthorized", 403 => "Forbidden", 429 => "Too Many Requests", >= 500 => "Internal server error", _ => "Forbidden" };
             await context.Response.WriteAsync($$"""{"message": "{{text}}", "connectionId":"{{connect.ConnectionId}}", "requestId":"{{connect.RequestId}}"}""", context.RequestAborted);
             return;
         }
@@ -83,6 +86,17 @@ internal sealed class SocketStages(SocketAuthorization authorization, SocketInte
         if (await authorization.RefusalAsync(connect) is { } unauthorized)
         {
             return unauthorized;
+        }
+
+        if (SocketModels.Missing(connect) is { Length: > 0 } missing)
+        {
+            connect.Error = missing;
+            return StatusCodes.Status400BadRequest;
+        }
+
+        if (_keys.Refusal(connect) is { } keyless)
+        {
+            return keyless;
         }
 
         if (!Admits(connect.Stage, "$connect"))
@@ -159,8 +173,8 @@ internal sealed class SocketStages(SocketAuthorization authorization, SocketInte
         var text = System.Text.Encoding.UTF8.GetString(message);
         var route = RouteSelection.Find(stage.Definition, text);
         var exchange = Event(context, stage, connection.Id, "MESSAGE", route?.RouteKey ?? "$default", route, connection.ConnectedAt, message, isBinary);
-        exchange.Caller = connect.Caller;
-        var refusal = route is null ? "Forbidden" : Admits(stage, route.RouteKey) ? null : "Too Many Requests";
+        (exchange.Caller, exchange.ApiKeyId) = (connect.Caller, connect.ApiKeyId);
+        var refusal = route is null ? "Forbidden" : !Admits(stage, route.RouteKey) ? "Too Many Requests" : SocketModels.Fits(exchange) ? null : InvalidBody;
         SocketAnswer? answer = null;
         if (refusal is null)
         {
@@ -169,8 +183,8 @@ internal sealed class SocketStages(SocketAuthorization authorization, SocketInte
         }
 
         exchange.Error ??= refusal;
-        exchange.Status = refusal switch { null => 200, "Forbidden" => 403, "Too Many Requests" => 429, _ => 500 };
-        SocketMeasures.Record(exchange, exchange.Status is 403 or 429, time.GetUtcNow());
+        exchange.Status = refusal switch { null => 200, InvalidBody => 400, "Forbidden" => 403, "Too Many Requests" => 429, _ => 500 };
+        SocketMeasures.Record(exchange, exchange.Status is 400 or 403 or 429, time.GetUtcNow());
         if (refusal is not null)
         {
             await connection.SendAsync(System.Text.Encoding.UTF8.GetBytes($$"""{"message": "{{refusal}}", "connectionId":"{{connection.Id}}", "requestId":"{{exchange.RequestId}}"}"""), isBinary: false);
@@ -200,6 +214,7 @@ internal sealed class SocketStages(SocketAuthorization authorization, SocketInte
             ConnectedAt = connect.ConnectedAt,
             Closing = closing,
             Caller = connect.Caller,
+            ApiKeyId = connect.ApiKeyId,
         };
         // The client has gone; its end is told all the same.
         exchange.Status = (await integrations.AnswerAsync(exchange, CancellationToken.None)).Status;

@@ -1,11 +1,11 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Time.Testing;
+using Portal.Tests.Sandbox.Waf;
 
 namespace Portal.Tests.Sandbox.Execution;
 
 /// <summary>
-/// Every reason why API Gateway itself answers, produced by its cause: status, body, exception and type. Two types have no cause here: WAF_FILTERED, as there is no WAF, and
-/// RESOURCE_NOT_FOUND, as routing comes before authorization.
+/// Every reason why API Gateway itself answers, produced by its cause: status, body, exception and type.
 /// </summary>
 public sealed class GatewayResponseTests
 {
@@ -15,6 +15,8 @@ public sealed class GatewayResponseTests
 
     public static TheoryData<string, string, int, string, string> Causes => new()
     {
+        { "web ACL", "WAF_FILTERED", 403, "Forbidden", "ForbiddenException" },
+        { "gone meanwhile", "RESOURCE_NOT_FOUND", 404, "Resource not found", "NotFoundException" },
         { "no key", "INVALID_API_KEY", 403, "Forbidden", "ForbiddenException" },
         { "wrong key", "INVALID_API_KEY", 403, "Forbidden", "ForbiddenException" },
         { "throttle", "THROTTLED", 429, "Too Many Requests", "TooManyRequestsException" },
@@ -46,12 +48,25 @@ public sealed class GatewayResponseTests
     public async Task Each_cause_has_its_response(string cause, string type, int status, string message, string exception)
     {
         await using var backend = await Backend.StartAsync();
+        string? id = null;
+        Bench? bench = null;
         await using var functions = await Functions.StartAsync(
+            ("leave", _ =>
+            {
+                bench!.OwnAsync(HttpMethod.Post, "settings", new { verifySignatures = false }).GetAwaiter().GetResult();
+                bench.DoneAsync(HttpMethod.Delete, $"/restapis/{id}").GetAwaiter().GetResult();
+                return """{"principalId": "u", "policyDocument": {"Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}""";
+            }),
             ("deny", _ => """{"principalId": "u", "policyDocument": {"Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}}"""),
             ("throw", _ => """{"errorMessage": "boom", "errorType": "Error"}"""));
-        await using var bench = await Bench.StartAsync(new() { TimeProvider = Clock, Lambdas = functions.Urls, Settings = new() { Callers = [new() { AccessKeyId = "AKID", SecretAccessKey = "secret" }] } });
-        var id = await bench.DeployedAsync(Document(backend.Url));
+        await using var opened = bench = await Bench.StartAsync(new() { TimeProvider = Clock, Lambdas = functions.Urls, Settings = new() { Callers = [new() { AccessKeyId = "AKID", SecretAccessKey = "secret" }] } });
+        id = await bench.DeployedAsync(Document(backend.Url));
         var key = await KeyAsync(bench, id, cause);
+        if (cause is "web ACL")
+        {
+            await bench.FilterAsync(id, new { Block = new { } });
+        }
+
         await bench.OwnAsync(HttpMethod.Post, "settings", new { verifySignatures = true });
 
         var (path, verb) = PathOf(cause);
@@ -72,6 +87,7 @@ public sealed class GatewayResponseTests
     private static (string Path, HttpMethod Verb) PathOf(string cause) => cause switch
     {
         "no key" or "wrong key" or "throttle" or "quota" => ("/keyed", HttpMethod.Get),
+        "gone meanwhile" => ("/leave", HttpMethod.Get),
         "no route" => ("/nowhere", HttpMethod.Get),
         "unsigned" or "late signature" or "wrong signature" => ("/signed", HttpMethod.Get),
         "no token" or "denied token" => ("/deny", HttpMethod.Get),
@@ -100,7 +116,7 @@ public sealed class GatewayResponseTests
             case "throttle" or "quota":
                 request.Headers.Add("x-api-key", key);
                 break;
-            case "denied token" or "silent authorizer" or "broken authorizer":
+            case "gone meanwhile" or "denied token" or "silent authorizer" or "broken authorizer":
                 request.Headers.TryAddWithoutValidation("Authorization", "token");
                 break;
             case "late signature" or "wrong signature":
@@ -148,7 +164,7 @@ public sealed class GatewayResponseTests
         return Given.Document(
             $$"""
             {"/keyed": {"get": {{Secured("key")}} }, "/signed": {"get": {{Given.Mock("in", """ "x-amazon-apigateway-auth": {"type": "AWS_IAM"} """)}} }, "/denied": {"get": {{Given.Mock("in")}} },
-             "/deny": {"get": {{Secured("deny")}} }, "/silent": {"get": {{Secured("silent")}} }, "/throw": {"get": {{Secured("throw")}} },
+             "/deny": {"get": {{Secured("deny")}} }, "/silent": {"get": {{Secured("silent")}} }, "/throw": {"get": {{Secured("throw")}} }, "/leave": {"get": {{Secured("leave")}} },
              "/parameter": {"get": {{Given.Mock("in", """ "parameters": [{"name": "q", "in": "query", "required": true}] """)}} },
              "/body": {"post": {{Given.Mock("in", """ "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"} } } } """)}} },
              "/typed": {"post": {{Given.Mock("in").Replace("\"type\": \"mock\"", "\"type\": \"mock\", \"passthroughBehavior\": \"never\"", StringComparison.Ordinal)}} },
@@ -157,7 +173,7 @@ public sealed class GatewayResponseTests
             """,
             $$"""
             "components": {"schemas": {"Pet": {"type": "object", "required": ["name"]} }, "securitySchemes": {"key": {"type": "apiKey", "name": "x-api-key", "in": "header"},
-              "deny": {{Authorizer("deny")}}, "silent": {{Authorizer("silent")}}, "throw": {{Authorizer("throw")}} } },
+              "deny": {{Authorizer("deny")}}, "silent": {{Authorizer("silent")}}, "throw": {{Authorizer("throw")}}, "leave": {{Authorizer("leave")}} } },
             "x-amazon-apigateway-policy": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"},
               {"Effect": "Deny", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "execute-api:/dev/GET/denied"}]},
             "x-amazon-apigateway-request-validators": {"all": {"validateRequestParameters": true, "validateRequestBody": true} }, "x-amazon-apigateway-request-validator": "all",
