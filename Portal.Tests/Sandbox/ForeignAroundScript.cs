@@ -62,13 +62,15 @@ internal static class ForeignAroundScript
         acl = waf.create_web_acl(Name='front', Scope='REGIONAL', Description='d', DefaultAction={'Allow': {}}, VisibilityConfig={'SampledRequestsEnabled': True, 'CloudWatchMetricsEnabled': True, 'MetricName': 'front'},
             Rules=[{'Name': 'r', 'Priority': 1, 'Action': {'Block': {}}, 'Statement': {'RateBasedStatement': {'Limit': 100, 'AggregateKeyType': 'IP'}}, 'VisibilityConfig': {'SampledRequestsEnabled': False, 'CloudWatchMetricsEnabled': False, 'MetricName': 'r'}}])['Summary']
         assert set(acl) == {'Name', 'Id', 'Description', 'LockToken', 'ARN'}, acl
+        acl['LockToken'] = waf.update_web_acl(Name='front', Scope='REGIONAL', Id=acl['Id'], LockToken=acl['LockToken'], DefaultAction={'Allow': {}}, VisibilityConfig={'SampledRequestsEnabled': True, 'CloudWatchMetricsEnabled': True, 'MetricName': 'front'},
+            Rules=[{'Name': 'r', 'Priority': 1, 'Action': {'Block': {}}, 'Statement': {'RateBasedStatement': {'Limit': 200, 'AggregateKeyType': 'IP'}}, 'VisibilityConfig': {'SampledRequestsEnabled': False, 'CloudWatchMetricsEnabled': False, 'MetricName': 'r'}}])['NextLockToken']
         stage = f'arn:aws:apigateway:eu-central-1::/restapis/{id}/stages/dev'
         waf.associate_web_acl(WebACLArn=acl['ARN'], ResourceArn=stage)
         assert call('get_stage', restApiId=id, stageName='dev')['webAclArn'] == acl['ARN']
         assert waf.get_web_acl_for_resource(ResourceArn=stage)['WebACL']['Name'] == 'front'
         assert waf.list_resources_for_web_acl(WebACLArn=acl['ARN'], ResourceType='API_GATEWAY')['ResourceArns'] == [stage]
         assert waf.list_resources_for_web_acl(WebACLArn=acl['ARN'])['ResourceArns'] == []
-        assert waf.get_web_acl(Name='front', Scope='REGIONAL', Id=acl['Id'])['WebACL']['Rules'][0]['Statement']['RateBasedStatement']['Limit'] == 100
+        assert waf.get_web_acl(Name='front', Scope='REGIONAL', Id=acl['Id'])['WebACL']['Rules'][0]['Statement']['RateBasedStatement']['Limit'] == 200
         delete = {'Name': 'front', 'Scope': 'REGIONAL', 'Id': acl['Id'], 'LockToken': acl['LockToken']}
         turned_away(lambda: waf.delete_web_acl(**delete), 'WAFAssociatedItemException', 400)
         turned_away(lambda: waf.associate_web_acl(WebACLArn=acl['ARN'], ResourceArn='arn:aws:apigateway:eu-central-1::/restapis/nope/stages/dev'), 'WAFNonexistentItemException', 400)
