@@ -50,13 +50,15 @@ public sealed class GatewayResponseTests
         await using var backend = await Backend.StartAsync();
         string? id = null;
         Bench? bench = null;
+        string Leave()
+        {
+            bench!.OwnAsync(HttpMethod.Post, "settings", new { verifySignatures = false }).GetAwaiter().GetResult();
+            bench.DoneAsync(HttpMethod.Delete, $"/restapis/{id}").GetAwaiter().GetResult();
+            return """{"principalId": "u", "policyDocument": {"Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}""";
+        }
+
         await using var functions = await Functions.StartAsync(
-            ("leave", _ =>
-            {
-                bench!.OwnAsync(HttpMethod.Post, "settings", new { verifySignatures = false }).GetAwaiter().GetResult();
-                bench.DoneAsync(HttpMethod.Delete, $"/restapis/{id}").GetAwaiter().GetResult();
-                return """{"principalId": "u", "policyDocument": {"Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}}""";
-            }),
+            ("leave", _ => Leave()),
             ("deny", _ => """{"principalId": "u", "policyDocument": {"Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}}"""),
             ("throw", _ => """{"errorMessage": "boom", "errorType": "Error"}"""));
         await using var opened = bench = await Bench.StartAsync(new() { TimeProvider = Clock, Lambdas = functions.Urls, Settings = new() { Callers = [new() { AccessKeyId = "AKID", SecretAccessKey = "secret" }] } });
