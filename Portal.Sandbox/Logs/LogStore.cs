@@ -12,8 +12,7 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
     private readonly Lock _adding = new();
     private readonly Lock _keeping = new();
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
-    private Dictionary<(string Group, string Stream), AddedLines> _added = [];
-    private (string Group, string Stream, AddedLines Lines)? _last;
+    private AddedStreams _added = new();
     private LogDatabase? _kept;
     private long _size;
 
@@ -28,7 +27,7 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         var time = now.ToUnixTimeMilliseconds();
         lock (_adding)
         {
-            Added(group, stream).Add(new(time, message), time);
+            _added.Of(group, stream).Add(new(time, message), time);
         }
     }
 
@@ -42,7 +41,7 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         var ingested = now.ToUnixTimeMilliseconds();
         lock (_adding)
         {
-            var lines = Added(group, stream);
+            var lines = _added.Of(group, stream);
             lines.MakesGroup |= makesGroup;
             foreach (var line in events)
             {
@@ -147,7 +146,7 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         {
             lock (_adding)
             {
-                (_added, _last) = ([], null);
+                _added = new();
             }
 
             if (IsUntouched)
@@ -193,23 +192,6 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         }
     }
 
-    // Names of stages are the same objects call after call, so most need not be looked up.
-    private AddedLines Added(string group, string stream)
-    {
-        if (_last is var (lastGroup, lastStream, lines) && ReferenceEquals(lastGroup, group) && ReferenceEquals(lastStream, stream))
-        {
-            return lines;
-        }
-
-        if (!_added.TryGetValue((group, stream), out var added))
-        {
-            _added[(group, stream)] = added = new();
-        }
-
-        _last = (group, stream, added);
-        return added;
-    }
-
     private LogDatabase Kept()
     {
         if (_kept is null)
@@ -223,22 +205,22 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
 
     private void Keep()
     {
-        Dictionary<(string Group, string Stream), AddedLines> added;
+        AddedStreams added;
         lock (_adding)
         {
-            if (_added.Count is 0)
+            if (_added.IsEmpty)
             {
                 return;
             }
 
-            (added, _added, _last) = (_added, [], null);
+            (added, _added) = (_added, new());
         }
 
         try
         {
             Kept().Together(() =>
             {
-                foreach (var ((group, stream), lines) in added)
+                foreach (var (group, stream, lines) in added.All)
                 {
                     Keep(group, stream, lines);
                 }
@@ -250,29 +232,13 @@ internal sealed class LogStore(string? file, long most = 2L * 1024 * 1024 * 1024
         {
             lock (_adding)
             {
-                PutBack(added);
+                // Before what was added meanwhile.
+                added.Add(_added);
+                _added = added;
             }
 
             throw;
         }
-    }
-
-    /// <summary>Before what was added meanwhile.</summary>
-    private void PutBack(Dictionary<(string Group, string Stream), AddedLines> lines)
-    {
-        foreach (var (stream, later) in _added)
-        {
-            if (lines.TryGetValue(stream, out var earlier))
-            {
-                earlier.Add(later);
-            }
-            else
-            {
-                lines[stream] = later;
-            }
-        }
-
-        (_added, _last) = (lines, null);
     }
 
     private void Keep(string group, string stream, AddedLines lines)
