@@ -1,5 +1,5 @@
 using Amazon.APIGateway.Model;
-using Amazon.ApiGatewayV2.Model;
+using Amazon.ApiGatewayV2;
 using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
@@ -15,12 +15,12 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
         await Task.WhenAll(apis, plans);
 
         var chosen = (await plans).Where(plan => only is null || only.Plans.Contains(plan.Id)).ToList();
-        var looked = only is null ? null : only.RestApis.Concat(chosen.SelectMany(plan => plan.ApiStages ?? []).Select(stage => stage.ApiId)).ToHashSet();
+        var looked = only is null ? null : only.Apis.Concat(chosen.SelectMany(plan => plan.ApiStages ?? []).Select(stage => stage.ApiId)).ToHashSet();
         var found = new List<FoundApi>();
 
         foreach (var api in (await apis).Where(api => looked is null || looked.Contains(api.Id)).OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).ThenBy(api => api.Id, StringComparer.Ordinal))
         {
-            var stages = await Calls.AskAsync(aws.Reading.GetStagesAsync, new Amazon.APIGateway.Model.GetStagesRequest { RestApiId = api.Id }, cancellationToken);
+            var stages = await Calls.AskAsync(aws.Reading.GetStagesAsync, new GetStagesRequest { RestApiId = api.Id }, cancellationToken);
 
             found.Add(new FoundApi
             {
@@ -33,19 +33,33 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
             });
         }
 
+        var second = await ApisV2.AllAsync(aws, cancellationToken);
+        var http = new FoundHttpApis(opened);
+
+        foreach (var api in second.Where(api => api.ProtocolType == ProtocolType.HTTP && (looked is null || looked.Contains(api.ApiId))).OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).ThenBy(api => api.ApiId, StringComparer.Ordinal))
+        {
+            found.Add(await http.HeadAsync(api, cancellationToken));
+        }
+
         return new FoundAccount
         {
-            RestApis = found,
+            Apis = found,
             Plans = [.. chosen.OrderBy(plan => plan.Name, StringComparer.OrdinalIgnoreCase).ThenBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => Of(plan, opened.Owners))],
-            Others = only is null ? await OthersAsync(aws, cancellationToken) : [],
+            Others = only is null ? [.. second.Where(api => api.ProtocolType == ProtocolType.WEBSOCKET).OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).Select(api => new FoundOther(api.ApiId, api.Name, api.ProtocolType.Value))] : [],
             Things = only is { Things.Count: 0 } ? [] : [.. (await ThingsAsync(opened, cancellationToken)).Where(thing => only is null || only.Things.Contains(thing.Path))],
             Keys = only is null ? await Quotas.KeysAsync(aws, cancellationToken) : 0,
         };
     }
 
-    public async Task<FoundDefinition> ReadApiAsync(Guid connection, string restApiId, string portalId, CancellationToken cancellationToken)
+    public async Task<FoundDefinition> ReadApiAsync(Guid connection, FoundApi api, string portalId, CancellationToken cancellationToken)
     {
         var opened = await connections.OpenAsync(connection, cancellationToken);
+
+        return api.Kind is Kind.HttpApi ? await new FoundHttpApis(opened).ReadAsync(api.AwsId, portalId, cancellationToken) : await ReadRestApiAsync(opened, api.AwsId, portalId, cancellationToken);
+    }
+
+    private static async Task<FoundDefinition> ReadRestApiAsync(Opened opened, string restApiId, string portalId, CancellationToken cancellationToken)
+    {
         var aws = opened.Clients;
         var head = await RestApis.GetAsync(aws, restApiId, cancellationToken);
         var notes = new List<string>();
@@ -77,17 +91,5 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
         }
 
         return found;
-    }
-
-    private static async Task<IReadOnlyList<FoundOther>> OthersAsync(AwsClients aws, CancellationToken cancellationToken)
-    {
-        var all = await Calls.AllAsync(async position =>
-        {
-            var page = await Calls.AskAsync(aws.V2.GetApisAsync, new GetApisRequest { MaxResults = "500", NextToken = position }, cancellationToken);
-
-            return (page.Items, page.NextToken);
-        });
-
-        return [.. all.OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).Select(api => new FoundOther(api.ApiId, api.Name, api.ProtocolType?.Value ?? "HTTP"))];
     }
 }

@@ -6,6 +6,8 @@ namespace Portal.Server.Aws;
 /// <summary>Reads and writes the tag that makes a thing the portal's, on things that somebody else made. It touches nothing but that tag.</summary>
 internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds account)
 {
+    private readonly TagsV2 _v2 = new(aws);
+
     /// <param name="paths">Those that are looked at.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
     public async Task<GatewayState> ReadAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
@@ -27,6 +29,8 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds accou
         {
             tags.AddRange((await kind.ListAsync(cancellationToken)).Select(thing => new Tagged(thing.Path, thing.Tags)));
         }
+
+        tags.AddRange(await _v2.ReadAsync(wanted, cancellationToken));
 
         foreach (var api in wanted.Select(ApiOfStage).OfType<string>().Distinct().Where(api => tags.Exists(found => found.Path == $"restapis/{api}")).ToList())
         {
@@ -59,7 +63,9 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds accou
 
         if (mark is null)
         {
-            await Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(after.Id), Tags = new() { [RestApis.Mark] = after.Portal } }, cancellationToken);
+            await (TagsV2.Has(after.Id)
+                ? _v2.PutAsync(aws.Endpoint.ArnOf(after.Id), after.Portal, cancellationToken)
+                : Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(after.Id), Tags = new() { [RestApis.Mark] = after.Portal } }, cancellationToken));
         }
     }
 
@@ -69,7 +75,9 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds accou
         {
             if ((await TagsAsync(before.Id, cancellationToken)).GetValueOrDefault(RestApis.Mark) == before.Portal)
             {
-                await Calls.AskAsync(aws.Writing.UntagResourceAsync, new UntagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(before.Id), TagKeys = [RestApis.Mark] }, cancellationToken);
+                await (TagsV2.Has(before.Id)
+                    ? _v2.TakeAsync(aws.Endpoint.ArnOf(before.Id), cancellationToken)
+                    : Calls.AskAsync(aws.Writing.UntagResourceAsync, new UntagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(before.Id), TagKeys = [RestApis.Mark] }, cancellationToken));
             }
         }
         catch (GatewayRefusedException refused) when (refused.Code is Calls.NotFound)
@@ -78,10 +86,9 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds accou
         }
     }
 
-    private async Task<Dictionary<string, string>> TagsAsync(string path, CancellationToken cancellationToken) =>
-        (await Calls.AskAsync(aws.Reading.GetTagsAsync, new GetTagsRequest { ResourceArn = aws.Endpoint.ArnOf(path) }, cancellationToken)).Tags ?? [];
+    private async Task<Dictionary<string, string>> TagsAsync(string path, CancellationToken cancellationToken) => TagsV2.Has(path)
+        ? await _v2.OfAsync(aws.Endpoint.ArnOf(path), cancellationToken)
+        : (await Calls.AskAsync(aws.Reading.GetTagsAsync, new GetTagsRequest { ResourceArn = aws.Endpoint.ArnOf(path) }, cancellationToken)).Tags ?? [];
 
     private static string? ApiOfStage(string path) => path.Split('/') is ["restapis", var api, "stages", _] ? api : null;
-
-    private sealed record Tagged(string Path, IReadOnlyDictionary<string, string>? Tags);
 }

@@ -15,7 +15,7 @@ internal static class IamPolicy
     private static readonly string[] Writing =
     [
         "An integration that names a role for API Gateway to assume also needs iam:PassRole on that role.",
-        "To keep the portal to APIs of its own, replace /restapis/* in PortalChangesAndDeletes by the paths of those APIs once they exist.",
+        "To keep the portal to APIs of its own, replace /restapis/* and /apis/* in PortalChangesAndDeletes by the paths of those APIs once they exist.",
         "PortalAsksWhatItMay is for the connection's test, which then tells what may be written without writing: narrow it to the portal's own role, or leave it out.",
         "Calls to the APIs themselves need nothing here, unless their methods demand AWS_IAM.",
         "Stages write access logs only if the account's settings in API Gateway name a role for it (CloudWatch log role, with AmazonAPIGatewayPushToCloudWatchLogs).",
@@ -26,7 +26,7 @@ internal static class IamPolicy
         var root = $"arn:{Partition(region)}:apigateway:{region}::";
         var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*", "/clientcertificates", "/clientcertificates/*", "/tags/*"));
 
-        statements.Add(Allow("PortalListsHttpAndWebSocketApis", ["apigateway:GET"], "/apis", "/apis/*"));
+        statements.Add(Allow("PortalReadsHttpApis", ["apigateway:GET"], "/apis", "/apis/*"));
 
         // CloudWatch, CloudTrail and the simulator know no resources for these.
         statements.Add(AllowOn("PortalReadsMetrics", ["cloudwatch:GetMetricData"], ["*"]));
@@ -37,8 +37,8 @@ internal static class IamPolicy
         {
             statements.Add(AllowOn("PortalAsksWhatItMay", ["iam:SimulatePrincipalPolicy"], [$"arn:{Partition(region)}:iam::*:role/*", $"arn:{Partition(region)}:iam::*:user/*"]));
 
-            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys", "/clientcertificates"));
-            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/usageplans/*", "/apikeys/*", "/clientcertificates/*", "/account"));
+            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/apis", "/apis/*/deployments", "/apis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys", "/clientcertificates"));
+            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/apis/*", "/usageplans/*", "/apikeys/*", "/clientcertificates/*", "/account"));
 
             // Giving a tag in the call that creates is checked as a call to the tags; adopting gives one, and its undo takes it away.
             statements.Add(Allow("PortalTags", ["apigateway:PUT", "apigateway:POST", "apigateway:DELETE"], "/tags", "/tags/*"));

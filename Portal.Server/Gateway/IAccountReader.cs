@@ -14,25 +14,26 @@ internal interface IAccountReader
 
     /// <summary>An API with all that the portal can keep of it.</summary>
     /// <param name="connection">The connection's id.</param>
-    /// <param name="restApiId">AWS's id of the API.</param>
+    /// <param name="api">As it was listed.</param>
     /// <param name="portalId">The portal's id, which it has or shall have.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
-    Task<FoundDefinition> ReadApiAsync(Guid connection, string restApiId, string portalId, CancellationToken cancellationToken);
+    Task<FoundDefinition> ReadApiAsync(Guid connection, FoundApi api, string portalId, CancellationToken cancellationToken);
 }
 
-/// <param name="RestApis">AWS's ids of REST APIs.</param>
+/// <param name="Apis">AWS's ids of REST and HTTP APIs.</param>
 /// <param name="Plans">AWS's ids of usage plans; the APIs of their stages are looked at too.</param>
 /// <param name="Things">AWS's paths of what belongs to the account.</param>
-internal sealed record ImportSelection(IReadOnlyCollection<string> RestApis, IReadOnlyCollection<string> Plans, IReadOnlyCollection<string> Things);
+internal sealed record ImportSelection(IReadOnlyCollection<string> Apis, IReadOnlyCollection<string> Plans, IReadOnlyCollection<string> Things);
 
 /// <summary>An account and Region, as a list.</summary>
 internal sealed record FoundAccount
 {
-    public required IReadOnlyList<FoundApi> RestApis { get; init; }
+    /// <summary>REST APIs, then HTTP APIs.</summary>
+    public required IReadOnlyList<FoundApi> Apis { get; init; }
 
     public required IReadOnlyList<FoundPlan> Plans { get; init; }
 
-    /// <summary>HTTP and WebSocket APIs.</summary>
+    /// <summary>WebSocket APIs.</summary>
     public required IReadOnlyList<FoundOther> Others { get; init; }
 
     /// <summary>What belongs to the account and Region rather than to one API: client certificates.</summary>

@@ -13,7 +13,7 @@ internal sealed class ImportReading(PortalDb db, IAccountReader reader, IEnumera
     {
         var account = await reader.ListAsync(connection, only, cancellationToken);
         var imported = await db.Set<KnownThing>().AsNoTracking().Where(thing => thing.ConnectionId == connection).ToDictionaryAsync(thing => thing.Path, cancellationToken);
-        var ids = account.RestApis.SelectMany(api => api.Stages.Select(stage => stage.Mark).Append(api.Mark))
+        var ids = account.Apis.SelectMany(api => api.Stages.Select(stage => stage.Mark).Append(api.Mark))
             .Concat(account.Plans.Select(plan => plan.Mark))
             .Concat(account.Things.Select(thing => thing.Mark))
             .Concat(imported.Values.Where(thing => thing.CanBeMarked).Select(thing => thing.PortalId))
@@ -38,7 +38,7 @@ internal sealed class ImportReading(PortalDb db, IAccountReader reader, IEnumera
     {
         var taken = new List<ImportedApi>();
 
-        foreach (var api in found.Account.RestApis.Where(api => chosen.RestApis.Contains(api.AwsId) && !found.IsElsewhere(api.Path, api.Mark)))
+        foreach (var api in found.Account.Apis.Where(api => chosen.Apis.Contains(api.AwsId) && !found.IsElsewhere(api.Path, api.Mark)))
         {
             var id = found.IdOf(api.Path, api.Mark) ?? Guid.CreateVersion7();
 
@@ -46,7 +46,7 @@ internal sealed class ImportReading(PortalDb db, IAccountReader reader, IEnumera
             {
                 Id = id,
                 Found = api,
-                Definition = await reader.ReadApiAsync(connection, api.AwsId, id.ToString(), cancellationToken),
+                Definition = await reader.ReadApiAsync(connection, api, id.ToString(), cancellationToken),
                 Stages =
                 [
                     .. api.Stages.Where(stage => !found.IsElsewhere(stage.Path, stage.Mark))
@@ -89,7 +89,7 @@ internal sealed class ImportReading(PortalDb db, IAccountReader reader, IEnumera
     private static Dictionary<(string RestApiId, string Stage), (Guid Api, Guid Stage)> StagesOf(FoundThings found, List<ImportedApi> taken)
     {
         var known =
-            from api in found.Account.RestApis
+            from api in found.Account.Apis
             let apiId = found.IdOf(api.Path, api.Mark)
             from stage in api.Stages
             let stageId = found.IdOf(stage.Path, stage.Mark)

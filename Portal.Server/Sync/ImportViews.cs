@@ -54,7 +54,7 @@ internal static class ImportViews
     /// <summary>What the portal has on a connection, and AWS has not.</summary>
     public static async Task<IReadOnlyList<GoneView>> GoneAsync(this IEnumerable<IImporter> importers, Guid connection, FoundThings found, CancellationToken cancellationToken)
     {
-        var there = found.Account.RestApis.SelectMany(api => api.Stages.Select(stage => found.IdOf(stage.Path, stage.Mark)).Append(found.IdOf(api.Path, api.Mark)))
+        var there = found.Account.Apis.SelectMany(api => api.Stages.Select(stage => found.IdOf(stage.Path, stage.Mark)).Append(found.IdOf(api.Path, api.Mark)))
             .Concat(found.Account.Plans.Select(plan => found.IdOf(plan.Path, plan.Mark)))
             .Concat(found.Account.Things.Select(thing => found.IdOf(thing.Path, thing.Mark)))
             .OfType<Guid>()
@@ -105,7 +105,7 @@ internal static class ImportViews
         _ => FoundStanding.Ours,
     };
 
-    private static string NameOf(FoundThings found, string restApiId) => found.Account.RestApis.FirstOrDefault(api => api.AwsId == restApiId)?.Name ?? restApiId;
+    private static string NameOf(FoundThings found, string restApiId) => found.Account.Apis.FirstOrDefault(api => api.AwsId == restApiId)?.Name ?? restApiId;
 
     private static string What(Kind kind) => kind switch
     {

@@ -23,7 +23,7 @@ internal sealed class PreviewImportHandler(PortalDb db, ImportReading reading, I
         try
         {
             var found = await reading.FindAsync(connection.Id, null, cancellationToken);
-            var imported = found.Account.RestApis.Where(api => found.Imported.ContainsKey(api.Path) && found.IdOf(api.Path, api.Mark) is not null).Take(MostCompared).Select(api => api.AwsId).ToList();
+            var imported = found.Account.Apis.Where(api => found.Imported.ContainsKey(api.Path) && found.IdOf(api.Path, api.Mark) is not null).Take(MostCompared).Select(api => api.AwsId).ToList();
             var plans = found.Account.Plans.Where(plan => found.Imported.ContainsKey(plan.Path) && found.IdOf(plan.Path, plan.Mark) is not null).Select(plan => plan.AwsId).ToList();
             var compared = await reading.ReadAsync(connection.Id, Guid.Empty, user.Id, found, new ImportSelection(imported, plans, []), cancellationToken);
             var gone = await importers.GoneAsync(connection.Id, found, cancellationToken);
@@ -31,7 +31,8 @@ internal sealed class PreviewImportHandler(PortalDb db, ImportReading reading, I
 
             return new ImportPreview
             {
-                RestApis = [.. found.Account.RestApis.Select(api => ImportViews.View(found, api, compared.Apis.FirstOrDefault(one => one.Found == api)))],
+                RestApis = [.. Views(found, compared, Kind.RestApi)],
+                HttpApis = [.. Views(found, compared, Kind.HttpApi)],
                 UsagePlans = [.. found.Account.Plans.Select(plan => ImportViews.View(found, plan, compared.Plans.FirstOrDefault(one => one.Found == plan)))],
                 Things = [.. found.Account.Things.Select(thing => ImportViews.View(found, thing))],
                 Others = [.. found.Account.Others.Select(other => new FoundOtherView(other.AwsId, other.Name, other.Protocol))],
@@ -46,4 +47,7 @@ internal sealed class PreviewImportHandler(PortalDb db, ImportReading reading, I
             return Refusals.GatewayRefused(refused);
         }
     }
+
+    private static IEnumerable<FoundApiView> Views(FoundThings found, Import compared, Kind kind) =>
+        from api in found.Account.Apis where api.Kind == kind select ImportViews.View(found, api, compared.Apis.FirstOrDefault(one => one.Found == api));
 }

@@ -15,7 +15,7 @@ internal sealed class ThingImporter(PortalDb db) : IImporter
     {
         var texts = ids.Select(id => id.ToString()).ToList();
         var addresses = AccountThingKinds.All.SelectMany(kind => texts.Select(id => new Address(kind, id).ToString())).ToList();
-        var imported = await db.Set<KnownThing>().AsNoTracking().Where(thing => texts.Contains(thing.PortalId) && !thing.Path.StartsWith("restapis/") && !thing.Path.StartsWith("usageplans/")).ToListAsync(cancellationToken);
+        var imported = await db.Set<KnownThing>().AsNoTracking().Where(thing => texts.Contains(thing.PortalId) && !thing.Path.StartsWith("restapis/") && !thing.Path.StartsWith("apis/") && !thing.Path.StartsWith("usageplans/")).ToListAsync(cancellationToken);
         var applied = await db.Set<AppliedSpec>().AsNoTracking().Where(row => addresses.Contains(row.Address)).Select(row => row.Spec).ToListAsync(cancellationToken);
         var names = imported.DistinctBy(thing => thing.PortalId).ToDictionary(thing => Guid.Parse(thing.PortalId), thing => thing.Path);
 

@@ -26,6 +26,9 @@ public sealed record ImportAccount : IRequest<ImportReport>, IConcerns
     /// <summary>AWS's ids of REST APIs.</summary>
     public IReadOnlyList<string> RestApis { get; init; } = [];
 
+    /// <summary>AWS's ids of HTTP APIs.</summary>
+    public IReadOnlyList<string> HttpApis { get; init; } = [];
+
     /// <summary>AWS's ids of usage plans.</summary>
     public IReadOnlyList<string> UsagePlans { get; init; } = [];
 
@@ -40,9 +43,10 @@ public sealed class ImportAccountValidator : AbstractValidator<ImportAccount>
     public ImportAccountValidator()
     {
         RuleFor(request => request.RestApis).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 APIs at once.");
+        RuleFor(request => request.HttpApis).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 APIs at once.");
         RuleFor(request => request.UsagePlans).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 usage plans at once.");
         RuleFor(request => request.Things).NotNull().Must(paths => paths is null || paths.Count <= ImportAccount.Most).WithMessage("At most 600 things of the account at once.");
-        RuleFor(request => request).Must(request => request.RestApis is not { Count: 0 } || request.UsagePlans is not { Count: 0 } || request.Things is not { Count: 0 }).WithMessage("Say what is to be imported.");
+        RuleFor(request => request).Must(request => request.RestApis is not { Count: 0 } || request.HttpApis is not { Count: 0 } || request.UsagePlans is not { Count: 0 } || request.Things is not { Count: 0 }).WithMessage("Say what is to be imported.");
     }
 }
 
@@ -71,6 +75,8 @@ public sealed record ProposedAdoption(Guid? RunId, int Things, int LeftOut);
 public sealed record ImportPreview
 {
     public required IReadOnlyList<FoundApiView> RestApis { get; init; }
+
+    public IReadOnlyList<FoundApiView> HttpApis { get; init; } = [];
 
     public required IReadOnlyList<FoundPlanView> UsagePlans { get; init; }
 
@@ -150,7 +156,7 @@ public sealed record FoundThingView
 
 /// <param name="AwsId">AWS's id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Protocol">HTTP or WEBSOCKET.</param>
+/// <param name="Protocol">WEBSOCKET.</param>
 public sealed record FoundOtherView(string AwsId, string Name, string Protocol);
 
 /// <param name="What">"Stage", "API", "Usage plan".</param>

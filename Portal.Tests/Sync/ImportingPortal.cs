@@ -24,9 +24,9 @@ public sealed class ImportingPortal : PortalFixture
     {
         public Task<FoundAccount> ListAsync(Guid connection, ImportSelection? only, CancellationToken cancellationToken) => inner.ListAsync(connection, only, cancellationToken);
 
-        public async Task<FoundDefinition> ReadApiAsync(Guid connection, string restApiId, string portalId, CancellationToken cancellationToken)
+        public async Task<FoundDefinition> ReadApiAsync(Guid connection, FoundApi api, string portalId, CancellationToken cancellationToken)
         {
-            var found = await inner.ReadApiAsync(connection, restApiId, portalId, cancellationToken);
+            var found = await inner.ReadApiAsync(connection, api, portalId, cancellationToken);
 
             return found with
             {

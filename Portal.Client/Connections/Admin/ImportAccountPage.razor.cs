@@ -68,15 +68,18 @@ public sealed partial class ImportAccountPage
         }
     }
 
+    /// <summary>REST APIs, then HTTP APIs.</summary>
+    private static IReadOnlyList<FoundApiView> Apis(ImportPreview preview) => [.. preview.RestApis, .. preview.HttpApis];
+
     private static bool CanBeChosen(FoundStanding standing) => standing is FoundStanding.New or FoundStanding.Changed;
 
     private bool CanAdopt(ImportPreview preview) => !IsNothingChosen || preview.ToAdopt > 0;
 
-    private bool AreAllNew(ImportPreview preview) => preview.RestApis.Where(api => api.Standing is FoundStanding.New).All(api => _apis.Contains(api.AwsId)) && _apis.Count > 0;
+    private bool AreAllNew(ImportPreview preview) => Apis(preview).Where(api => api.Standing is FoundStanding.New).All(api => _apis.Contains(api.AwsId)) && _apis.Count > 0;
 
     private void ChooseAllNew(ImportPreview preview, bool isChosen)
     {
-        foreach (var api in preview.RestApis.Where(api => api.Standing is FoundStanding.New))
+        foreach (var api in Apis(preview).Where(api => api.Standing is FoundStanding.New))
         {
             Choose(_apis, api.AwsId, isChosen);
         }
@@ -96,18 +99,18 @@ public sealed partial class ImportAccountPage
 
     private static string Summary(ImportPreview preview)
     {
-        var fresh = preview.RestApis.Count(api => api.Standing is FoundStanding.New);
+        var fresh = Apis(preview).Count(api => api.Standing is FoundStanding.New);
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(preview.RestApis.Count, "REST API")} ({fresh} new), {Count(preview.UsagePlans.Count, "usage plan")}, {Count(preview.Others.Count, "HTTP or WebSocket API")}, {Count(preview.Keys, "API key")}. Values of keys are never asked for.");
+            $"{Count(preview.RestApis.Count, "REST API")}, {Count(preview.HttpApis.Count, "HTTP API")} ({fresh} new), {Count(preview.UsagePlans.Count, "usage plan")}, {Count(preview.Others.Count, "WebSocket API")}, {Count(preview.Keys, "API key")}. Values of keys are never asked for.");
     }
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count is 1 ? "" : "s")}");
 
     private async Task ImportAsync(ImportPreview preview, bool adopt)
     {
-        var apis = preview.RestApis.Where(api => _apis.Contains(api.AwsId)).ToList();
+        var apis = Apis(preview).Where(api => _apis.Contains(api.AwsId)).ToList();
         var things = new List<ImportedView>();
         (_busy, _refusal, _done, _all) = (true, null, 0, apis.Count + (_plans.Count + _things.Count > 0 ? 1 : 0));
 
@@ -115,7 +118,7 @@ public sealed partial class ImportAccountPage
         {
             Say($"Reading {string.Join(", ", chunk.Select(api => api.Name))}");
 
-            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, RestApis = [.. chunk.Select(api => api.AwsId)] }, things))
+            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, RestApis = [.. chunk.Except(preview.HttpApis).Select(api => api.AwsId)], HttpApis = [.. chunk.Intersect(preview.HttpApis).Select(api => api.AwsId)] }, things))
             {
                 return;
             }

@@ -47,6 +47,21 @@ public sealed class NewApiPageTests : ScreenContext
     }
 
     [Fact]
+    public async Task An_HTTP_API_is_Regional_and_has_no_keys()
+    {
+        Portal.On<CreateApi, ApiView>(Given.Api());
+        var page = Render<NewApiPage>();
+
+        await page.Labelled("Name").ChangeAsync("Light");
+        await page.Labelled("HTTP").ChangeAsync(true);
+
+        Assert.Contains("HTTP APIs have no API keys", page.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Edge-optimised", page.Words(), StringComparison.Ordinal);
+        await page.Find("form").SubmitAsync();
+        Assert.Equal(Protocol.Http, Portal.Last<CreateApi>().Protocol);
+    }
+
+    [Fact]
     public void What_cannot_be_defined_yet_cannot_be_chosen() => Assert.True(Render<NewApiPage>().Labelled("WebSocket").HasAttribute("disabled"));
 
     [Fact]

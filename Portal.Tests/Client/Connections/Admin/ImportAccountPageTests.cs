@@ -27,7 +27,7 @@ public sealed class ImportAccountPageTests : ScreenContext
     {
         var page = Draw(Preview);
 
-        Assert.Contains("3 REST APIs (2 new), 1 usage plan, 1 HTTP or WebSocket API, 140 API keys.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("3 REST APIs, 0 HTTP APIs (2 new), 1 usage plan, 1 WebSocket API, 140 API keys.", page.Markup, StringComparison.Ordinal);
         Assert.Equal(["Import Pets", "Import Stack", "Import the usage plan gold"], page.FindAll("tbody input[checked]").Select(box => box.GetAttribute("aria-label")));
         Assert.Contains("Belongs to the CloudFormation stack shop", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Stage dev of Old", page.Markup, StringComparison.Ordinal);

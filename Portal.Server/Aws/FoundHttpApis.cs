@@ -1,0 +1,103 @@
+using Amazon.ApiGatewayV2.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>HTTP APIs as they are found, whoever made them, with what of them the portal knows that it does not keep.</summary>
+internal sealed class FoundHttpApis(Opened opened)
+{
+    private readonly AwsClients _aws = opened.Clients;
+
+    public async Task<FoundApi> HeadAsync(Api api, CancellationToken cancellationToken) => new()
+    {
+        Kind = Kind.HttpApi,
+        AwsId = api.ApiId,
+        Name = api.Name,
+        EndpointType = "REGIONAL",
+        Mark = api.Tags?.GetValueOrDefault(RestApis.Mark),
+        Owner = opened.Owners.Of(api.Tags),
+        Stages = [.. (await StagesV2.AllAsync(_aws, api.ApiId, cancellationToken)).OrderBy(stage => stage.CreatedDate).ThenBy(stage => stage.StageName, StringComparer.Ordinal).Select(stage => Of(api.ApiId, stage))],
+    };
+
+    public async Task<FoundDefinition> ReadAsync(string apiId, string portalId, CancellationToken cancellationToken)
+    {
+        var head = await ApisV2.GetAsync(_aws, apiId, cancellationToken);
+        var live = await new HttpApiReader(_aws, new PartsV2(_aws)).ReadAsync(portalId, head, cancellationToken);
+
+        return new FoundDefinition
+        {
+            Definition = live.Spec,
+            Documentation = null,
+            Deployments = await DeploymentsAsync(apiId, cancellationToken),
+            Notes = [.. Notes(head, live)],
+        };
+    }
+
+    private FoundStage Of(string apiId, Stage stage) => new()
+    {
+        ApiKind = Kind.HttpApi,
+        ApiId = apiId,
+        Name = stage.StageName,
+        Mark = stage.Tags?.GetValueOrDefault(RestApis.Mark),
+        Owner = opened.Owners.Of(stage.Tags),
+        DeploymentId = stage.DeploymentId,
+        Description = string.IsNullOrEmpty(stage.Description) ? null : stage.Description,
+        Variables = LiveParts.Texts(stage.StageVariables),
+        AccessLog = StagesV2.AccessLogOf(stage),
+        LeftAlone = [.. BesideSettingsV2.Of(new LiveStageV2("", stage)).Select(fact => fact.Name)],
+    };
+
+    private static IEnumerable<string> Notes(Api head, LiveHttpApi live)
+    {
+        if (live.Loose > 0)
+        {
+            yield return $"It has {live.Loose} integration{(live.Loose is 1 ? "" : "s")} that no route names: a deployment from the portal drops what nothing calls.";
+        }
+
+        if (head.ApiGatewayManaged is true)
+        {
+            yield return "It was made by quick create: AWS lets nobody change its stage $default.";
+        }
+
+        foreach (var fact in BesideSettingsV2.Of(live.Spec.Address, head))
+        {
+            yield return $"Its {fact.Name} is {fact.Value}, which the portal does not know: it stays as it is.";
+        }
+    }
+
+    /// <summary>What stages serve. A deployment that is not the portal's tells what it holds by an export alone; of several stages with one deployment, one is exported.</summary>
+    private async Task<IReadOnlyDictionary<string, FoundDeployment>> DeploymentsAsync(string apiId, CancellationToken cancellationToken)
+    {
+        var deployments = new DeploymentsV2(_aws, new ApisV2(_aws, opened.Known, new WriteRights(opened.Owners)), opened.Known);
+        var ours = await deployments.ListAsync(apiId, cancellationToken);
+        var found = new Dictionary<string, FoundDeployment>();
+
+        foreach (var stage in (await StagesV2.AllAsync(_aws, apiId, cancellationToken)).Where(stage => !string.IsNullOrEmpty(stage.DeploymentId)).DistinctBy(stage => stage.DeploymentId))
+        {
+            found[stage.DeploymentId] = ours.FirstOrDefault(deployment => deployment.Id == stage.DeploymentId) is { } mine
+                ? new FoundDeployment.Ours(mine.Ours)
+                : await ExportAsync(apiId, stage.StageName, cancellationToken);
+        }
+
+        return found;
+    }
+
+    private async Task<FoundDeployment> ExportAsync(string apiId, string stage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await Calls.AskAsync(
+                _aws.V2.ExportApiAsync,
+                new ExportApiRequest { ApiId = apiId, StageName = stage, Specification = "OAS30", OutputType = "JSON", ExportVersion = "1.0", IncludeExtensions = true },
+                cancellationToken);
+
+            using var text = new StreamReader(answer.Body);
+
+            return new FoundDeployment.Exported(await text.ReadToEndAsync(cancellationToken));
+        }
+        catch (GatewayRefusedException refused) when (refused.Refusal is GatewayRefusal.Denied or GatewayRefusal.Final)
+        {
+            return new FoundDeployment.NotKnown($"{refused.Operation}: {refused.Code}: {refused.Message}");
+        }
+    }
+}
