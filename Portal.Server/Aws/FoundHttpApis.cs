@@ -44,6 +44,7 @@ internal sealed class FoundHttpApis(Opened opened)
         Description = string.IsNullOrEmpty(stage.Description) ? null : stage.Description,
         Variables = LiveParts.Texts(stage.StageVariables),
         AccessLog = StagesV2.AccessLogOf(stage),
+        Settings = null,
         LeftAlone = [.. BesideSettingsV2.Of(new LiveStageV2("", stage)).Select(fact => fact.Name)],
     };
 

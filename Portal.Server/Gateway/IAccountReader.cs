@@ -88,7 +88,8 @@ internal sealed record FoundStage
 
     public required AccessLogSpec? AccessLog { get; init; }
 
-    public required StageSettingsSpec Settings { get; init; }
+    /// <summary>Null of an HTTP API, whose stages keep theirs.</summary>
+    public required StageSettingsSpec? Settings { get; init; }
 
     /// <summary>What is set there that the portal leaves as it is.</summary>
     public required IReadOnlyList<string> LeftAlone { get; init; }

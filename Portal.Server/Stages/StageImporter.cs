@@ -88,7 +88,7 @@ internal sealed class StageImporter(PortalDb db) : IImporter
     {
         var found = imported.Found;
 
-        if (JsonMap.Comparer.Equals(stage.Variables, found.Variables.ToDictionary()) && stage.Description == found.Description && stage.OwnAccessLog == found.AccessLog && stage.SettingsText == found.Settings.Text)
+        if (JsonMap.Comparer.Equals(stage.Variables, found.Variables.ToDictionary()) && stage.Description == found.Description && stage.OwnAccessLog == found.AccessLog && stage.SettingsText == found.Settings?.Text)
         {
             return;
         }
