@@ -9,7 +9,7 @@ namespace Portal.Benchmarks;
 /// </summary>
 internal static class BenchmarksProgram
 {
-    private static readonly IReadOnlyList<Benchmark> All = [new WritesPerDeploy(), new ImportLargeDocument(), new PageStart(), new CatalogSearch(), new CatalogSearchRatio(), new KeyIssue(), new KeyIssueWhileCollecting(), new ChartDrawing(), new ChartNodes(), new AccountCheck(), new TrafficWeek(), new CountedCalls(), new ProxyRoute(), new MockRoute(), new SandboxPut(), new SandboxStart(), new SandboxMemory(), new CrowdedSandboxStart()];
+    private static readonly IReadOnlyList<Benchmark> All = [new WritesPerDeploy(), new ImportLargeDocument(), new PageStart(), new CatalogSearch(), new CatalogSearchRatio(), new KeyIssue(), new KeyIssueWhileCollecting(), new ChartDrawing(), new ChartNodes(), new AccountCheck(), new TrafficWeek(), new CountedCalls(), new ThrottledRoute(), new ProxyRoute(), new MockRoute(), new SandboxPut(), new SandboxStart(), new SandboxMemory(), new CrowdedSandboxStart()];
 
     public static async Task<int> Main(string[] args) => args switch
     {
