@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Portal.Sandbox.Execution;
 
 /// <summary>An answer that is compressed on its way out, because the API says so and the caller wants nothing more than a coding that is known. It is held back until it is whole.</summary>
-internal sealed class CompressedAnswer
+internal sealed class CompressedAnswer : IDisposable
 {
     private readonly HttpContext _http;
     private readonly IHttpResponseBodyFeature _body;
@@ -45,6 +45,8 @@ internal sealed class CompressedAnswer
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, _http.RequestAborted);
     }
+
+    public void Dispose() => _held.Dispose();
 
     /// <summary>What is wanted most of all, if it is known here.</summary>
     private static string? Coding(string accepted) => accepted.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -24,7 +24,7 @@ internal sealed class RestStages(Authorization authorization, Throttles throttle
             context.Features.Set<IHttpResponseBodyFeature>(exchange.ResponseLength);
         }
 
-        var compressed = CompressedAnswer.Begin(exchange);
+        using var compressed = CompressedAnswer.Begin(exchange);
         try
         {
             var fault = Limits.Refusal(exchange)

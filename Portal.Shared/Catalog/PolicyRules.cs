@@ -8,6 +8,8 @@ namespace Portal.Shared.Catalog;
 /// </summary>
 public static class PolicyRules
 {
+    private static readonly string[] Parts = ["Principal", "Action", "Resource"];
+
     /// <summary>Null if the text is a policy; otherwise what is wrong, with the line where it is no JSON, or the number of the statement.</summary>
     public static string? FaultOf(string? text)
     {
@@ -40,7 +42,7 @@ public static class PolicyRules
             return "Effect is Allow or Deny.";
         }
 
-        return new[] { "Principal", "Action", "Resource" }.FirstOrDefault(name => !statement.TryGetProperty(name, out _) && !statement.TryGetProperty("Not" + name, out _)) is { } missing
+        return Array.Find(Parts, name => !statement.TryGetProperty(name, out _) && !statement.TryGetProperty("Not" + name, out _)) is { } missing
             ? $"{missing} is missing."
             : null;
     }

@@ -176,7 +176,7 @@ public sealed class ClientCertificatesTests(PortalFixture portal) : IClassFixtur
         return (await ListAsync(admin, account)).Single(certificate => certificate.Description == description);
     }
 
-    private static Task PointAsync(ForeignAccount account, string api, string certificate) => account.Aws.Writing.UpdateStageAsync(
+    private static Task<UpdateStageResponse> PointAsync(ForeignAccount account, string api, string certificate) => account.Aws.Writing.UpdateStageAsync(
         new UpdateStageRequest { RestApiId = api, StageName = "prod", PatchOperations = [new() { Op = Op.Replace, Path = "/clientCertificateId", Value = certificate }] }, Cancelled);
 
     private static async Task<IReadOnlyList<ClientCertificateView>> ListAsync(Person person, ForeignAccount account) => (await person.Http.GetAsync<Page<ClientCertificateView>>(Of(account))).Items;

@@ -225,6 +225,6 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
         await Meddler.MeddleAsync(portal, place, gateway => deed(gateway, place));
     }
 
-    private static Task TraceAsync(AmazonAPIGatewayClient gateway, StageAddressView place, string on) => gateway.UpdateStageAsync(
+    private static Task<UpdateStageResponse> TraceAsync(AmazonAPIGatewayClient gateway, StageAddressView place, string on) => gateway.UpdateStageAsync(
         new UpdateStageRequest { RestApiId = place.RestApiId, StageName = "dev", PatchOperations = [new PatchOperation { Op = Op.Replace, Path = "/tracingEnabled", Value = on }] }, Cancelled);
 }

@@ -64,9 +64,9 @@ public sealed partial class BrowsersDialog
         }
     }
 
-    private RouteEdit Allow() => new RouteEdit.AllowBrowsers { Paths = _draft.Paths, Cors = _draft.Cors.ToView() with { Enabled = true }, OnErrors = _draft.OnErrors };
+    private RouteEdit.AllowBrowsers Allow() => new() { Paths = _draft.Paths, Cors = _draft.Cors.ToView() with { Enabled = true }, OnErrors = _draft.OnErrors };
 
-    private RouteEdit Forbid() => new RouteEdit.ForbidBrowsers { Paths = _draft.Paths, OnErrors = _draft.OnErrors };
+    private RouteEdit.ForbidBrowsers Forbid() => new() { Paths = _draft.Paths, OnErrors = _draft.OnErrors };
 
     private async Task SaveAsync(RouteEdit edit)
     {

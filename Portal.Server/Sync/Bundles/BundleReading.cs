@@ -3,7 +3,6 @@ using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Identity;
 using Portal.Server.Platform;
-using Portal.Shared;
 using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync.Bundles;

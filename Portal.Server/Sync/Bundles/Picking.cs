@@ -1,7 +1,6 @@
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
-using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync.Bundles;
 

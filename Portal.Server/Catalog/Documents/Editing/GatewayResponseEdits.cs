@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Portal.Server.Gateway;
 
 namespace Portal.Server.Catalog.Documents.Editing;

@@ -1,7 +1,6 @@
 using Portal.Server.Catalog.Documents;
 using Portal.Server.Catalog.Documents.Editing;
 using Portal.Server.Gateway;
-using Portal.Shared.Catalog;
 
 namespace Portal.Tests.Catalog.Documents.Editing;
 

@@ -1,4 +1,3 @@
-using Portal.Server.Catalog.Documents;
 using Portal.Server.Catalog.Documents.Editing;
 
 namespace Portal.Tests.Catalog.Documents.Editing;

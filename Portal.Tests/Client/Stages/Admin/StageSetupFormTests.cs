@@ -1,6 +1,5 @@
 using Bunit;
 using Portal.Client.Stages.Admin;
-using Portal.Shared;
 using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
 
