@@ -14,6 +14,11 @@ internal sealed class EditRoutesHandler(PortalDb db, ApiViews views, Revising re
     {
         var api = await db.Set<Api>().SingleAsync(api => api.Id == request.ApiId, cancellationToken);
 
+        if (request.Edits.Select(edit => ProtocolEdits.FaultOf(api.Protocol, edit)).FirstOrDefault(fault => fault is not null) is { } other)
+        {
+            return Refusals.OfOtherProtocol(other);
+        }
+
         // Between here and the save it is the version of the row that tells.
         if (api.LatestRevision != request.BaseRevision)
         {

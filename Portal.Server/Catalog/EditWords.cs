@@ -67,6 +67,7 @@ internal static class EditWords
             RequestParameters = set.RequestParameters,
             RequestTemplates = set.RequestTemplates,
         },
+        RouteEdit.SetHttpCors set => new DocumentEdit.SetHttpCors(set.Cors),
         RouteEdit.SetPolicy set => new DocumentEdit.SetPolicy(set.Policy),
         _ => throw new UnreachableException(),
     };

@@ -38,6 +38,14 @@ internal static class Refusals
         Detail = "Revisions count from 1 to the latest.",
     };
 
+    public static Refusal OfOtherProtocol(string sentence) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:catalog:of-other-protocol",
+        Title = "An API of this protocol does not have that.",
+        Detail = sentence + " Nothing was saved.",
+    };
+
     public static Refusal NoSuchModel { get; } = new()
     {
         Kind = RefusalKind.NotFound,

@@ -7,6 +7,8 @@ namespace Portal.Shared.Catalog;
 [JsonDerivedType(typeof(Token), "token")]
 [JsonDerivedType(typeof(Request), "request")]
 [JsonDerivedType(typeof(Cognito), "cognito")]
+[JsonDerivedType(typeof(Jwt), "jwt")]
+[JsonDerivedType(typeof(HttpRequest), "httpRequest")]
 public abstract record Authorizer
 {
     private Authorizer()
@@ -45,6 +47,41 @@ public abstract record Authorizer
         public string? Role { get; init; }
 
         /// <summary>As for a token.</summary>
+        public int? TtlSeconds { get; init; }
+    }
+
+    /// <summary>Of an HTTP API: a token that an issuer has signed for one of these audiences.</summary>
+    public sealed record Jwt : Authorizer
+    {
+        /// <summary>Its URL, as the token's iss says it; of a user pool https://cognito-idp.REGION.amazonaws.com/POOL.</summary>
+        public required string Issuer { get; init; }
+
+        /// <summary>One of them must be the token's aud, or else its client_id.</summary>
+        public required IReadOnlyList<string> Audience { get; init; }
+
+        /// <summary>Where the token is: $request.header.NAME or $request.querystring.NAME.</summary>
+        public string IdentitySource { get; init; } = "$request.header.Authorization";
+    }
+
+    /// <summary>Of an HTTP API: a function that is given the whole call.</summary>
+    public sealed record HttpRequest : Authorizer
+    {
+        /// <summary>As for a token.</summary>
+        public required string Function { get; init; }
+
+        /// <summary>What a caller is known by: $request.header.NAME, $request.querystring.NAME, $context.NAME, $stageVariables.NAME. A call that lacks one is refused.</summary>
+        public IReadOnlyList<string> IdentitySources { get; init; } = [];
+
+        /// <summary>In which format the function is asked: 1.0 or 2.0.</summary>
+        public string PayloadVersion { get; init; } = "2.0";
+
+        /// <summary>Whether the function answers yes or no instead of a policy; 2.0 only.</summary>
+        public bool SimpleResponses { get; init; }
+
+        /// <summary>As for a token.</summary>
+        public string? Role { get; init; }
+
+        /// <summary>For how many seconds an answer is remembered, 0 to 3,600; null does not remember.</summary>
         public int? TtlSeconds { get; init; }
     }
 

@@ -11,7 +11,7 @@ internal static partial class AuthorizerRules
 
     public static void IsAuthorizer<T>(this IRuleBuilder<T, Authorizer> rule) => rule
         .NotNull().WithMessage("Say what authorizer it is.")
-        .SetInheritanceValidator(each => each.Add(new TokenRules()).Add(new RequestRules()).Add(new CognitoRules()));
+        .SetInheritanceValidator(each => each.Add(new TokenRules()).Add(new RequestRules()).Add(new CognitoRules()).Add(new JwtRules()).Add(new HttpRequestRules()));
 
     private static void IsFunction<T>(IRuleBuilder<T, string> rule) => rule
         .Must(function => function is not null && (Function().IsMatch(function) || Invocation().IsMatch(function)))
@@ -80,6 +80,43 @@ internal static partial class AuthorizerRules
             IsExpression(RuleFor(authorizer => authorizer.ValidationExpression));
         }
     }
+
+    private sealed class JwtRules : AbstractValidator<Authorizer.Jwt>
+    {
+        public JwtRules()
+        {
+            RuleFor(authorizer => authorizer.Issuer)
+                .Must(issuer => Uri.TryCreate(issuer, UriKind.Absolute, out var url) && url.Scheme is "https" && url.Host is not "")
+                .WithMessage("An issuer is named by its URL: https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab12Cd34E.");
+            RuleFor(authorizer => authorizer.Audience)
+                .Must(audience => audience is { Count: > 0 and <= 50 } && audience.All(name => !string.IsNullOrWhiteSpace(name))).WithMessage("Name 1 to 50 audiences.");
+            RuleFor(authorizer => authorizer.IdentitySource)
+                .Must(source => source is not null && TokenSource().IsMatch(source)).WithMessage("A token is in $request.header.NAME or $request.querystring.NAME.");
+        }
+    }
+
+    private sealed class HttpRequestRules : AbstractValidator<Authorizer.HttpRequest>
+    {
+        public HttpRequestRules()
+        {
+            IsFunction(RuleFor(authorizer => authorizer.Function));
+            IsRole(RuleFor(authorizer => authorizer.Role));
+            IsTtl(RuleFor(authorizer => authorizer.TtlSeconds));
+            RuleFor(authorizer => authorizer.PayloadVersion).Must(version => version is "1.0" or "2.0").WithMessage("One of 1.0, 2.0.");
+            RuleFor(authorizer => authorizer.SimpleResponses).Must((authorizer, simple) => !simple || authorizer.PayloadVersion is "2.0").WithMessage("Yes or no is answered in format 2.0 only.");
+            RuleFor(authorizer => authorizer.IdentitySources)
+                .NotNull().WithMessage("Identity sources may be none, not missing.")
+                .Must((authorizer, sources) => sources is not { Count: 0 } || authorizer.TtlSeconds is null or 0).WithMessage("Say what a caller is known by, or do not remember answers.")
+                .Must(sources => sources is null || sources.All(source => source is not null && HttpSource().IsMatch(source)))
+                .WithMessage("An identity source is $request.header.NAME, $request.querystring.NAME, $context.NAME or $stageVariables.NAME.");
+        }
+    }
+
+    [GeneratedRegex(@"\A\$request\.(header|querystring)\.[A-Za-z0-9._$-]+\z")]
+    private static partial Regex TokenSource();
+
+    [GeneratedRegex(@"\A\$(request\.(header|querystring)|context|stageVariables)\.[A-Za-z0-9._$-]+\z")]
+    private static partial Regex HttpSource();
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,128}\z")]
     private static partial Regex SchemeName();

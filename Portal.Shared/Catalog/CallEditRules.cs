@@ -65,6 +65,11 @@ internal sealed partial class SetIntegrationOptionsRules : AbstractValidator<Rou
     private static partial Regex MediaType();
 }
 
+internal sealed class SetHttpCorsRules : AbstractValidator<RouteEdit.SetHttpCors>
+{
+    public SetHttpCorsRules() => RuleFor(edit => edit.Cors!).SetValidator(new HttpCorsRules()).When(edit => edit.Cors is not null);
+}
+
 internal sealed class SetPolicyRules : AbstractValidator<RouteEdit.SetPolicy>
 {
     public SetPolicyRules() => RuleFor(edit => edit.Policy).Custom((policy, context) =>

@@ -44,6 +44,7 @@ public sealed class EditRoutesValidator : AbstractValidator<EditRoutes>
                 .Add(new AllowBrowsersRules())
                 .Add(new ForbidBrowsersRules())
                 .Add(new SetIntegrationOptionsRules())
-                .Add(new SetPolicyRules()));
+                .Add(new SetPolicyRules())
+                .Add(new SetHttpCorsRules()));
     }
 }

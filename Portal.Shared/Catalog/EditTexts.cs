@@ -53,6 +53,7 @@ internal static class EditTexts
         RouteEdit.AllowBrowsers allow => [.. allow.Paths, .. Texts(allow.Cors)],
         RouteEdit.ForbidBrowsers forbid => forbid.Paths,
         RouteEdit.SetIntegrationOptions set => [set.Method, set.Path, set.VpcLink ?? "", set.Passthrough ?? "", set.ContentHandling ?? "", .. set.RequestParameters is null ? [] : Texts(set.RequestParameters), .. set.RequestTemplates is null ? [] : Texts(set.RequestTemplates)],
+        RouteEdit.SetHttpCors { Cors: var cors } => cors is null ? [] : [.. cors.AllowOrigins, .. cors.AllowMethods, .. cors.AllowHeaders, .. cors.ExposeHeaders],
         RouteEdit.SetPolicy set => [set.Policy ?? ""],
         _ => [],
     };
@@ -85,6 +86,8 @@ internal static class EditTexts
     {
         Authorizer.Token token => [token.Function, token.Header, token.ValidationExpression ?? "", token.Role ?? ""],
         Authorizer.Request request => [request.Function, .. request.IdentitySources, request.Role ?? ""],
+        Authorizer.Jwt jwt => [jwt.Issuer, .. jwt.Audience, jwt.IdentitySource],
+        Authorizer.HttpRequest request => [request.Function, .. request.IdentitySources, request.PayloadVersion, request.Role ?? ""],
         Authorizer.Cognito cognito => [.. cognito.UserPools, cognito.Header, cognito.ValidationExpression ?? ""],
         _ => [],
     };

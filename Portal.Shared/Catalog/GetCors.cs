@@ -16,6 +16,9 @@ public sealed record BrowsersView
     /// <summary>Whether API Gateway's own errors have the header.</summary>
     public required bool OnErrors { get; init; }
 
+    /// <summary>What an HTTP API allows on all of its routes; null where the document says nothing of it.</summary>
+    public required HttpCorsView? OfHttpApi { get; init; }
+
     /// <summary>In the order of the document.</summary>
     public required IReadOnlyList<BrowsersPath> Paths { get; init; }
 }

@@ -50,6 +50,13 @@ public abstract partial record RouteEdit
         public IReadOnlyDictionary<string, string>? RequestTemplates { get; init; }
     }
 
+    /// <summary>Of an HTTP API, which answers preflights itself: what browsers may send to all of its routes.</summary>
+    public sealed record SetHttpCors : RouteEdit
+    {
+        /// <summary>Null takes it away.</summary>
+        public required HttpCorsView? Cors { get; init; }
+    }
+
     /// <summary>Says from where and by whom the API may be called at all.</summary>
     public sealed record SetPolicy : RouteEdit
     {

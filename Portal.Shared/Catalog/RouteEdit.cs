@@ -32,6 +32,7 @@ namespace Portal.Shared.Catalog;
 [JsonDerivedType(typeof(ForbidBrowsers), "forbidBrowsers")]
 [JsonDerivedType(typeof(SetIntegrationOptions), "setIntegrationOptions")]
 [JsonDerivedType(typeof(SetPolicy), "setPolicy")]
+[JsonDerivedType(typeof(SetHttpCors), "setHttpCors")]
 public abstract partial record RouteEdit
 {
     private RouteEdit()

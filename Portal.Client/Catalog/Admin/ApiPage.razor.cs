@@ -61,7 +61,7 @@ public sealed partial class ApiPage
         new("routes", "Routes", api.Latest.Operations),
         new("security", "Security"),
         new("validation", "Validation"),
-        new("responses", "Responses"),
+        .. api.Protocol is Protocol.Rest ? [new Tab("responses", "Responses")] : Array.Empty<Tab>(),
         new("document", "Document"),
         new("revisions", "Revisions", api.Latest.Number),
         new("findings", "Findings", api.Findings.Errors + api.Findings.Warnings),

@@ -61,9 +61,9 @@ public sealed partial class ApiRoutes
 
     private Task EditAsync(RoutesView view, RouteView route) => ShowAsync(view, route);
 
-    private async Task ShowAsync(RoutesView view, RouteView? route) => await TellAsync(await RouteDialog.ShowAsync(Dialogs, Api.Id, view, route));
+    private async Task ShowAsync(RoutesView view, RouteView? route) => await TellAsync(await RouteDialog.ShowAsync(Dialogs, Api, view, route));
 
-    private async Task AllowBrowsersAsync() => await TellAsync(await BrowsersDialog.ShowAsync(Dialogs, Api.Id));
+    private async Task AllowBrowsersAsync() => await TellAsync(Api.Protocol is Protocol.Http ? await HttpCorsDialog.ShowAsync(Dialogs, Api.Id) : await BrowsersDialog.ShowAsync(Dialogs, Api.Id));
 
     private async Task ChooseDefaultAsync(RoutesView view) => await TellAsync(await DefaultIntegrationDialog.ShowAsync(Dialogs, Api.Id, view.Revision, view.DefaultIntegration));
 

@@ -48,11 +48,11 @@ public sealed partial class ApiSecurity
 
     private bool IsLatest(GuardsView view) => view.Revision == Api.Latest.Number;
 
-    private async Task EditAsync(GuardsView view, SchemeView? scheme) => await TellAsync(await AuthorizerDialog.ShowAsync(Dialogs, Api.Id, view.Revision, scheme));
+    private async Task EditAsync(GuardsView view, SchemeView? scheme) => await TellAsync(await AuthorizerDialog.ShowAsync(Dialogs, Api, view.Revision, scheme));
 
-    private async Task SetDefaultAsync(GuardsView view) => await TellAsync(await GuardDialog.ShowAsync(Dialogs, Api.Id, view, null));
+    private async Task SetDefaultAsync(GuardsView view) => await TellAsync(await GuardDialog.ShowAsync(Dialogs, Api, view, null));
 
-    private async Task GuardAsync(GuardsView view) => await TellAsync(await GuardDialog.ShowAsync(Dialogs, Api.Id, view, _routes));
+    private async Task GuardAsync(GuardsView view) => await TellAsync(await GuardDialog.ShowAsync(Dialogs, Api, view, _routes));
 
     private async Task RemoveAsync(GuardsView view, SchemeView scheme)
     {

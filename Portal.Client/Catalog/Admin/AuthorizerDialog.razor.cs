@@ -19,6 +19,10 @@ public sealed partial class AuthorizerDialog
     [Parameter, EditorRequired]
     public required Guid ApiId { get; set; }
 
+    /// <summary>Of the API; each has authorizers of its own.</summary>
+    [Parameter]
+    public Protocol Protocol { get; set; } = Protocol.Rest;
+
     /// <summary>What is edited.</summary>
     [Parameter, EditorRequired]
     public required int Revision { get; set; }
@@ -27,12 +31,15 @@ public sealed partial class AuthorizerDialog
     [Parameter]
     public SchemeView? Scheme { get; set; }
 
+    private AuthorizerKind[] Kinds => Protocol is Protocol.Http ? [AuthorizerKind.Jwt, AuthorizerKind.HttpRequest] : [AuthorizerKind.Token, AuthorizerKind.Request, AuthorizerKind.Cognito];
+
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, int revision, SchemeView? scheme)
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, SchemeView? scheme)
     {
         var parameters = new DialogParameters<AuthorizerDialog>
         {
-            { dialog => dialog.ApiId, api },
+            { dialog => dialog.ApiId, api.Id },
+            { dialog => dialog.Protocol, api.Protocol },
             { dialog => dialog.Revision, revision },
             { dialog => dialog.Scheme, scheme },
         };
@@ -41,13 +48,15 @@ public sealed partial class AuthorizerDialog
         return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
     }
 
-    protected override void OnInitialized() => _draft = Scheme is null ? new() : AuthorizerDraft.Of(Scheme.Name, Scheme.Authorizer);
+    protected override void OnInitialized() => _draft = Scheme is { Authorizer: { } known } ? AuthorizerDraft.Of(Scheme.Name, known) : AuthorizerDraft.New(Scheme?.Name ?? "", Protocol);
 
     private static string Word(AuthorizerKind kind) => kind switch
     {
         AuthorizerKind.Token => "A function, by a token",
         AuthorizerKind.Request => "A function, by the request",
         AuthorizerKind.Cognito => "Cognito",
+        AuthorizerKind.Jwt => "Nobody: a signed token is enough",
+        AuthorizerKind.HttpRequest => "A function",
         _ => throw new UnreachableException(),
     };
 
@@ -56,6 +65,8 @@ public sealed partial class AuthorizerDialog
         AuthorizerKind.Token => "It is given what one header holds, and answers with a policy.",
         AuthorizerKind.Request => "It is given headers, query and context of the call, and answers with a policy.",
         AuthorizerKind.Cognito => "API Gateway checks tokens of user pools itself.",
+        AuthorizerKind.Jwt => "API Gateway checks the issuer's signature, the audience and scopes itself (JWT).",
+        AuthorizerKind.HttpRequest => "It is given headers, query and context of the call.",
         _ => throw new UnreachableException(),
     };
 

@@ -19,6 +19,10 @@ public sealed partial class GuardDialog
     [Parameter, EditorRequired]
     public required Guid ApiId { get; set; }
 
+    /// <summary>Whether routes can demand API keys.</summary>
+    [Parameter]
+    public bool HasKeys { get; set; } = true;
+
     [Parameter, EditorRequired]
     public required GuardsView Security { get; set; }
 
@@ -31,11 +35,12 @@ public sealed partial class GuardDialog
     private IReadOnlyList<string> Names => [.. (Routes ?? []).Where(route => !route.IsPreflight).Select(route => route.Name())];
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, GuardsView security, IReadOnlyList<RouteView>? routes)
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, GuardsView security, IReadOnlyList<RouteView>? routes)
     {
         var parameters = new DialogParameters<GuardDialog>
         {
-            { dialog => dialog.ApiId, api },
+            { dialog => dialog.ApiId, api.Id },
+            { dialog => dialog.HasKeys, api.Protocol is Protocol.Rest },
             { dialog => dialog.Security, security },
             { dialog => dialog.Routes, routes },
         };

@@ -22,6 +22,8 @@ internal static class GuardWords
         (_, Authorizer.Token) => "Lambda, by a token",
         (_, Authorizer.Request) => "Lambda, by the request",
         (_, Authorizer.Cognito) => "Cognito user pool",
+        (_, Authorizer.Jwt) => "JWT",
+        (_, Authorizer.HttpRequest request) => $"Lambda, format {request.PayloadVersion}",
         (SchemeKind.Authorizer, _) => "Authorizer, incomplete",
         (SchemeKind.ApiKey, _) => "API key",
         (SchemeKind.Iam, _) => "AWS credentials",
@@ -34,6 +36,8 @@ internal static class GuardWords
         Authorizer.Token token => token.Function,
         Authorizer.Request request => request.Function,
         Authorizer.Cognito cognito => string.Join(", ", cognito.UserPools),
+        Authorizer.Jwt jwt => jwt.Issuer,
+        Authorizer.HttpRequest request => request.Function,
         _ => "",
     };
 
@@ -43,6 +47,8 @@ internal static class GuardWords
         Authorizer.Token token => token.Header,
         Authorizer.Request request => string.Join(", ", request.IdentitySources),
         Authorizer.Cognito cognito => cognito.Header,
+        Authorizer.Jwt jwt => jwt.IdentitySource,
+        Authorizer.HttpRequest request => string.Join(", ", request.IdentitySources),
         _ => "",
     };
 }

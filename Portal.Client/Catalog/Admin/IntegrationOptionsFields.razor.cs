@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Shared.Catalog;
 
 namespace Portal.Client.Catalog.Admin;
 
@@ -15,11 +16,15 @@ public sealed partial class IntegrationOptionsFields
     [Parameter, EditorRequired]
     public required IntegrationKind Kind { get; set; }
 
+    /// <summary>An HTTP API has less of it, and mappings of another kind.</summary>
+    [Parameter]
+    public Protocol Protocol { get; set; } = Protocol.Rest;
+
     private static string PassthroughWord(string word) => word switch
     {
-        "when_no_match" => "goes on as it is, where no template fits",
-        "when_no_templates" => "goes on as it is, where there is no template at all",
-        "never" => "is refused with 415",
+        "when_no_match" => "the call goes on as it is",
+        "when_no_templates" => "it goes on only if there is no template at all",
+        "never" => "it is refused with 415",
         _ => "as API Gateway does it",
     };
 

@@ -21,6 +21,10 @@ public sealed partial class RouteDialog
     [Parameter, EditorRequired]
     public required Guid ApiId { get; set; }
 
+    /// <summary>Of the API: an HTTP API has no API keys, and answers preflights itself.</summary>
+    [Parameter]
+    public Protocol Protocol { get; set; } = Protocol.Rest;
+
     /// <summary>What is edited.</summary>
     [Parameter, EditorRequired]
     public required RoutesView View { get; set; }
@@ -34,11 +38,12 @@ public sealed partial class RouteDialog
         : [IntegrationKind.Default, IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Http, IntegrationKind.Lambda];
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, RoutesView view, RouteView? route)
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, RoutesView view, RouteView? route)
     {
         var parameters = new DialogParameters<RouteDialog>
         {
-            { dialog => dialog.ApiId, api },
+            { dialog => dialog.ApiId, api.Id },
+            { dialog => dialog.Protocol, api.Protocol },
             { dialog => dialog.View, view },
             { dialog => dialog.Route, route },
         };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Portal.Server.Catalog.Documents.HttpApis;
 using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog.Documents;
@@ -29,6 +30,21 @@ internal static partial class AuthorizerJson
         return (json.Text("type")?.ToUpperInvariant() ?? "TOKEN", function) switch
         {
             ("TOKEN", { }) => new Authorizer.Token { Function = function, Header = HeaderOf(scheme), ValidationExpression = expression, Role = role, TtlSeconds = seconds },
+            ("JWT", _) => new Authorizer.Jwt
+            {
+                Issuer = json.Member("jwtConfiguration").Text("issuer") ?? "",
+                Audience = [.. json.Member("jwtConfiguration").Items("audience").Select(audience => audience.AsText).OfType<string>()],
+                IdentitySource = Sources(json) is [var only] ? only : "",
+            },
+            ("REQUEST", { }) when HttpSchemes.Payload(json["authorizerPayloadFormatVersion"]) is { } version => new Authorizer.HttpRequest
+            {
+                Function = function,
+                IdentitySources = Sources(json),
+                PayloadVersion = version,
+                SimpleResponses = json.Flag("enableSimpleResponses"),
+                Role = role,
+                TtlSeconds = seconds,
+            },
             ("REQUEST", { }) => new Authorizer.Request { Function = function, IdentitySources = Words(json.Text("identitySource")), Role = role, TtlSeconds = seconds },
             ("COGNITO_USER_POOLS", _) => new Authorizer.Cognito { UserPools = [.. json.Items("providerARNs").Select(arn => arn.AsText).OfType<string>()], Header = HeaderOf(scheme), ValidationExpression = expression },
             _ => null,
@@ -38,7 +54,14 @@ internal static partial class AuthorizerJson
     /// <summary>The header that holds the token. A scheme that is no apiKey (http bearer, say) has it in Authorization.</summary>
     public static string HeaderOf(JsonObject scheme) => scheme.Text("type") is "apiKey" ? scheme.Text("name") ?? Usual : Usual;
 
-    public static JsonObject NewScheme(Authorizer authorizer) => new()
+    /// <param name="authorizer">What it is.</param>
+    /// <param name="version">Of the document; OpenAPI 2.0 has no OpenID Connect.</param>
+    public static JsonObject NewScheme(Authorizer authorizer, OpenApiVersion version) => authorizer is Authorizer.Jwt { Issuer: var issuer } ? new()
+    {
+        ["type"] = version.IsSwagger ? "oauth2" : "openIdConnect",
+        ["openIdConnectUrl"] = $"{issuer.TrimEnd('/')}/.well-known/openid-configuration",
+        [ProjectionSchemes.Authorizer] = new JsonObject(Members(authorizer).Where(member => member.Value is not null)),
+    } : new()
     {
         ["type"] = "apiKey",
         // Of a request, the identity sources say what is looked at, and the scheme's name says nothing.
@@ -89,8 +112,33 @@ internal static partial class AuthorizerJson
             new("identityValidationExpression", cognito.ValidationExpression),
             new("providerARNs", new JsonArray([.. cognito.UserPools.Select(pool => (JsonNode)pool)])),
         ],
+        Authorizer.Jwt jwt =>
+        [
+            new("type", "jwt"),
+            new("authorizerUri", null),
+            new("authorizerCredentials", null),
+            new("identitySource", jwt.IdentitySource),
+            new("authorizerResultTtlInSeconds", null),
+            new("authorizerPayloadFormatVersion", null),
+            new("enableSimpleResponses", null),
+            new("jwtConfiguration", new JsonObject { ["issuer"] = jwt.Issuer, ["audience"] = new JsonArray([.. jwt.Audience.Select(audience => (JsonNode)audience)]) }),
+        ],
+        Authorizer.HttpRequest request =>
+        [
+            new("type", "request"),
+            new("authorizerUri", UriOf(request.Function)),
+            new("authorizerCredentials", request.Role),
+            new("identitySource", request.IdentitySources is [] ? null : string.Join(", ", request.IdentitySources)),
+            new("authorizerResultTtlInSeconds", request.TtlSeconds),
+            new("authorizerPayloadFormatVersion", request.PayloadVersion),
+            new("enableSimpleResponses", request.SimpleResponses ? true : null),
+            new("jwtConfiguration", null),
+        ],
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>HTTP APIs take a list, too.</summary>
+    private static string[] Sources(JsonObject json) => json.Text("identitySource") is { } list ? Words(list) : [.. json.Items("identitySource").Select(source => source.AsText).OfType<string>()];
 
     /// <summary>A function's ARN by the URI that invokes it; another URI as it is.</summary>
     private static string? FunctionOf(string? uri) => uri is null ? null : Invocation().Match(uri) is { Success: true } match ? match.Groups["function"].Value : uri;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Server.Catalog.Documents.HttpApis;
 using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog.Documents;
@@ -16,6 +17,7 @@ internal static class Browsers
     {
         Revision = revision,
         OnErrors = Array.TrueForAll(Errors, type => GatewayResponses.HeadersOf(document.Root.Member(GatewayResponses.Member).Member(type)).Keys.Contains(Origin, StringComparer.OrdinalIgnoreCase)),
+        OfHttpApi = HttpCors.Read(document.Root),
         Paths = [.. Operation.AllOf(document.Root).GroupBy(operation => operation.Name.Path).Select(path => PathOf(path.Key, [.. path]))],
     };
 

@@ -13,7 +13,7 @@ internal static class AuthorizerEdits
             throw new EditRefusedException($"There is a security scheme '{edit.Name}' already.");
         }
 
-        SchemeEdits.Add(draft, edit.Name, AuthorizerJson.NewScheme(edit.Authorizer));
+        SchemeEdits.Add(draft, edit.Name, AuthorizerJson.NewScheme(edit.Authorizer, draft.Version));
     }
 
     public static void Change(Draft draft, DocumentEdit.ChangeAuthorizer edit)
@@ -32,7 +32,11 @@ internal static class AuthorizerEdits
         };
         SetHeader(scheme, edit);
 
-        if (wasCognito is not null && wasCognito != edit.Authorizer is Authorizer.Cognito)
+        if (edit.Authorizer is Authorizer.Jwt)
+        {
+            scheme.Remove(AuthorizerJson.AuthType);
+        }
+        else if (wasCognito is not null && wasCognito != edit.Authorizer is Authorizer.Cognito)
         {
             scheme[AuthorizerJson.AuthType] = AuthorizerJson.AuthTypeOf(edit.Authorizer);
         }

@@ -1,3 +1,5 @@
+using Portal.Shared.Catalog;
+
 namespace Portal.Server.Catalog.Documents.Editing;
 
 internal abstract partial record DocumentEdit
@@ -22,6 +24,9 @@ internal abstract partial record DocumentEdit
 
         public IReadOnlyDictionary<string, string>? RequestTemplates { get; init; }
     }
+
+    /// <summary>Null: none.</summary>
+    internal sealed record SetHttpCors(HttpCorsView? Cors) : DocumentEdit;
 
     /// <summary>Null: none.</summary>
     internal sealed record SetPolicy(string? Policy) : DocumentEdit;

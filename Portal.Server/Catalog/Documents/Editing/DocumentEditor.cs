@@ -165,6 +165,10 @@ internal static class DocumentEditor
                 IntegrationOptionEdits.Set(draft, set);
                 break;
 
+            case DocumentEdit.SetHttpCors set:
+                HttpCorsEdits.Set(draft, set.Cors);
+                break;
+
             case DocumentEdit.SetPolicy set:
                 PolicyEdits.Set(draft, set.Policy);
                 break;

@@ -41,7 +41,7 @@ public sealed class BrowsersDialogTests : ScreenContext
         Assert.Equal(["/pets"], Assert.IsType<RouteEdit.ForbidBrowsers>(Assert.Single(Portal.Last<EditRoutes>().Edits)).Paths);
     }
 
-    private static BrowsersView View(params BrowsersPath[] paths) => new() { Revision = 3, OnErrors = false, Paths = paths };
+    private static BrowsersView View(params BrowsersPath[] paths) => new() { Revision = 3, OnErrors = false, OfHttpApi = null, Paths = paths };
 
     private async Task<IRenderedComponent<MudBlazor.MudDialogProvider>> OpenAsync()
     {

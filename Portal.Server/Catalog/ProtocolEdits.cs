@@ -1,0 +1,33 @@
+using Portal.Shared.Catalog;
+
+namespace Portal.Server.Catalog;
+
+/// <summary>What REST APIs have and HTTP APIs have not, and the other way round. What a document has of the other kind can always be taken away.</summary>
+internal static class ProtocolEdits
+{
+    /// <summary>Null if an API of this protocol can have it.</summary>
+    public static string? FaultOf(Protocol protocol, RouteEdit edit) => protocol is Protocol.Http ? OfHttp(edit) : OfRest(edit);
+
+    private static string? OfHttp(RouteEdit edit) => edit switch
+    {
+        RouteEdit.AddAuthorizer { Authorizer: not (Authorizer.Jwt or Authorizer.HttpRequest) } or RouteEdit.ChangeAuthorizer { Authorizer: not (Authorizer.Jwt or Authorizer.HttpRequest) } =>
+            "HTTP APIs have JWT authorizers and functions that are given the request; a user pool is a JWT authorizer whose issuer is the pool's URL.",
+        RouteEdit.SetDefaultGuard { ApiKeyRequired: true } or RouteEdit.AddRoute { ApiKeyRequired: true } or RouteEdit.ChangeRoute { ApiKeyRequired: true } => "HTTP APIs have no API keys.",
+        RouteEdit.AddValidator or RouteEdit.ChangeValidator or RouteEdit.SetValidator { Validator: not null } or RouteEdit.SetDefaultValidator { Validator: not null } => "HTTP APIs check neither parameters nor bodies.",
+        RouteEdit.SetGatewayResponse => "HTTP APIs have no gateway responses.",
+        RouteEdit.SetPolicy { Policy: not null } => "HTTP APIs have no resource policy; guard the routes by an authorizer.",
+        RouteEdit.AllowBrowsers => "HTTP APIs answer preflights themselves, for all routes alike.",
+        RouteEdit.SetIntegrationOptions { Passthrough: not (null or "") } or RouteEdit.SetIntegrationOptions { ContentHandling: not (null or "") } or RouteEdit.SetIntegrationOptions { RequestTemplates.Count: > 0 } =>
+            "HTTP APIs pass bodies on as they are.",
+        RouteEdit.SetIntegrationOptions { TimeoutMillis: > 30_000 } => "'Timeout should be between 50 ms and 30000 ms' in HTTP APIs.",
+        _ => null,
+    };
+
+    private static string? OfRest(RouteEdit edit) => edit switch
+    {
+        RouteEdit.AddAuthorizer { Authorizer: Authorizer.Jwt or Authorizer.HttpRequest } or RouteEdit.ChangeAuthorizer { Authorizer: Authorizer.Jwt or Authorizer.HttpRequest } =>
+            "REST APIs have functions that are given a token or the request, and Cognito user pools; JWT authorizers are for HTTP APIs.",
+        RouteEdit.SetHttpCors { Cors: not null } => "REST APIs answer preflights by an operation of each path: allow browsers there.",
+        _ => null,
+    };
+}
