@@ -58,6 +58,11 @@ internal static class ForeignRestScript
         watch.disable_alarm_actions(AlarmNames=['a'])
         assert watch.describe_alarms()['MetricAlarms'][0]['ActionsEnabled'] is False
         watch.enable_alarm_actions(AlarmNames=['a'])
+        watch.put_composite_alarm(AlarmName='both', AlarmRule='ALARM("a") AND NOT FALSE', ActionsSuppressor='a', ActionsSuppressorWaitPeriod=60, ActionsSuppressorExtensionPeriod=60)
+        both = watch.describe_alarms(AlarmTypes=['CompositeAlarm'])['CompositeAlarms'][0]
+        assert (both['AlarmName'], both['StateValue'], both['ActionsSuppressorWaitPeriod']) == ('both', 'ALARM', 60), both
+        assert [one['AlarmName'] for one in watch.describe_alarms(ChildrenOfAlarmName='both')['MetricAlarms']] == ['a']
+        watch.delete_alarms(AlarmNames=['both'])
         assert watch.list_tags_for_resource(ResourceARN=alarm['AlarmArn'])['Tags'] == [{'Key': 'k', 'Value': 'v'}]
         watch.tag_resource(ResourceARN=alarm['AlarmArn'], Tags=[{'Key': 'l', 'Value': 'w'}])
         watch.untag_resource(ResourceARN=alarm['AlarmArn'], TagKeys=['k'])

@@ -4,12 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Sandbox.CloudWatch.Alarms;
 
-/// <summary>A metric alarm: what was put, as it was put, and the state that it is in.</summary>
+/// <summary>A metric or composite alarm: what was put, as it was put, and the state that it is in.</summary>
 internal sealed record Alarm
 {
     public required string Name { get; init; }
 
-    /// <summary>The input of PutMetricAlarm as JSON.</summary>
+    /// <summary>Whether it looks at other alarms.</summary>
+    public bool IsComposite { get; init; }
+
+    /// <summary>The input of PutMetricAlarm or PutCompositeAlarm as JSON.</summary>
     public required string Input { get; init; }
 
     public required DateTimeOffset Configured { get; init; }
@@ -41,7 +44,7 @@ internal sealed record AlarmState(string Value, string Reason, string? Data, Dat
 }
 
 /// <summary>What happened to alarms of one name, oldest first; outlives the alarm.</summary>
-internal sealed record AlarmHistory(string Name, IReadOnlyList<AlarmHistoryItem> Items);
+internal sealed record AlarmHistory(string Name, IReadOnlyList<AlarmHistoryItem> Items, bool IsComposite = false);
 
 internal sealed record AlarmHistoryItem(DateTimeOffset Time, string Type, string Summary, string Data);
 

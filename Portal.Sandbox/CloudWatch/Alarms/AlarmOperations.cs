@@ -5,7 +5,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.CloudWatch.Alarms;
 
-/// <summary>Metric alarms: put, shown, set, deleted. Composite ones are not known.</summary>
+/// <summary>Alarms: put, shown, set, deleted.</summary>
 internal static class AlarmOperations
 {
     private const int MostNames = 100;
@@ -13,6 +13,7 @@ internal static class AlarmOperations
     public static IReadOnlyList<Operation> All { get; } =
     [
         Named("PutMetricAlarm", Put),
+        Named("PutCompositeAlarm", PutCompositeAlarm.Handle),
         Named("DeleteAlarms", Delete),
         Named("SetAlarmState", SetState),
         Named("EnableAlarmActions", call => Switch(call, true)),
@@ -31,6 +32,11 @@ internal static class AlarmOperations
         _ = AlarmRule.Of(call.Body);
         var name = call.Body.Text("AlarmName")!;
         var before = call.Region.Alarms.Find(name);
+        if (before is { IsComposite: true })
+        {
+            throw CloudWatchErrors.Validation($"A composite alarm is named {name} already");
+        }
+
         Alarm alarm = new()
         {
             Name = name,
@@ -58,6 +64,19 @@ internal static class AlarmOperations
             throw NotFound($"[{string.Join(", ", unknown)}]");
         }
 
+        if (names.Count(name => call.Region.Alarms.Find(name)!.IsComposite) > 1)
+        {
+            throw CloudWatchErrors.Validation("At most one composite alarm can be deleted at once");
+        }
+
+        foreach (var parent in call.Region.Alarms.Alarms.All.Values.Where(alarm => alarm.IsComposite && !names.Contains(alarm.Name, StringComparer.Ordinal)))
+        {
+            if (CompositeRule.Parse(CompositeEvaluation.RuleOf(parent)).Children.FirstOrDefault(child => names.Contains(child, StringComparer.Ordinal)) is { } used)
+            {
+                throw CloudWatchErrors.Validation($"Cannot delete {used} as there are composite alarm(s) depending on it.");
+            }
+        }
+
         foreach (var name in names)
         {
             call.Region.Alarms.Remove(call.Region.Alarms.Find(name)!, call.Now);
@@ -82,6 +101,8 @@ internal static class AlarmOperations
             throw new AwsError(400, "InvalidFormatFault", "StateReasonData is not valid JSON") { QueryCode = "InvalidFormat" };
         }
 
+        // What children are in counts as looked at before, so that it is not what changes a composite one back.
+        call.Region.Alarms.Evaluate(call.Region, call.Now);
         var alarm = call.Region.Alarms.Find(name) ?? throw NotFound(name);
         var transitioned = alarm.State.Value == value ? alarm.State.Transitioned : call.Now;
         // Until the next evaluation, which may say otherwise.

@@ -81,6 +81,15 @@ internal sealed record AlarmRule
         };
     }
 
+    /// <summary>Of any kind of alarm.</summary>
+    public static void CheckActions(RequestBody body)
+    {
+        foreach (var actions in ActionLists.Where(list => body.List(list) is { Count: > MostActions }))
+        {
+            throw CloudWatchErrors.Validation($"1 validation error detected: Value at '{char.ToLowerInvariant(actions[0])}{actions[1..]}' failed to satisfy constraint: Member must have length less than or equal to {MostActions}");
+        }
+    }
+
     private static void Check(RequestBody body)
     {
         if (body.Text("AlarmName") is not { Length: >= 1 and <= 255 })
@@ -93,10 +102,7 @@ internal sealed record AlarmRule
             throw CloudWatchErrors.Validation($"The sandbox does not know {member} of alarms yet");
         }
 
-        foreach (var actions in ActionLists.Where(list => body.List(list) is { Count: > MostActions }))
-        {
-            throw CloudWatchErrors.Validation($"1 validation error detected: Value at '{char.ToLowerInvariant(actions[0])}{actions[1..]}' failed to satisfy constraint: Member must have length less than or equal to {MostActions}");
-        }
+        CheckActions(body);
     }
 
     private static (IReadOnlyList<MetricQuery> Queries, MetricQuery Compared) Single(RequestBody body)

@@ -17,6 +17,8 @@ internal sealed class AlarmShelf(ConcurrentDictionary<string, bool> unsaved)
     private readonly Dictionary<string, (string Input, AlarmRule Rule)> _rules = new(StringComparer.Ordinal);
     private long _evaluated;
 
+    private CompositeEvaluation Composites => field ??= new(this);
+
     public Shelf<Alarm> Alarms { get; } = new(Files.Alarms, unsaved);
 
     public Shelf<AlarmHistory> Histories { get; } = new(Files.AlarmHistory, unsaved);
@@ -27,7 +29,7 @@ internal sealed class AlarmShelf(ConcurrentDictionary<string, bool> unsaved)
     public void Put(Alarm alarm, DateTimeOffset now, string type, string summary, JsonObject data)
     {
         Alarms.Put(alarm.Id, alarm);
-        Remember(alarm.Name, now, type, summary, data);
+        Remember(alarm, now, type, summary, data);
         _evaluated = 0;
     }
 
@@ -35,7 +37,8 @@ internal sealed class AlarmShelf(ConcurrentDictionary<string, bool> unsaved)
     {
         Alarms.Remove(alarm.Id);
         _rules.Remove(alarm.Name);
-        Remember(alarm.Name, now, "ConfigurationUpdate", $"Alarm \"{alarm.Name}\" deleted", new() { ["version"] = "1.0", ["type"] = "Delete" });
+        Composites.Forget(alarm.Name);
+        Remember(alarm, now, "ConfigurationUpdate", $"Alarm \"{alarm.Name}\" deleted", new() { ["version"] = "1.0", ["type"] = "Delete" });
     }
 
     /// <summary>The alarm in another state.</summary>
@@ -64,7 +67,7 @@ internal sealed class AlarmShelf(ConcurrentDictionary<string, bool> unsaved)
             return;
         }
 
-        foreach (var id in Alarms.All.Keys.ToArray())
+        foreach (var id in Alarms.All.Values.Where(alarm => !alarm.IsComposite).Select(alarm => alarm.Id).ToArray())
         {
             for (var at = Math.Max(Alarms.Find(id)!.Evaluated + 1, minute - MostMinutes + 1); at <= minute; at++)
             {
@@ -72,6 +75,7 @@ internal sealed class AlarmShelf(ConcurrentDictionary<string, bool> unsaved)
             }
         }
 
+        Composites.Evaluate(region, now);
         _evaluated = minute;
     }
 
@@ -85,13 +89,14 @@ internal sealed class AlarmShelf(ConcurrentDictionary<string, bool> unsaved)
         return known.Rule;
     }
 
-    public static RequestBody InputOf(Alarm alarm) => RequestBody.Parse(Encoding.UTF8.GetBytes(alarm.Input), "putMetricAlarmInput");
+    public static RequestBody InputOf(Alarm alarm) => RequestBody.Parse(Encoding.UTF8.GetBytes(alarm.Input), alarm.IsComposite ? "putCompositeAlarmInput" : "putMetricAlarmInput");
 
     public void Clear()
     {
         Alarms.Clear();
         Histories.Clear();
         _rules.Clear();
+        Composites.Clear();
     }
 
     private void Evaluate(Region region, Alarm alarm, DateTimeOffset at)
@@ -120,11 +125,11 @@ internal sealed class AlarmShelf(ConcurrentDictionary<string, bool> unsaved)
         }
     }
 
-    private void Remember(string name, DateTimeOffset now, string type, string summary, JsonObject data)
+    private void Remember(Alarm alarm, DateTimeOffset now, string type, string summary, JsonObject data)
     {
-        var id = Alarm.IdOf(name);
+        var id = alarm.Id;
         var kept = (Histories.Find(id)?.Items ?? []).Where(item => item.Time > now - Remembered).TakeLast(MostItems - 1);
-        Histories.Put(id, new(name, [.. kept, new(now, type, summary, data.ToJsonString())]));
+        Histories.Put(id, new(alarm.Name, [.. kept, new(now, type, summary, data.ToJsonString())], alarm.IsComposite));
     }
 
     private static JsonObject Shown(AlarmState state)

@@ -12,10 +12,10 @@ internal static class DescribeAlarmHistory
         var (name, type, start, end) = (body.Text("AlarmName"), body.Text("HistoryItemType"), body.Time("StartDate"), body.Time("EndDate"));
         var found =
             from history in call.Region.Alarms.Histories.All.Values
-            where name is null || history.Name == name
+            where (name is null || history.Name == name) && DescribeAlarms.IsWanted(body, history.IsComposite)
             from item in history.Items
             where (type is null || item.Type == type) && (start is null || item.Time >= start) && (end is null || item.Time <= end)
-            select (history.Name, Item: item);
+            select (history.Name, history.IsComposite, Item: item);
         var sorted = found.OrderBy(one => one.Item.Time);
         var (page, next) = DescribeAlarms.Page(body, [.. body.Text("ScanBy") switch
         {
@@ -28,7 +28,7 @@ internal static class DescribeAlarmHistory
             writer.Objects("AlarmHistoryItems", page, one =>
             {
                 writer.Member("AlarmName", one.Name);
-                writer.Member("AlarmType", "MetricAlarm");
+                writer.Member("AlarmType", one.IsComposite ? DescribeAlarms.Composite : DescribeAlarms.Metric);
                 writer.Member("Timestamp", one.Item.Time);
                 writer.Member("HistoryItemType", one.Item.Type);
                 writer.Member("HistorySummary", one.Item.Summary);

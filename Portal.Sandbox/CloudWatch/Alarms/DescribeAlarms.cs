@@ -11,9 +11,12 @@ internal static class DescribeAlarms
     private const int MostRecords = 100;
     private const int UsualRecords = 50;
 
-    private static readonly string[] OfComposites = ["ChildrenOfAlarmName", "ParentsOfAlarmName"];
+    private static readonly string[] OfFamily = ["AlarmNames", "AlarmNamePrefix", "AlarmTypes", "StateValue", "ActionPrefix"];
     private static readonly string[] Choices = ["Statistic", "ExtendedStatistic", "Unit"];
     private static readonly string[] Lists = ["OKActions", "AlarmActions", "InsufficientDataActions"];
+
+    public const string Metric = "MetricAlarm";
+    public const string Composite = "CompositeAlarm";
 
     public static string Arn(Region region, string name) => $"arn:aws:cloudwatch:{region.Name}:{region.Account}:alarm:{name}";
 
@@ -26,22 +29,58 @@ internal static class DescribeAlarms
             throw CloudWatchErrors.Combination("AlarmNamePrefix and AlarmNames are mutually exclusive parameters and you have specified both.");
         }
 
-        foreach (var member in OfComposites.Where(body.Has))
+        if (body.Has("ChildrenOfAlarmName") || body.Has("ParentsOfAlarmName"))
         {
-            throw CloudWatchErrors.Validation($"The sandbox does not know composite alarms yet, nor {member}");
+            return Family(call);
         }
 
-        var isForMetric = body.List("AlarmTypes") is not { Count: > 0 } types || types.Contains("MetricAlarm", StringComparer.Ordinal);
         Alarm[] found = [.. All(call)
-            .Where(_ => isForMetric)
+            .Where(alarm => IsWanted(body, alarm.IsComposite))
             .Where(alarm => names is not { Count: > 0 } || names.Contains(alarm.Name, StringComparer.Ordinal))
             .Where(alarm => alarm.Name.StartsWith(prefix ?? "", StringComparison.Ordinal) && (state is null || alarm.State.Value == state))
             .Where(alarm => action is null || AlarmShelf.InputOf(alarm) is var input && Lists.Any(list => input.List(list)?.Any(arn => arn.StartsWith(action, StringComparison.Ordinal)) is true))];
         var (page, next) = Page(body, found);
         return call.Done(writer =>
         {
-            writer.Objects<Alarm>("CompositeAlarms", [], _ => { });
-            writer.Objects("MetricAlarms", page, alarm => Write(writer, call.Region, alarm));
+            writer.Objects("CompositeAlarms", page.Where(alarm => alarm.IsComposite).ToList(), alarm => Write(writer, call.Region, alarm));
+            writer.Objects("MetricAlarms", page.Where(alarm => !alarm.IsComposite).ToList(), alarm => Write(writer, call.Region, alarm));
+            writer.Member("NextToken", next);
+        });
+    }
+
+    /// <summary>Metric alarms, unless the call asks for others.</summary>
+    public static bool IsWanted(RequestBody body, bool isComposite) =>
+        body.List("AlarmTypes") is { Count: > 0 } types ? types.Contains(isComposite ? Composite : Metric, StringComparer.Ordinal) : !isComposite;
+
+    /// <summary>The alarms that a composite one looks at, or those that look at one; of these less is told.</summary>
+    private static Answer Family(Call call)
+    {
+        var body = call.Body;
+        var (parent, child) = (body.Text("ChildrenOfAlarmName"), body.Text("ParentsOfAlarmName"));
+        if ((parent is not null && child is not null) || OfFamily.Any(body.Has))
+        {
+            throw CloudWatchErrors.Combination("ChildrenOfAlarmName and ParentsOfAlarmName go with no other parameter.");
+        }
+
+        bool IsParent(Alarm alarm, string? of) => alarm.IsComposite && of is not null && CompositeRule.Parse(CompositeEvaluation.RuleOf(alarm)).Children.Contains(of, StringComparer.Ordinal);
+        var all = All(call).ToList();
+        Alarm[] found = [.. all.Where(alarm => child is not null ? IsParent(alarm, child) : all.Exists(one => one.Name == parent && IsParent(one, alarm.Name)))];
+        var (page, next) = Page(body, found);
+        void WriteShort(ShapeWriter writer, Alarm alarm)
+        {
+            writer.Member("AlarmName", alarm.Name);
+            writer.Member("AlarmArn", Arn(call.Region, alarm.Name));
+            if (parent is not null)
+            {
+                writer.Member("StateValue", alarm.State.Value);
+                writer.Member("StateUpdatedTimestamp", alarm.State.Updated);
+            }
+        }
+
+        return call.Done(writer =>
+        {
+            writer.Objects("CompositeAlarms", page.Where(alarm => alarm.IsComposite).ToList(), alarm => WriteShort(writer, alarm));
+            writer.Objects("MetricAlarms", page.Where(alarm => !alarm.IsComposite).ToList(), alarm => WriteShort(writer, alarm));
             writer.Member("NextToken", next);
         });
     }
@@ -50,6 +89,7 @@ internal static class DescribeAlarms
     {
         var metric = MetricInput.Metric(call.Body, MetricInput.Namespace(call.Body, ""), "");
         var found = All(call).Where(alarm => AlarmShelf.InputOf(alarm) is var input
+            && !alarm.IsComposite
             && !input.Has("Metrics")
             && MetricInput.Metric(input, MetricInput.Namespace(input, ""), "").Key == metric.Key
             && Choices.All(member => !call.Body.Has(member) || call.Body.Text(member) == input.Text(member))
@@ -99,6 +139,15 @@ internal static class DescribeAlarms
         writer.Member("StateReasonData", alarm.State.Data);
         writer.Member("StateUpdatedTimestamp", alarm.State.Updated);
         writer.Member("StateTransitionedTimestamp", alarm.State.Transitioned);
+        if (alarm.IsComposite)
+        {
+            writer.Member("AlarmRule", CompositeEvaluation.RuleOf(alarm));
+            writer.Member("ActionsSuppressor", input.Text("ActionsSuppressor"));
+            writer.Member("ActionsSuppressorWaitPeriod", input.Whole("ActionsSuppressorWaitPeriod"));
+            writer.Member("ActionsSuppressorExtensionPeriod", input.Whole("ActionsSuppressorExtensionPeriod"));
+            return;
+        }
+
         if (input.Has("Metrics"))
         {
             writer.Objects("Metrics", input.Objects("Metrics"), query => WriteQuery(writer, query));
