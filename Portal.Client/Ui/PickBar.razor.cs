@@ -18,5 +18,5 @@ public sealed partial class PickBar
     [Parameter, EditorRequired]
     public required EventCallback OnClear { get; set; }
 
-    private string Link => Address.Of("bundles/new", [.. Things.Order(StringComparer.Ordinal).Select(thing => ("thing", (string?)thing))]);
+    private string Link => Address.Of("runs/bundles/new", [.. Things.Order(StringComparer.Ordinal).Select(thing => ("thing", (string?)thing))]);
 }

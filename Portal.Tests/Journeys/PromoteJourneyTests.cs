@@ -57,7 +57,7 @@ public sealed class PromoteJourneyTests(BrowserFixture portal) : IClassFixture<B
         await portal.VisitAsync("second-person-admin", async admin =>
         {
             await admin.SignInAsync(administrator.Email);
-            await admin.GoAsync($"/apis/{api.Id}/stages/{prod.Id}?tab=settings");
+            await admin.GoAsync($"/apis/{api.Id}/stages/{prod.Id}?tab=protection");
             await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Ask for a second person" }).ClickAsync();
             await Assertions.Expect(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Let one person be enough" })).ToBeVisibleAsync();
         });

@@ -6,6 +6,13 @@ namespace Portal.Client.Catalog.Admin;
 /// <summary>Guards and authorizers in few words.</summary>
 internal static class GuardWords
 {
+    public static string Words(this Guard guard, bool apiKey) => (guard, apiKey) switch
+    {
+        (Guard.Open, true) => "Whoever has an API key",
+        (_, true) => $"{guard.Words()}, with an API key",
+        _ => guard.Words(),
+    };
+
     public static string Words(this Guard guard) => guard switch
     {
         Guard.Default => "As the API's default",

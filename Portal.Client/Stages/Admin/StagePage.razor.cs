@@ -30,7 +30,7 @@ public sealed partial class StagePage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    private string Here => Tab is "variables" or Trying or "setup" or "settings" ? Tab : "";
+    private string Here => Tab is "variables" or Trying or "settings" or "protection" ? Tab : "";
 
     protected override async Task OnParametersSetAsync()
     {
@@ -43,7 +43,7 @@ public sealed partial class StagePage
         _shown = Id;
     }
 
-    private static Tab[] Tabs(StageView stage) => [new("", "What runs"), new("variables", "Variables", stage.Variables.Count), new("setup", "Settings"), new(Trying, "Try it"), new("settings", "Protection")];
+    private static Tab[] Tabs(StageView stage) => [new("", "What runs"), new("variables", "Variables", stage.Variables.Count), new("settings", "Settings"), new(Trying, "Try it"), new("protection", "Protection")];
 
     private async Task LoadAsync() => Stage = await Portal.SendAsync(new GetStage(Id), Leaving);
 

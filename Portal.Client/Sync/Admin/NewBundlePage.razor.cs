@@ -59,7 +59,7 @@ public sealed partial class NewBundlePage
         switch (await Portal.SendAsync(new ProposeBundle { Things = [.. _picked.Order(StringComparer.Ordinal)] }, Leaving))
         {
             case Answer<ProposedBundle>.Given({ Id: { } id }):
-                Navigation.NavigateTo($"bundles/{id}");
+                Navigation.NavigateTo($"runs/bundles/{id}");
                 break;
             case Answer<ProposedBundle>.Given:
                 await LoadAsync();

@@ -21,7 +21,7 @@ public sealed class ApiSecurityTests : ScreenContext
     private RevisedApi? _revised;
 
     public ApiSecurityTests() => Portal
-        .On<GetRoutes, RoutesView>(Given.Routes(Given.Route("GET", "/pets") with { Guard = new Guard.By { Authorizer = "pets" }, FollowsDefault = false }, Given.Route("PUT", "/pets"), Given.Route("OPTIONS", "/pets") with { IsPreflight = true }))
+        .On<GetRoutes, RoutesView>(Given.Routes(Given.Route("GET", "/pets") with { Guard = new Guard.By { Authorizer = "pets" }, FollowsDefault = false }, Given.Route("PUT", "/pets"), Given.Route("DELETE", "/pets") with { ApiKeyRequired = true, FollowsDefault = false }, Given.Route("OPTIONS", "/pets") with { IsPreflight = true }))
         .On<GetSecurity, GuardsView>(View(Scheme));
 
     [Fact]
@@ -40,6 +40,7 @@ public sealed class ApiSecurityTests : ScreenContext
         Assert.Equal("pets Lambda, by a token arn:aws:lambda:eu-central-1:123456789012:function:authorize Authorization 1 Edit Remove", rows[0]);
         Assert.Equal("GET /pets pets", rows[1]);
         Assert.Equal("PUT /pets Everybody by default", rows[2]);
+        Assert.Equal("DELETE /pets Whoever has an API key", rows[3]);
     }
 
     [Fact]

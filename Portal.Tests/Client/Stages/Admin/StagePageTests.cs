@@ -122,7 +122,7 @@ public sealed class StagePageTests : ScreenContext
     public async Task A_stage_that_ran_is_removed_by_a_change_set()
     {
         Portal.On<ProposeRemoval, ProposedDeployment>(new ProposedDeployment { RunId = Given.RunId, IsEmpty = false });
-        GoTo("x?tab=settings");
+        GoTo("x?tab=protection");
 
         await Draw().Named("Propose the removal").ClickAsync();
 
@@ -135,7 +135,7 @@ public sealed class StagePageTests : ScreenContext
     {
         MayOnly(Policies.ReadCatalog, Policies.ProtectStages);
         Portal.On<ProtectStage, StageView>(Given.Stage() with { NeedsSecondPerson = true });
-        GoTo("x?tab=settings");
+        GoTo("x?tab=protection");
         var page = Draw();
 
         await page.Named("Ask for a second person").ClickAsync();
