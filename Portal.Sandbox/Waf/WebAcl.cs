@@ -14,7 +14,7 @@ internal sealed record WebAcl
 
     public required string Arn { get; init; }
 
-    public required string? Description { get; init; }
+    public string? Description { get; init; }
 
     public required string LockToken { get; init; }
 

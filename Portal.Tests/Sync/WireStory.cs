@@ -1,0 +1,99 @@
+using Portal.Server.Gateway;
+using Given = Portal.Tests.Gateway.Given;
+
+namespace Portal.Tests.Sync;
+
+/// <summary>What a run makes of a gateway: what is there before it, and what shall be after it, of one subject.</summary>
+/// <param name="Before">As specs.</param>
+/// <param name="After">As specs.</param>
+/// <param name="Around">What else must be there, and stays.</param>
+internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
+{
+    /// <summary>By name: each kind is made, changed and deleted.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. from thing in new[] { "REST API", "HTTP API", "usage plan", "client certificate" }
+           from deed in new[] { "makes a", "changes a", "deletes a" }
+           select $"{deed} {thing}",
+        "deletes a stage", "sets the log role", "takes the log role away", "marks", "takes marks off",
+    ];
+
+    /// <summary>The kinds of things that these stories make, change or delete.</summary>
+    public static IReadOnlyList<Kind> Kinds { get; } = [Kind.AccountSettings, Kind.ClientCertificate, Kind.RestApi, Kind.HttpApi, Kind.Deployment, Kind.Stage, Kind.UsagePlan, Kind.Mark];
+
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="connection">The connection's id.</param>
+    /// <param name="prepared">What the account holds beside: names that AWS gave.</param>
+    public static WireStory Of(string name, Guid connection, Prepared prepared) => name switch
+    {
+        "makes a REST API" => new([], Rest(2, prepared), []),
+        "changes a REST API" => new(Rest(1, null), Rest(2, prepared), []),
+        "deletes a REST API" => new(Rest(1, null), [], []),
+        "deletes a stage" => new(Rest(1, null), Rest(1, null)[..^1], []),
+        "makes a HTTP API" => new([], World.DeployedHttp(2, "dev", "prod"), []),
+        "changes a HTTP API" => new(World.DeployedHttp(1, "dev"), World.DeployedHttp(2, "dev"), []),
+        "deletes a HTTP API" => new(World.DeployedHttp(1, "dev"), [], []),
+        "makes a usage plan" => new([], [Plan], Rest(1, null)),
+        "changes a usage plan" => new([Plan], [Plan with { Name = "silver", Quota = null, Stages = new([new("shop/prod", Given.PlanStage(("GET /1", 1, 1)))]), Tags = new([new("team", "theirs")]) }], Rest(1, null)),
+        "deletes a usage plan" => new([Plan], [], Rest(1, null)),
+        "makes a client certificate" => new([], [Certificate("new")], []),
+        "changes a client certificate" => new([Certificate("old")], [Certificate("new")], []),
+        "deletes a client certificate" => new([Certificate("old")], [], []),
+        "sets the log role" => new([Account(connection, Prepared.Role)], [Account(connection, "arn:aws:iam::123456789012:role/other")], []),
+        "takes the log role away" => new([Account(connection, Prepared.Role)], [Account(connection, null)], []),
+        "marks" => new([], [.. prepared.Foreign.Select(Mark)], []),
+        "takes marks off" => new([.. prepared.Foreign.Select(Mark)], [], []),
+        _ => throw new NotSupportedException(name),
+    };
+
+    public GatewayScope Scope(Guid connection, Prepared prepared) => Before.Concat(After).First() switch
+    {
+        MarkSpec => GatewayScope.OfMarks(connection, prepared.Foreign),
+        var spec when spec.Subject.Kind.IsApi() => GatewayScope.OfApi(connection, spec.Subject, "dev", "prod"),
+        var spec => GatewayScope.OfThing(connection, spec.Subject),
+    };
+
+    private static UsagePlanSpec Plan => Given.UsagePlan("gold", "shop/dev") with { Tags = new([new("team", "ours")]) };
+
+    private static Spec Certificate(string description) => new ClientCertificateSpec("cert") { Description = description };
+
+    private static Spec Account(Guid connection, string? role) => new AccountSettingsSpec(connection.ToString()) { LogRoleArn = role };
+
+    private static Spec Mark(string path) => new MarkSpec(path) { Portal = $"mine-{path.Replace('/', '-')}" };
+
+    /// <summary>An API that serves dev and prod; with all that a stage can hold where something is prepared for it.</summary>
+    private static Spec[] Rest(int routes, Prepared? prepared)
+    {
+        Spec[] specs = World.Deployed(routes, "dev", "prod");
+
+        return [.. specs.Select(spec => (spec, prepared) switch
+        {
+            (RestApiSpec api, not null) => api with { Tags = new([new("team", "ours")]) },
+            (StageSpec { Name: "dev" } stage, { } with) => stage with
+            {
+                Description = "All there is",
+                Variables = new([new("a", "1")]),
+                AccessLog = new AccessLogSpec { DestinationArn = "arn:aws:logs:eu-west-1:123456789012:log-group:calls", Format = "$context.requestId" },
+                Settings = StageSettingsSpec.None with
+                {
+                    Methods = new([new(StageSettingsSpec.AllMethods, MethodSettingsSpec.Default with { LoggingLevel = "ERROR" }), new("GET /1", MethodSettingsSpec.Default with { ThrottlingRateLimit = 1, ThrottlingBurstLimit = 2 })]),
+                    CacheSize = "0.5",
+                    Tracing = true,
+                    ClientCertificate = with.Certificate,
+                    WebAcl = with.WebAcl,
+                },
+                Tags = new([new("team", "ours")]),
+            },
+            _ => spec,
+        })];
+    }
+}
+
+/// <summary>What the account holds beside, whoever made it.</summary>
+/// <param name="WebAcl">The ARN of a web ACL.</param>
+/// <param name="Certificate">The id of a client certificate.</param>
+/// <param name="Foreign">Paths of an API, its stage and a usage plan that somebody else made.</param>
+internal sealed record Prepared(string WebAcl, string Certificate, string[] Foreign)
+{
+    public const string Role = "arn:aws:iam::123456789012:role/logs";
+}
