@@ -11,12 +11,15 @@ internal static class Browsers
 
     public const string Credentials = "Access-Control-Allow-Credentials";
 
-    public static readonly string[] Errors = ["DEFAULT_4XX", "DEFAULT_5XX"];
+    private static readonly string[] Defaults = ["DEFAULT_4XX", "DEFAULT_5XX"];
+
+    /// <summary>The gateway responses that must have the header: the two that stand for others, and those that say something of their own, for which these do not stand any more.</summary>
+    public static List<string> ErrorsOf(JsonObject root) => [.. Defaults.Union(root.Member(GatewayResponses.Member).Members.Where(response => response.Value is JsonObject).Select(response => response.Key))];
 
     public static BrowsersView Of(SourceDocument document, int revision) => new()
     {
         Revision = revision,
-        OnErrors = Array.TrueForAll(Errors, type => GatewayResponses.HeadersOf(document.Root.Member(GatewayResponses.Member).Member(type)).Keys.Contains(Origin, StringComparer.OrdinalIgnoreCase)),
+        OnErrors = ErrorsOf(document.Root).TrueForAll(type => GatewayResponses.HeadersOf(document.Root.Member(GatewayResponses.Member).Member(type)).Keys.Contains(Origin, StringComparer.OrdinalIgnoreCase)),
         OfHttpApi = HttpCors.Read(document.Root),
         Paths = [.. Operation.AllOf(document.Root).GroupBy(operation => operation.Name.Path).Select(path => PathOf(path.Key, [.. path]))],
     };

@@ -29,7 +29,7 @@ internal static class BrowserEdits
 
         if (edit.OnErrors)
         {
-            foreach (var type in Browsers.Errors)
+            foreach (var type in Browsers.ErrorsOf(draft.Root))
             {
                 Write(Draft.Child(Draft.Child(Draft.Child(draft.Root, GatewayResponses.Member), type), "responseParameters"), GatewayResponses.Header, edit.Cors);
             }
@@ -58,11 +58,9 @@ internal static class BrowserEdits
             return;
         }
 
-        foreach (var type in Browsers.Errors.Where(type => responses.Member(type) is not null))
+        foreach (var type in Browsers.ErrorsOf(draft.Root).Where(type => responses.Member(type) is not null))
         {
-            Take(responses.Member(type)!, "responseParameters", GatewayResponses.Header);
-
-            if (responses.Member(type) is { Count: 0 })
+            if (Take(responses.Member(type)!, "responseParameters", GatewayResponses.Header) && responses.Member(type) is { Count: 0 })
             {
                 responses.Remove(type);
             }
@@ -78,7 +76,7 @@ internal static class BrowserEdits
     {
         if (Preflights.MethodsOf(draft, path) is [])
         {
-            throw new EditRefusedException($"{path} has no route that is written at its path.");
+            throw new EditRefusedException($"There is no route that is written at {path}.");
         }
     }
 
@@ -153,11 +151,12 @@ internal static class BrowserEdits
         }
     }
 
-    private static void Take(JsonObject owner, string name, string prefix)
+    /// <summary>False where there was nothing to take.</summary>
+    private static bool Take(JsonObject owner, string name, string prefix)
     {
-        if (owner.Member(name) is not { } members)
+        if (owner.Member(name) is not { } members || !Names(members, prefix + Browsers.Origin).Any())
         {
-            return;
+            return false;
         }
 
         Remove(members, prefix + Browsers.Origin);
@@ -167,6 +166,8 @@ internal static class BrowserEdits
         {
             owner.Remove(name);
         }
+
+        return true;
     }
 
     private static JsonObject? DeclaredAnswer(JsonObject operation, JsonObject answer) =>

@@ -9,7 +9,7 @@ internal static class IntegrationOptionEdits
     {
         if (draft.Operation(edit.Route).Member(IntegrationJson.Member) is not { } integration || integration.ContainsKey("$ref"))
         {
-            throw new EditRefusedException($"{edit.Route} has no integration of its own.");
+            throw new EditRefusedException($"There is no integration of its own at {edit.Route}.");
         }
 
         if (edit.VpcLink is { } link)

@@ -83,6 +83,18 @@ public sealed class BrowserEditsTests
     }
 
     [Fact]
+    public void An_error_that_says_something_of_its_own_has_the_header_too()
+    {
+        var document = Edit.Of(Samples.Read(Text), new DocumentEdit.SetGatewayResponse("THROTTLED", "429", new Dictionary<string, string>(), new Dictionary<string, string> { ["text/plain"] = "Slow down" }));
+
+        var allowed = Edit.Of(document, new DocumentEdit.AllowBrowsers(["/pets"], Shop, OnErrors: true));
+
+        Assert.Equal("'https://shop.example'", GatewayResponses.Of(allowed, 1).Responses.Single(response => response.Type is "THROTTLED").Headers["Access-Control-Allow-Origin"]);
+        Assert.Equal(document.Text, Edit.Of(allowed, new DocumentEdit.ForbidBrowsers(["/pets"], OnErrors: true)).Text);
+        Assert.False(Browsers.Of(Edit.Of(allowed, new DocumentEdit.SetGatewayResponse("UNAUTHORIZED", "401", new Dictionary<string, string>(), new Dictionary<string, string>())), 1).OnErrors);
+    }
+
+    [Fact]
     public void Errors_that_say_more_keep_it()
     {
         var document = Edit.Of(Samples.Read(Text), new DocumentEdit.SetGatewayResponse("DEFAULT_4XX", "400", new Dictionary<string, string> { ["A"] = "'1'" }, new Dictionary<string, string>()));
@@ -113,6 +125,6 @@ public sealed class BrowserEditsTests
 
         Assert.Contains("no *", Edit.Refused(document, new DocumentEdit.AllowBrowsers(["/pets"], new CorsPreflight { AllowCredentials = true }, OnErrors: true)), StringComparison.Ordinal);
         Assert.Contains("operation of its own", Edit.Refused(document, new DocumentEdit.AllowBrowsers(["/own"], new CorsPreflight(), OnErrors: true)), StringComparison.Ordinal);
-        Assert.Contains("/nowhere has no route", Edit.Refused(document, new DocumentEdit.AllowBrowsers(["/nowhere"], new CorsPreflight(), OnErrors: true)), StringComparison.Ordinal);
+        Assert.Contains("no route that is written at /nowhere", Edit.Refused(document, new DocumentEdit.AllowBrowsers(["/nowhere"], new CorsPreflight(), OnErrors: true)), StringComparison.Ordinal);
     }
 }

@@ -68,5 +68,5 @@ public sealed class IntegrationOptionEditsTests
 
     [Fact]
     public void What_the_default_answers_has_no_options() =>
-        Assert.Contains("no integration of its own", Edit.Refused(Samples.Read(Text), new DocumentEdit.SetIntegrationOptions(Edit.Name("POST /pets")) { TimeoutMillis = 50 }), StringComparison.Ordinal);
+        Assert.Contains("no integration of its own at POST /pets", Edit.Refused(Samples.Read(Text), new DocumentEdit.SetIntegrationOptions(Edit.Name("POST /pets")) { TimeoutMillis = 50 }), StringComparison.Ordinal);
 }

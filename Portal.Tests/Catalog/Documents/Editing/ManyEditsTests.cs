@@ -1,5 +1,6 @@
 using Portal.Server.Catalog.Documents;
 using Portal.Server.Catalog.Documents.Editing;
+using Portal.Shared.Catalog;
 
 namespace Portal.Tests.Catalog.Documents.Editing;
 
@@ -50,6 +51,44 @@ public sealed class ManyEditsTests
     {
         var routes = RouteTable.Of(document).Routes;
         var route = routes.Count > 0 ? routes[random.Next(routes.Count)] : null;
+
+        return random.Next(2) is 0 || route is null ? OfRoutes(random, routes, route) : OfParts(random, document, route);
+    }
+
+    /// <summary>Names are few, so that things meet.</summary>
+    private static DocumentEdit OfParts(Random random, SourceDocument document, Route route)
+    {
+        var name = $"n{random.Next(3)}";
+        Guard guard = random.Next(4) switch
+        {
+            0 => new Guard.Open(),
+            1 => new Guard.Iam(),
+            2 => new Guard.By { Authorizer = name, Scopes = random.Next(2) is 0 ? [] : ["a/read"] },
+            _ => new Guard.Default(),
+        };
+        var texts = new Dictionary<string, string> { ["application/json"] = "{}" + One(random, Texts), ["text/plain"] = "x" };
+
+        return random.Next(11) switch
+        {
+            0 => new DocumentEdit.AddAuthorizer(name, AuthorizerEditsTests.Of(One(random, ["token", "request", "cognito"]))),
+            1 => new DocumentEdit.SetGuard([route.Name], guard),
+            2 => new DocumentEdit.SetDefaultGuard(guard is Guard.Default ? new Guard.Open() : guard, random.Next(2) is 0),
+            3 => new DocumentEdit.AddValidator(name, random.Next(2) is 0, random.Next(2) is 0),
+            4 => new DocumentEdit.SetValidator([route.Name], random.Next(2) is 0 ? null : name),
+            5 => new DocumentEdit.SetDefaultValidator(random.Next(2) is 0 ? null : name),
+            6 => new DocumentEdit.AddModel(name, $$"""{"type": "object", "description": {{System.Text.Json.JsonSerializer.Serialize(One(random, Texts))}}, "items": [1.50, null, {"a": []}]}"""),
+            7 => new DocumentEdit.SetGatewayResponse(One(random, ["THROTTLED", "DEFAULT_4XX", "DEFAULT_5XX"]), random.Next(2) is 0 ? null : "418", texts, texts),
+            8 => new DocumentEdit.SetPolicy(random.Next(3) is 0 ? null : """{"Statement": [{"Effect": "Allow", "Condition": {"IpAddress": {"aws:SourceIp": ["10.0.0.0/8"]}}}]}"""),
+            9 when route.Integration is not null && !route.IsPreflight => new DocumentEdit.SetIntegrationOptions(route.Name) { TimeoutMillis = random.Next(2) is 0 ? 0 : 5000, RequestTemplates = random.Next(2) is 0 ? texts : null, ContentHandling = random.Next(2) is 0 ? "" : "CONVERT_TO_TEXT" },
+            _ when Browsers.Of(document, 1).Paths.First(path => path.Path == route.Name.Path) is { HasOwnOptions: false } => random.Next(2) is 0
+                ? new DocumentEdit.AllowBrowsers([route.Name.Path], new CorsPreflight { AllowOrigin = "https://a.example", AllowCredentials = random.Next(2) is 0 }, random.Next(2) is 0)
+                : new DocumentEdit.ForbidBrowsers([route.Name.Path], random.Next(2) is 0),
+            _ => new DocumentEdit.TakeBack([route.Name]),
+        };
+    }
+
+    private static DocumentEdit OfRoutes(Random random, IReadOnlyList<Route> routes, Route? route)
+    {
         var path = route is not null && random.Next(2) is 0 && RoutePath.Fault(route.Name.Path) is null ? route.Name.Path : $"/r{random.Next(5)}/{{id}}";
 
         return (route, random.Next(9)) switch

@@ -45,5 +45,19 @@ public sealed class ApiResponsesTests : ScreenContext
         Assert.Equal("""{"slow":"down"}""", set.Templates["application/json"]);
     }
 
+    [Fact]
+    public async Task What_is_changed_for_the_first_time_begins_with_the_headers_of_its_default()
+    {
+        var own = Throttled with { IsChanged = false, Headers = new Dictionary<string, string>() };
+        Portal.On<GetGatewayResponses, GatewayResponsesView>(new GatewayResponsesView { Revision = 3, Responses = [Throttled with { Type = "DEFAULT_4XX", OwnStatus = null }, own] });
+        var dialogs = DrawDialogs();
+        _ = Draw().Named("Edit THROTTLED").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.Equal("THROTTLED", dialogs.Find("h2").TextContent));
+
+        await dialogs.Find("form").SubmitAsync();
+
+        Assert.Equal(Throttled.Headers, Assert.IsType<RouteEdit.SetGatewayResponse>(Assert.Single(Portal.Last<EditRoutes>().Edits)).Headers);
+    }
+
     private IRenderedComponent<ApiResponses> Draw() => Render<ApiResponses>(parameters => parameters.Add(page => page.Api, Given.Api()).Add(page => page.OnRevised, _ => { }));
 }
