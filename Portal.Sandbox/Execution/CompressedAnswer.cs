@@ -29,7 +29,7 @@ internal sealed class CompressedAnswer : IDisposable
     {
         var response = _http.Response;
         await response.BodyWriter.FlushAsync(_http.RequestAborted);
-        _http.Features.Set(_body);
+        Release();
         var body = _held.ToArray();
         if (body.Length is 0)
         {
@@ -47,6 +47,9 @@ internal sealed class CompressedAnswer : IDisposable
     }
 
     public void Dispose() => _held.Dispose();
+
+    /// <summary>Gives up what is held: whoever answers after a failure answers by himself.</summary>
+    public void Release() => _http.Features.Set(_body);
 
     /// <summary>What is wanted most of all, if it is known here.</summary>
     private static string? Coding(string accepted) => accepted.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

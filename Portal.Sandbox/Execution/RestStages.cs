@@ -49,6 +49,7 @@ internal sealed class RestStages(Authorization authorization, Throttles throttle
         }
         catch (Exception exception)
         {
+            compressed?.Release();
             End(exchange, log, started, exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,

@@ -65,6 +65,23 @@ public sealed class CompressionTests
         Assert.DoesNotContain("content-encoding", body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_cannot_be_read_is_refused_in_words_all_the_same()
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await bench.DeployedAsync(Given.Document($$"""{"/pets": {"post": {{Given.Mock("in")}} } }""", "\"x-amazon-apigateway-minimum-compression-size\": 0"));
+
+        // Without a length it is found out while it is read.
+        var (status, body, _) = await bench.InvokeAsync(id, "/pets", HttpMethod.Post, with: request =>
+        {
+            request.Headers.TransferEncodingChunked = true;
+            request.Headers.Add("Accept-Encoding", "gzip");
+            request.Content = new StreamContent(new MemoryStream(new byte[(10 * 1024 * 1024) + 1]));
+        });
+
+        Assert.Equal((413, """{"message":"HTTP content length exceeded 10485760 bytes"}"""), ((int)status, body));
+    }
+
     private static byte[] Packed(string coding)
     {
         using MemoryStream packed = new();
