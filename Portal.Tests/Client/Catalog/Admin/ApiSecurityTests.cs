@@ -95,7 +95,7 @@ public sealed class ApiSecurityTests : ScreenContext
         await dialog.Find("form").SubmitAsync();
 
         var set = Assert.IsType<RouteEdit.SetGuard>(Assert.Single(Portal.Last<EditRoutes>().Edits));
-        Assert.Equal(["GET /pets", "PUT /pets"], set.Operations);
+        Assert.Equal(["GET /pets", "PUT /pets", "DELETE /pets"], set.Operations);
         Assert.Equal("pets", Assert.IsType<Guard.By>(set.Guard).Authorizer);
     }
 

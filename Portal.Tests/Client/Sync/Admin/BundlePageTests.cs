@@ -60,7 +60,7 @@ public sealed class BundlePageTests : ScreenContext
         await page.Named("Preview 1 change").ClickAsync();
 
         Assert.Equal(["Stage/1"], Portal.Last<ProposeBundle>().Things);
-        Assert.Equal($"bundles/{Id}", Place);
+        Assert.Equal($"runs/bundles/{Id}", Place);
     }
 
     [Fact]
