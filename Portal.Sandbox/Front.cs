@@ -11,7 +11,7 @@ internal sealed partial class Front(DataPlane stages, AdminEndpoints own, Dispat
     {
         try
         {
-            if (StageAddress.Of(context) is { } address)
+            if ((StageAddress.Of(context) ?? stages.Named(context)) is { } address)
             {
                 await stages.HandleAsync(context, address);
             }

@@ -4,7 +4,7 @@ using Portal.Sandbox.Wire.Protocols;
 
 namespace Portal.Sandbox.Access;
 
-/// <summary>How AWS turns a caller away, whatever the service. The JSON protocols say 400 where the others say 403.</summary>
+/// <summary>How AWS turns a caller away, whatever the service, in the words that its documentation and its clients' users know; they are not recorded. The JSON protocols say 400 where the others say 403.</summary>
 internal sealed class AccessErrors(Protocol protocol)
 {
     private int Status => protocol is AwsJson or RpcCbor ? 400 : 403;

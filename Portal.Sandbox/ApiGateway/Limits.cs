@@ -1,10 +1,11 @@
+using System.Text;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway;
 
 /// <summary>
-/// How much of everything an account may have in a Region, as a new one begins; the sandbox has nobody who could raise it. The text for resources is the
-/// service's own, the others are worded after it.
+/// How much of everything an account may have in a Region, as a new one begins; the sandbox has nobody who could raise it. The text for resources is one
+/// that people report of the service, the others are worded after it; none is recorded.
 /// </summary>
 internal static class Limits
 {
@@ -25,6 +26,19 @@ internal static class Limits
     public const int DomainNames = 120;
     public const int PrivateDomainNames = 50;
     public const int Tags = 50;
+    public const int MultiLevelMappings = 200;
+    public const int ModelKilobytes = 400;
+    public const int TemplateKilobytes = 300;
+
+    /// <summary>Refuses what is larger than it may be.</summary>
+    public static void CheckSize(string text, int kilobytes, string what)
+    {
+        // No character has more than three bytes.
+        if (text.Length > kilobytes * 1024 / 3 && Encoding.UTF8.GetByteCount(text) > kilobytes * 1024)
+        {
+            throw AwsError.BadRequest($"{what} exceeds the maximum size of {kilobytes} KB");
+        }
+    }
 
     /// <summary>Refuses one more than there may be.</summary>
     /// <param name="held">How many there would be.</param>

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Portal.Sandbox.ApiGateway.ClientCertificates;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Portal.Sandbox.Execution;
@@ -16,6 +19,7 @@ internal sealed class Backends(IHttpForwarder forwarder) : IDisposable
 
     private readonly ConcurrentQueue<CancellationTokenSource> _timeouts = new();
     private readonly HttpMessageInvoker _client = new(Handler(checksCertificates: true));
+    private readonly ConcurrentDictionary<(string Id, bool Checks), HttpMessageInvoker> _showing = new();
     private readonly HttpMessageInvoker _trusting = new(Handler(checksCertificates: false));
 
     internal enum Outcome
@@ -27,14 +31,19 @@ internal sealed class Backends(IHttpForwarder forwarder) : IDisposable
     }
 
     /// <summary>Where it goes, the transformer says.</summary>
-    public async Task<Outcome> SendAsync(HttpContext context, HttpTransformer transformer, TimeSpan patience, bool checksCertificates)
+    /// <param name="context">The call that is sent on.</param>
+    /// <param name="transformer">What is sent, and what becomes of the answer.</param>
+    /// <param name="patience">How long the whole answer may take.</param>
+    /// <param name="checksCertificates">Whether the backend's certificate must be good.</param>
+    /// <param name="shown">What the backend knows the API by; null for none.</param>
+    public async Task<Outcome> SendAsync(HttpContext context, HttpTransformer transformer, TimeSpan patience, bool checksCertificates, ClientCertificateEntry? shown = null)
     {
         var timeout = _timeouts.TryDequeue(out var idle) ? idle : new();
         try
         {
             timeout.CancelAfter(patience);
             // That the caller may leave, YARP knows by itself.
-            var error = await forwarder.SendAsync(context, Anywhere, checksCertificates ? _client : _trusting, Config, transformer, timeout.Token);
+            var error = await forwarder.SendAsync(context, Anywhere, shown is not null ? Showing(shown, checksCertificates) : checksCertificates ? _client : _trusting, Config, transformer, timeout.Token);
             if (error is ForwarderError.None || context.Response.HasStarted || context.RequestAborted.IsCancellationRequested)
             {
                 return Outcome.Answered;
@@ -88,7 +97,21 @@ internal sealed class Backends(IHttpForwarder forwarder) : IDisposable
 
         _client.Dispose();
         _trusting.Dispose();
+        foreach (var (_, client) in _showing)
+        {
+            client.Dispose();
+        }
     }
+
+    private HttpMessageInvoker Showing(ClientCertificateEntry shown, bool checksCertificates) => _showing.GetOrAdd((shown.Id, checksCertificates), static (key, shown) =>
+    {
+        var handler = Handler(key.Checks);
+        using var read = X509Certificate2.CreateFromPem(shown.Certificate.PemEncodedCertificate, shown.PrivateKeyPem);
+        // Windows cannot sign with a key that was never kept.
+        var own = X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), null);
+        handler.SslOptions.ClientCertificateContext = SslStreamCertificateContext.Create(own, null, offline: true);
+        return new HttpMessageInvoker(handler);
+    }, shown);
 
     private static SocketsHttpHandler Handler(bool checksCertificates)
     {

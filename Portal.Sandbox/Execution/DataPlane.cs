@@ -43,6 +43,9 @@ internal sealed class DataPlane : IDisposable
     /// <summary>Of WebSocket APIs.</summary>
     public int OpenConnections => _connections.Count;
 
+    /// <summary>The stage that a call under a name of one's own means; null if it is none.</summary>
+    public StageAddress? Named(HttpContext context) => NamedAddress.Of(context, _world);
+
     public Task HandleAsync(HttpContext context, StageAddress address) =>
         _world.FindApi(address.ApiId) is var (region, entry) && _rest.Begin(context, address, region, entry) is { } exchange
             ? _rest.HandleAsync(exchange)

@@ -89,6 +89,8 @@ internal sealed class Exchange : ITemplateSource
             using MemoryStream content = new();
             await Http.Request.Body.CopyToAsync(content, cancellationToken);
             _body = content.ToArray();
+            // Whoever streams it to a backend afterwards reads it from the beginning.
+            Http.Request.Body = new MemoryStream(_body);
         }
 
         return _body;

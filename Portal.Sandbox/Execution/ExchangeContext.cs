@@ -17,7 +17,7 @@ internal static class ExchangeContext
         "httpMethod" => exchange.Http.Request.Method,
         "resourceId" => exchange.Resource?.Id,
         "resourcePath" => exchange.Resource?.Path,
-        "path" => $"/{exchange.Stage.StageName}{exchange.Address.Path.TrimEnd('/')}",
+        "path" => exchange.Address.Called ?? $"/{exchange.Stage.StageName}{exchange.Address.Path.TrimEnd('/')}",
         "protocol" => exchange.Http.Request.Protocol,
         "requestTime" => exchange.Time.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture),
         "requestTimeEpoch" => exchange.Time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),

@@ -32,7 +32,8 @@ internal sealed class HttpIntegration(Backends backends)
         }
 
         BackendTransformer transformer = new(exchange, integration, address);
-        var outcome = await backends.SendAsync(exchange.Http, transformer, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), integration.TlsConfig is not { InsecureSkipVerification: true });
+        var shown = exchange.Stage.ClientCertificateId is { } id ? exchange.Region.ClientCertificates.Find(id) : null;
+        var outcome = await backends.SendAsync(exchange.Http, transformer, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), integration.TlsConfig is not { InsecureSkipVerification: true }, shown);
         return transformer.Fault ?? outcome switch
         {
             Backends.Outcome.TimedOut => GatewayFault.Timeout,

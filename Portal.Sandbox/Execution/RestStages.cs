@@ -69,7 +69,7 @@ internal sealed class RestStages(Authorization authorization, Throttles throttle
         }
 
         var canary = stage.CanarySettings is { } settings && Random.Shared.NextDouble() * 100 < settings.PercentTraffic ? settings : null;
-        return entry.Deployments.Find(canary?.DeploymentId ?? stage.DeploymentId) is { Snapshot.Api.DisableExecuteApiEndpoint: false } deployment
+        return entry.Deployments.Find(canary?.DeploymentId ?? stage.DeploymentId) is { } deployment && !(deployment.Snapshot.Api.DisableExecuteApiEndpoint && address.IsDefaultEndpoint)
             ? new()
             {
                 Http = context,

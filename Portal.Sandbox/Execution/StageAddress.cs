@@ -14,6 +14,12 @@ internal sealed record StageAddress(string ApiId, string Stage, IReadOnlyList<st
     /// <summary>By host name: all of the path. Null where the stage was named beyond doubt.</summary>
     public IReadOnlyList<string>? FromRoot { get; init; }
 
+    /// <summary>Under a name of one's own: the whole path as it was called. Null elsewhere.</summary>
+    public string? Called { get; init; }
+
+    /// <summary>Whether the stage was called by the address that API Gateway gave it, which an API may do without.</summary>
+    public bool IsDefaultEndpoint => Called is null;
+
     /// <summary>How long the path is.</summary>
     public int Length
     {

@@ -30,6 +30,9 @@ internal sealed record TestCall
     /// <summary>Values of <c>$context</c>.</summary>
     public Map<string>? Context { get; init; }
 
+    /// <summary>What backends are shown.</summary>
+    public string? ClientCertificateId { get; init; }
+
     public required DateTimeOffset Time { get; init; }
 
     /// <summary>The call as stages see theirs; its answer goes to the stream.</summary>
@@ -46,6 +49,7 @@ internal sealed record TestCall
             {
                 StageName = Stage,
                 DeploymentId = "",
+                ClientCertificateId = ClientCertificateId,
                 CacheClusterEnabled = false,
                 CacheClusterStatus = "NOT_AVAILABLE",
                 MethodSettings = Map<MethodSetting>.Empty,

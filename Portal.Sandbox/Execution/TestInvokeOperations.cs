@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.Authorizers;
+using Portal.Sandbox.ApiGateway.ClientCertificates;
 using Portal.Sandbox.ApiGateway.Methods;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.State;
@@ -26,7 +27,7 @@ internal sealed class TestInvokeOperations(DataPlane stages, TimeProvider time)
             throw AwsError.NotFound("Invalid Integration identifier specified");
         }
 
-        TestInvocation invocation = new(Given(call, at.Entry, TestInvocation.Stage, path is { Length: > 0 } ? path : at.Resource.Path), at.Resource, at.Method);
+        TestInvocation invocation = new(Given(call, at.Entry, TestInvocation.Stage, path is { Length: > 0 } ? path : at.Resource.Path) with { ClientCertificateId = Certificate(call) }, at.Resource, at.Method);
         return Answer.Pending(async cancellationToken => Written(await invocation.RunAsync(stages, time, cancellationToken)));
     }
 
@@ -38,6 +39,13 @@ internal sealed class TestInvokeOperations(DataPlane stages, TimeProvider time)
             Given(call, entry, AuthorizerTrial.Stage, path is { Length: > 0 } ? path : "/") with { Context = call.Body.Texts("additionalContext").OrNull() },
             AuthorizerOperations.Find(entry, call));
         return Answer.Pending(async cancellationToken => Written(await trial.RunAsync(stages, time, cancellationToken)));
+    }
+
+    private static string? Certificate(Call call)
+    {
+        var id = call.Body.Text("clientCertificateId") is { Length: > 0 } given ? given : null;
+        ClientCertificateOperations.Checked(call.Region, id);
+        return id;
     }
 
     private static TestCall Given(Call call, ApiEntry entry, string stage, string pathWithQuery) => new()

@@ -17,7 +17,7 @@ namespace Portal.Sandbox.State;
 /// </summary>
 internal sealed record SavedApi
 {
-    [JsonConverter(typeof(PartReader.OfResources))]
+    [JsonConverter(typeof(SavedResources))]
     public required IReadOnlyList<Resource> Resources { get; init; }
 
     public required IReadOnlyList<Model> Models { get; init; }

@@ -3,6 +3,7 @@ using Portal.Sandbox.Admin;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGatewayV2.Apis;
+using Portal.Sandbox.ApiGatewayV2.DomainNames;
 using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.State;
@@ -60,6 +61,20 @@ internal sealed class World(ThrottleSettings throttle, string? folder, IReadOnly
             if (region.ApisV2.Seen(id) is { } api)
             {
                 return (region, api);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A name of one's own, as it is kept; the same name is nowhere twice but by accident.</summary>
+    public WholeDomain? FindDomain(string key)
+    {
+        foreach (var (_, region) in _regions)
+        {
+            if (region.DomainsV2.Find(key) is { } whole)
+            {
+                return whole;
             }
         }
 

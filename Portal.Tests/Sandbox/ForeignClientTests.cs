@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Portal.Tests.Sandbox.ApiGateway;
 using Portal.Tests.Sandbox.ApiGatewayV2;
 using Portal.Tests.Sandbox.CloudWatch;
+using Portal.Tests.Sandbox.Logs;
 
 namespace Portal.Tests.Sandbox;
 
@@ -20,8 +21,8 @@ public sealed class ForeignClientTests
         ("HTTP and WebSocket APIs", Noon, LifeScript.LifeOfApis, ""),
         ("around HTTP APIs", Noon, ApiGatewayV2.AroundScript.AroundApis, ""),
         ("documents of HTTP APIs", Noon, DocumentScript.ThereAndBack, ""),
-        ("metrics", Watch.Noon.AddMinutes(30), CloudWatch.ForeignClientTests.Script, "json"),
-        ("logs", Watch.Noon, Logs.ForeignClientTests.Script, ""),
+        ("metrics", Watch.Noon.AddMinutes(30), MetricScript.PutAndReadBack, "json"),
+        ("logs", Watch.Noon, LogScript.EventsPutAndFound, ""),
         ("around the gateway", Noon, ForeignAroundScript.AroundTheGateway, ""),
         ("the rest", Noon, ForeignRestScript.TheRest, ""),
         ("strictness", Noon, ForeignAroundScript.Strictness, ""),

@@ -3,7 +3,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.ApiKeys;
 
-/// <summary>Checks of API keys, with the service's texts.</summary>
+/// <summary>Checks of API keys, with the service's texts where they are recorded; the others are worded after them.</summary>
 internal static class ApiKeyRules
 {
     private const int ShortestValue = 20;

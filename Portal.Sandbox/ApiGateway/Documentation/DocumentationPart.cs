@@ -43,6 +43,7 @@ internal sealed record WholeDocumentation
 {
     public static WholeDocumentation Empty { get; } = new() { Parts = Map<DocumentationPart>.Empty, Versions = Map<FrozenDocumentation>.Empty };
 
+    [JsonConverter(typeof(SavedDocumentation))]
     public required Map<DocumentationPart> Parts { get; init; }
 
     public required Map<FrozenDocumentation> Versions { get; init; }

@@ -39,7 +39,7 @@ internal static class DocumentationRules
         try
         {
             using var document = JsonDocument.Parse(properties ?? "");
-            if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.EnumerateObject().Any())
+            if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.EnumerateObject().Any() && root.EnumerateObject().DistinctBy(member => member.Name).Count() == root.EnumerateObject().Count())
             {
                 return properties!;
             }

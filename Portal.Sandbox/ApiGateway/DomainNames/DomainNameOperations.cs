@@ -5,7 +5,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.DomainNames;
 
-/// <summary>Names of one's own, by version 1. Nothing is served under them.</summary>
+/// <summary>Names of one's own, by version 1.</summary>
 internal static class DomainNameOperations
 {
     private const string Template = "/domainnames";

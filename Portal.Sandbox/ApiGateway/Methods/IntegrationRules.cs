@@ -4,7 +4,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.Methods;
 
-/// <summary>Checks of integrations and their responses, with the service's texts.</summary>
+/// <summary>Checks of integrations and their responses, with the service's texts where they are recorded; the others are worded after them.</summary>
 internal static partial class IntegrationRules
 {
     public const int LongestTimeout = 29_000;
@@ -44,7 +44,7 @@ internal static partial class IntegrationRules
             throw AwsError.BadRequest("Invalid ARN specified in the request");
         }
 
-        CheckContentTypes(integration.RequestTemplates);
+        CheckTemplates(integration.RequestTemplates);
         foreach (var (name, source) in integration.RequestParameters ?? Map<string>.Empty)
         {
             MappingRules.CheckRequest(method, name, source);
@@ -58,7 +58,7 @@ internal static partial class IntegrationRules
 
     public static void CheckResponse(Method method, IntegrationResponse response)
     {
-        CheckContentTypes(response.ResponseTemplates);
+        CheckTemplates(response.ResponseTemplates);
         if (response.SelectionPattern is { Length: > 0 } pattern && !IsRegex(pattern))
         {
             throw AwsError.BadRequest("Invalid regex pattern specified");
@@ -115,8 +115,13 @@ internal static partial class IntegrationRules
 
     private static bool HoldsVariable(string text) => text.Contains("${stageVariables.", StringComparison.Ordinal);
 
-    private static void CheckContentTypes(Map<string>? templates)
+    private static void CheckTemplates(Map<string>? templates)
     {
+        foreach (var template in templates?.Values ?? [])
+        {
+            Limits.CheckSize(template, Limits.TemplateKilobytes, "Mapping template");
+        }
+
         if (templates?.Keys.FirstOrDefault(type => !ContentType().IsMatch(type)) is { } wrong)
         {
             throw AwsError.BadRequest($"Validation Result: warnings : [], errors : [Invalid content type specified: {wrong}]");

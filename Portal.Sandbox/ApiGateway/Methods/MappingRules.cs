@@ -4,7 +4,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.Methods;
 
-/// <summary>Checks of parameter mappings, with the service's texts.</summary>
+/// <summary>Checks of parameter mappings, with the service's texts where they are recorded; the others are worded after them.</summary>
 internal static partial class MappingRules
 {
     public static void CheckRequest(Method method, string name, string source)

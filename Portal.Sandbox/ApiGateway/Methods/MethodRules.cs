@@ -5,7 +5,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.Methods;
 
-/// <summary>Checks of methods and their responses, with the service's texts.</summary>
+/// <summary>Checks of methods and their responses, with the service's texts where they are recorded; the others are worded after them.</summary>
 internal static partial class MethodRules
 {
     private static readonly string[] Verbs = ["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "HEAD", "ANY"];

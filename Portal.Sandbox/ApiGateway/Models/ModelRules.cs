@@ -5,7 +5,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.Models;
 
-/// <summary>Checks of models, with the service's texts.</summary>
+/// <summary>Checks of models, with the service's texts where they are recorded; the others are worded after them.</summary>
 internal static partial class ModelRules
 {
     public static string Name(string? name) => name switch
@@ -47,8 +47,11 @@ internal static partial class ModelRules
             throw AwsError.BadRequest("Invalid model specified: Validation Result: warnings : [], errors : [Invalid model schema specified]");
         }
 
+        CheckSize(schema);
         return root.EnumerateObject().Any() ? schema : throw NoContent;
     }
+
+    public static void CheckSize(string schema) => Limits.CheckSize(schema, Limits.ModelKilobytes, "Model schema");
 
     private static AwsError NoContent => AwsError.BadRequest("Model schema must have at least 1 property or array items defined");
 

@@ -10,11 +10,11 @@ using Portal.Sandbox.Wire;
 namespace Portal.Sandbox.ApiGateway.OpenApi;
 
 /// <summary>What a document of an API is to hold beside what OpenAPI itself has words for.</summary>
-internal sealed record Extensions(bool Integrations, bool Authorizers, bool Everything, bool Documentation);
+internal sealed record Extensions(bool Integrations, bool Authorizers, bool Everything, bool Documentation, bool Postman);
 
 /// <summary>
 /// Writes a deployed API as a document, OpenAPI 3.0 or Swagger 2.0. With all extensions it imports again to the same API, but for what the document has no words for:
-/// descriptions of models, parameters with several values, and in Swagger different models for different media types.
+/// parameters with several values, and in Swagger different models for different media types.
 /// </summary>
 internal sealed class ApiExport(Snapshot snapshot, string stageName, string region, string account, bool swagger, Extensions extensions)
 {
@@ -32,7 +32,7 @@ internal sealed class ApiExport(Snapshot snapshot, string stageName, string regi
         written["info"] = info;
         WriteAddress(written);
 
-        MethodExport methods = new(_definition, swagger, _schemas, extensions);
+        MethodExport methods = new(_definition, region, swagger, _schemas, extensions);
         var security = new SecurityExport(_definition, extensions).Write();
         var schemas = Written.Map(_definition.Models, model => Schema(model));
         written["paths"] = Written.Map(_definition.Resources.Values.OrderBy(resource => resource.Path, StringComparer.Ordinal).Where(resource => resource.ResourceMethods is not null || resource.Path is not "/").Select(resource => KeyValuePair.Create(resource.Path, resource)), methods.PathItem);
@@ -107,10 +107,22 @@ internal sealed class ApiExport(Snapshot snapshot, string stageName, string regi
             .Replace($"arn:aws:execute-api:{region}:{account}:{_api.Id}/", "execute-api:/", StringComparison.Ordinal)) : null);
     }
 
-    /// <summary>The service exports JSON models only.</summary>
-    private JsonNode? Schema(Model model) => model.ContentType is "application/json"
-        ? Local(JsonNode.Parse(model.Schema ?? "{}", documentOptions: new JsonDocumentOptions { MaxDepth = 256 }))
-        : throw AwsError.BadRequest($"Unable to export model {model.Name}: its content type is not application/json");
+    /// <summary>The service exports JSON models only. What is said of a model stands in its schema, where nothing stands there yet.</summary>
+    private JsonNode? Schema(Model model)
+    {
+        if (model.ContentType is not "application/json")
+        {
+            throw AwsError.BadRequest($"Unable to export model {model.Name}: its content type is not application/json");
+        }
+
+        var schema = Local(JsonNode.Parse(model.Schema ?? "{}", documentOptions: new JsonDocumentOptions { MaxDepth = 256 }));
+        if (model.Description is { Length: > 0 } description && schema is JsonObject members && !members.ContainsKey("description") && !members.ContainsKey("$ref"))
+        {
+            members["description"] = description;
+        }
+
+        return schema;
+    }
 
     /// <summary>References become the document's own.</summary>
     private JsonNode? Local(JsonNode? node)

@@ -59,6 +59,7 @@ internal sealed record ApiImport
         DocumentationImport documentation = new(entry.Documentation.Parts, Overwrite);
         if (!IgnoresDocumentation)
         {
+            documentation.ReadNative(document, Prefix(document), log);
             documentation.Read(document, log);
         }
 

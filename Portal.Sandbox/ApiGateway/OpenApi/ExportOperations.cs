@@ -41,13 +41,13 @@ internal static class ExportOperations
     private static Extensions Extensions(Call call)
     {
         HashSet<string> asked = [.. call.Query["extensions"].SelectMany(value => value?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])];
-        if (asked.FirstOrDefault(name => name is not ("apigateway" or "integrations" or "authorizers" or "documentation")) is { } unknown)
+        if (asked.FirstOrDefault(name => name is not ("apigateway" or "integrations" or "authorizers" or "documentation" or "postman")) is { } unknown)
         {
-            throw AwsError.BadRequest($"Invalid extension specified: {unknown}. Must be one of [apigateway, authorizers, documentation, integrations]");
+            throw AwsError.BadRequest($"Invalid extension specified: {unknown}. Must be one of [apigateway, authorizers, documentation, integrations, postman]");
         }
 
         var everything = asked.Contains("apigateway");
-        return new(everything || asked.Contains("integrations"), everything || asked.Contains("authorizers"), everything, asked.Contains("documentation"));
+        return new(everything || asked.Contains("integrations"), everything || asked.Contains("authorizers"), everything, asked.Contains("documentation"), asked.Contains("postman"));
     }
 
     /// <summary>A version may be any text, and a header may not.</summary>

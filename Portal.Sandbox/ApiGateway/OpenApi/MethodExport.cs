@@ -7,8 +7,11 @@ using Portal.Sandbox.State;
 namespace Portal.Sandbox.ApiGateway.OpenApi;
 
 /// <summary>Methods as operations.</summary>
-internal sealed class MethodExport(ApiDefinition definition, bool swagger, string schemas, Extensions extensions)
+internal sealed class MethodExport(ApiDefinition definition, string region, bool swagger, string schemas, Extensions extensions)
 {
+    /// <summary>The description of an answer, which a document must have.</summary>
+    public static string Nameless(string status) => $"{status} response";
+
     public JsonObject PathItem(Resource resource) => Written.Map(
         (resource.ResourceMethods ?? Map<Method>.Empty).Select(pair => KeyValuePair.Create(pair.Key is "ANY" ? "x-amazon-apigateway-any-method" : pair.Key.ToLowerInvariant(), pair.Value)),
         method => Operation(resource, method));
@@ -44,6 +47,11 @@ internal sealed class MethodExport(ApiDefinition definition, bool swagger, strin
             operation["x-amazon-apigateway-request-validator"] = validator.Name;
         }
 
+        if (extensions.Postman && method.AuthorizationType is "AWS_IAM")
+        {
+            operation["x-postman-meta"] = Postman();
+        }
+
         if (extensions.Integrations && method.MethodIntegration is { } integration)
         {
             operation["x-amazon-apigateway-integration"] = IntegrationExport.Write(integration, resource.Id);
@@ -51,6 +59,13 @@ internal sealed class MethodExport(ApiDefinition definition, bool swagger, strin
 
         return operation;
     }
+
+    /// <summary>How Postman signs a call, with variables for what it must be told.</summary>
+    private JsonObject Postman() => new()
+    {
+        ["currentHelper"] = "awsSigV4",
+        ["helperAttributes"] = new JsonObject { ["id"] = "awsSigV4", ["region"] = region, ["service"] = "execute-api", ["accessKey"] = "{{accessKey}}", ["secretKey"] = "{{secretKey}}", ["saveHelper"] = true },
+    };
 
     private JsonObject Parameter(KeyValuePair<string, bool> parameter)
     {
@@ -67,7 +82,7 @@ internal sealed class MethodExport(ApiDefinition definition, bool swagger, strin
 
     private JsonObject Response(MethodResponse response)
     {
-        JsonObject written = new() { ["description"] = $"{response.StatusCode} response" };
+        JsonObject written = new() { ["description"] = Nameless(response.StatusCode) };
         written.Put("headers", response.ResponseParameters is null ? null : Written.Map(response.ResponseParameters.Select(pair => KeyValuePair.Create(pair.Key.Split('.', 4)[3], pair.Value)), _ => Typed([])));
         if (response.ResponseModels is { } models)
         {

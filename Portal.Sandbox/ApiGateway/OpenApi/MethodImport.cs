@@ -70,13 +70,13 @@ internal sealed class MethodImport(OpenApiDocument document, ModelImport models,
     private Map<string>? Models(JsonElement content) => Map<string>.Of(
         from media in content.Members()
         let type = Words.Pooled(media.Name)
-        let name = media.Value.Member("schema") is { ValueKind: JsonValueKind.Object } schema ? models.NameOf(schema, type) : null
+        let name = media.Value.Member("schema") is { ValueKind: JsonValueKind.Object } schema ? models.NameOf(schema) : null
         where name is not null
         select KeyValuePair.Create(type, name)).OrNull();
 
     private Map<string>? Models(JsonElement schema, IReadOnlyList<string> types) => Map<string>.Of(
         from type in types
-        let name = models.NameOf(schema, type)
+        let name = models.NameOf(schema)
         where name is not null
         select KeyValuePair.Create(type, name)).OrNull();
 

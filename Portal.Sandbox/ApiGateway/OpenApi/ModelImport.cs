@@ -21,12 +21,12 @@ internal sealed class ModelImport(OpenApiDocument document, string apiId, Map<Mo
     {
         foreach (var schema in document.Schemas)
         {
-            log.Try($"create model for '{schema.Name}'", () => Add(ModelRules.Name(schema.Name), schema.Value, "application/json"));
+            log.Try($"create model for '{schema.Name}'", () => Add(ModelRules.Name(schema.Name), schema.Value, TextOf(schema.Value)));
         }
     }
 
     /// <summary>The name of the model that stands for a schema in a body; null for a primitive, which API Gateway leaves out.</summary>
-    public string? NameOf(JsonElement schema, string contentType)
+    public string? NameOf(JsonElement schema)
     {
         if (schema.Member("$ref").Text() is { } reference)
         {
@@ -42,17 +42,17 @@ internal sealed class ModelImport(OpenApiDocument document, string apiId, Map<Mo
         var name = $"MODEL{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..6]}";
         if (!_models.ContainsKey(name))
         {
-            Add(name, text, contentType);
+            Add(name, schema, text);
         }
 
         return name;
     }
 
-    private void Add(string name, JsonElement schema, string contentType) => Add(name, TextOf(schema), contentType);
-
-    private void Add(string name, string text, string contentType)
+    /// <summary>Whatever bodies it is for, a schema is JSON.</summary>
+    private void Add(string name, JsonElement schema, string text)
     {
-        var model = new Model { Id = existing.Find(name)?.Id ?? Ids.Short(), Name = name, ContentType = Words.Pooled(contentType), Schema = text };
+        ModelRules.CheckSize(text);
+        var model = new Model { Id = existing.Find(name)?.Id ?? Ids.Short(), Name = name, Description = schema.Member("description").Text() is { Length: > 0 } said ? said : null, ContentType = "application/json", Schema = text };
         _models[name] = existing.Find(name) is { } same && same == model ? same : model;
     }
 

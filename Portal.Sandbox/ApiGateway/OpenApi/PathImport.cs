@@ -16,6 +16,9 @@ internal sealed class PathImport(OpenApiDocument document, MethodImport methods,
     private readonly HashSet<string> _operationIds = new(StringComparer.Ordinal);
     private Dictionary<string, Resource> _before = [];
 
+    /// <summary>The verb of a member of a path; null for one that is no operation.</summary>
+    public static string? VerbOf(string member) => member is "x-amazon-apigateway-any-method" ? "ANY" : Verbs.Contains(member) ? member.ToUpperInvariant() : null;
+
     /// <summary>Resources that are kept whatever the document says: all of them for a merge, the root for an overwrite.</summary>
     public void Keep(IEnumerable<Resource> resources)
     {
@@ -96,7 +99,7 @@ internal sealed class PathImport(OpenApiDocument document, MethodImport methods,
         var read = resource.ResourceMethods ?? Map<Method>.Empty;
         foreach (var member in item.Members())
         {
-            var verb = member.Name is "x-amazon-apigateway-any-method" ? "ANY" : Verbs.Contains(member.Name) ? member.Name.ToUpperInvariant() : null;
+            var verb = VerbOf(member.Name);
             if (member.Name is "trace")
             {
                 log.Warn($"Method 'TRACE' on resource at path '{path}' is not supported and was ignored");

@@ -5,7 +5,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.RestApis;
 
-/// <summary>Checks of an API's own fields, with the service's texts.</summary>
+/// <summary>Checks of an API's own fields, with the service's texts where they are recorded; the others are worded after them.</summary>
 internal static class RestApiRules
 {
     private const int LargestCompressionSize = 10_485_760;

@@ -8,7 +8,7 @@ using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.ApiGateway.Stages;
 
-/// <summary>Checks of stages, with the service's texts.</summary>
+/// <summary>Checks of stages, with the service's texts where they are recorded; the others are worded after them.</summary>
 internal static partial class StageRules
 {
     private static readonly string[] CacheSizes = ["0.5", "1.6", "6.1", "13.5", "28.4", "58.2", "118", "237"];

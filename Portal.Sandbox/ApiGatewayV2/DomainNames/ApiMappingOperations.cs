@@ -44,7 +44,7 @@ internal static partial class ApiMappingOperations
             throw AwsError.Conflict("ApiMapping key already exists for this domain name");
         }
 
-        DomainNameOperations.Keep(call, whole with { Mappings = whole.Mappings.With(mapping.ApiMappingId, mapping) });
+        DomainNameOperations.Keep(call, whole.With(mapping));
         return mapping;
     }
 

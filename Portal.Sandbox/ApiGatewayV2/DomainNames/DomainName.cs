@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.ApiGatewayV2.DomainNames;
@@ -77,6 +78,14 @@ internal sealed record WholeDomain
     public string? EndpointAccessMode { get; init; }
 
     public DateTimeOffset? Created { get; init; }
+
+    /// <summary>With a mapping, where there may be one more; that with several parts in its path is one of few.</summary>
+    public WholeDomain With(ApiMapping mapping)
+    {
+        var mappings = Mappings.With(mapping.ApiMappingId, mapping);
+        Limits.Check(mappings.Values.Count(one => one.ApiMappingKey.Contains('/', StringComparison.Ordinal)), Limits.MultiLevelMappings, "multi-level API mappings", "this domain name");
+        return this with { Mappings = mappings };
+    }
 
     [JsonIgnore]
     public string Id => Key(Domain.Name, DomainNameId);

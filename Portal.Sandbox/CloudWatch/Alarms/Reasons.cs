@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portal.Sandbox.CloudWatch.Alarms;
 
-/// <summary>Why an alarm is in its state, in the service's words.</summary>
+/// <summary>Why an alarm is in its state, worded after what the service is known to say.</summary>
 internal static class Reasons
 {
     public const string Created = "Unchecked: Initial alarm creation";

@@ -48,8 +48,8 @@ internal sealed class HttpStages(HttpAuthorization authorization, Throttles thro
             (stage, segments) = (api.Stages.Find(Stage.Default), root is [.., ""] ? [.. root.SkipLast(1)] : root);
         }
 
-        return stage is not null && api.Deployments.Find(stage.DeploymentId ?? "") is { Definition: { Api.DisableExecuteApiEndpoint: false } definition }
-            ? new() { Http = context, Region = region, Api = api, Stage = stage, Definition = definition, Segments = segments, Time = time.GetUtcNow() }
+        return stage is not null && api.Deployments.Find(stage.DeploymentId ?? "") is { Definition: { } definition } && !(definition.Api.DisableExecuteApiEndpoint && address.IsDefaultEndpoint)
+            ? new() { Http = context, Region = region, Api = api, Stage = stage, Definition = definition, Segments = segments, Called = address.Called, Time = time.GetUtcNow() }
             : null;
     }
 

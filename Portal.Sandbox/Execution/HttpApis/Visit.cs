@@ -54,8 +54,11 @@ internal sealed class Visit
     /// <summary>Below the stage.</summary>
     public string Path => $"/{string.Join('/', Segments)}";
 
+    /// <summary>The whole path, where the stage was called under a name of one's own.</summary>
+    public string? Called { get; init; }
+
     /// <summary>As callers know it: a stage other than the default one stands before it.</summary>
-    public string RawPath => Stage.StageName is Stage.Default ? Path : $"/{Stage.StageName}{Path}";
+    public string RawPath => Called ?? (Stage.StageName is Stage.Default ? Path : $"/{Stage.StageName}{Path}");
 
     public long DataProcessed => (Answer?.Count ?? 0) + (Http.Request.ContentLength ?? _body?.Length ?? 0);
 
@@ -66,6 +69,8 @@ internal sealed class Visit
             using MemoryStream content = new();
             await Http.Request.Body.CopyToAsync(content, Http.RequestAborted);
             _body = content.ToArray();
+            // A signature covers it, and a backend wants it after that.
+            Http.Request.Body = new MemoryStream(_body);
         }
 
         return _body;

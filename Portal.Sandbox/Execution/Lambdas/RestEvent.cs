@@ -30,7 +30,7 @@ internal static class RestEvent
         return new()
         {
             ["resource"] = exchange.Resource!.Path,
-            ["path"] = exchange.Address.Path,
+            ["path"] = exchange.Address.Called ?? exchange.Address.Path,
             ["httpMethod"] = request.Method,
             ["headers"] = Last(headers),
             ["multiValueHeaders"] = Every(headers),

@@ -41,7 +41,7 @@ internal static class ObjectRules
     public static IEnumerable<JsonElement> SchemaDependencies(JsonElement value, JsonElement schema) =>
         Dependencies(value, schema).Select(dependency => dependency.Value).Where(one => one.ValueKind is JsonValueKind.Object);
 
-    /// <summary>Sorted, as the service's validator has them.</summary>
+    /// <summary>Sorted, as the validator is known to have them.</summary>
     public static string List(IEnumerable<string> names) => $"[{string.Join(',', names.Order(StringComparer.Ordinal).Select(name => $"\"{name}\""))}]";
 
     private static IEnumerable<JsonProperty> Dependencies(JsonElement value, JsonElement schema) =>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Portal.Sandbox.Execution.Schemas;
 
 /// <summary>
-/// Holds a value against a JSON Schema of draft 4, and says what is wrong as the service's own validator says it. Formats are not looked into.
+/// Holds a value against a JSON Schema of draft 4, and says what is wrong in the form in which the service's validator says it, as far as that is known. Formats are not looked into.
 /// References go to places in the same schema or, by URL, to other models; nothing is fetched.
 /// </summary>
 internal sealed class SchemaCheck(JsonElement root, Func<string, JsonElement?> model)

@@ -21,7 +21,7 @@ internal sealed class SocketStages(SocketAuthorization authorization, SocketInte
     /// <summary>False if there is no such stage.</summary>
     public async Task<bool> HandleAsync(HttpContext context, StageAddress address, Region region, WholeApi api)
     {
-        if (api.Stages.Find(address.Stage) is not { } stage || api.Deployments.Find(stage.DeploymentId ?? "") is not { Definition: { Api.DisableExecuteApiEndpoint: false } definition })
+        if (api.Stages.Find(address.Stage) is not { } stage || api.Deployments.Find(stage.DeploymentId ?? "") is not { Definition: { } definition } || (definition.Api.DisableExecuteApiEndpoint && address.IsDefaultEndpoint))
         {
             return false;
         }

@@ -6,7 +6,7 @@ namespace Portal.Tests.Sandbox.ApiGateway;
 /// <summary>Each document is imported, deployed and exported; what is imported from the export is the same API, read back member by member. To add a case, add a document.</summary>
 public sealed class DocumentTests
 {
-    private const string All = "extensions=apigateway,documentation";
+    internal const string All = "extensions=apigateway,documentation";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sandbox", "ApiGateway", "Documents");
 
@@ -93,7 +93,7 @@ public sealed class DocumentTests
 
     [Theory]
     [InlineData("/stages/dev/exports/raml", "Invalid export type specified. Must be one of [oas30, swagger]")]
-    [InlineData("/stages/dev/exports/oas30?extensions=postman", "Invalid extension specified: postman. Must be one of [apigateway, authorizers, documentation, integrations]")]
+    [InlineData("/stages/dev/exports/oas30?extensions=raml", "Invalid extension specified: raml. Must be one of [apigateway, authorizers, documentation, integrations, postman]")]
     public async Task What_cannot_be_exported_is_refused(string path, string text)
     {
         await using var bench = await Bench.StartAsync();
@@ -102,7 +102,35 @@ public sealed class DocumentTests
         await bench.RefusedAsync(HttpMethod.Get, $"/restapis/{id}{path}", null, 400, "BadRequestException", text);
     }
 
-    private static async Task<string> ImportedAsync(Bench bench, string document)
+    [Fact]
+    public async Task Postman_is_told_how_a_method_is_signed()
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await bench.DeployedAsync(Given.Document($$"""{"/a": {"get": {{Given.Mock("", """ "x-amazon-apigateway-auth": {"type": "AWS_IAM"} """)}}, "put": {{Given.Mock("")}} } }"""));
+
+        var item = JsonNode.Parse(await ExportedAsync(bench, id, "oas30", "extensions=postman", "application/json"))!["paths"]!["/a"]!;
+
+        Assert.Equal("awsSigV4 execute-api eu-central-1", $"{item["get"]!["x-postman-meta"]!["currentHelper"]} {item["get"]!["x-postman-meta"]!["helperAttributes"]!["service"]} {item["get"]!["x-postman-meta"]!["helperAttributes"]!["region"]}");
+        Assert.Null(item["put"]!["x-postman-meta"]);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_model_goes_along_and_one_that_is_not_JSON_does_not()
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await ImportedAsync(bench, Given.MockDocument());
+        await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/models", new { name = "Pet", contentType = "application/json", description = "an animal", schema = """{"type":"object"}""" });
+        await bench.DeployAsync(id);
+
+        var again = await ImportedAsync(bench, await ExportedAsync(bench, id, "swagger", All, "application/json"));
+        Assert.Equal("an animal", (string?)(await bench.DoneAsync(HttpMethod.Get, $"/restapis/{again}/models/Pet"))["description"]);
+
+        await bench.DoneAsync(HttpMethod.Post, $"/restapis/{id}/models", new { name = "Other", contentType = "text/xml", schema = """{"type":"object"}""" });
+        await bench.DeployAsync(id);
+        await bench.RefusedAsync(HttpMethod.Get, $"/restapis/{id}/stages/dev/exports/oas30", null, 400, "BadRequestException", "Unable to export model Other: its content type is not application/json");
+    }
+
+    internal static async Task<string> ImportedAsync(Bench bench, string document)
     {
         var type = document.Contains("vpcEndpointIds", StringComparison.Ordinal) ? "PRIVATE" : "REGIONAL";
         var (status, api, _) = await bench.CallAsync(HttpMethod.Post, $"/restapis?mode=import&failonwarnings=true&endpointConfigurationTypes={type}", document);
@@ -113,7 +141,7 @@ public sealed class DocumentTests
         return id;
     }
 
-    private static async Task<string> ExportedAsync(Bench bench, string id, string kind, string query, string accept)
+    internal static async Task<string> ExportedAsync(Bench bench, string id, string kind, string query, string accept)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, $"/restapis/{id}/stages/dev/exports/{kind}?{query}");
         request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/eu-central-1/apigateway/aws4_request, SignedHeaders=host, Signature=00");
@@ -125,27 +153,38 @@ public sealed class DocumentTests
     }
 
     /// <summary>All that can be read of an API, with ids by what they name.</summary>
-    private static async Task<string> PictureAsync(Bench bench, string id)
+    internal static async Task<string> PictureAsync(Bench bench, string id)
     {
         Dictionary<string, string> names = new(StringComparer.Ordinal) { [id] = "(api)" };
         List<string> parts = [];
         foreach (var (path, name) in new[] { ("", ""), ("/resources", "path"), ("/models", "name"), ("/authorizers", "name"), ("/requestvalidators", "name"), ("/documentation/parts", "location") })
         {
-            var node = await bench.DoneAsync(HttpMethod.Get, $"/restapis/{id}{path}?limit=500");
-            foreach (var one in node["item"]?.AsArray() ?? [])
+            foreach (var one in (await PagesAsync(bench, $"/restapis/{id}{path}")).SelectMany(page => page["item"]?.AsArray() ?? []))
             {
                 names[one!["id"]!.GetValue<string>()] = $"({path} {one[name]!.ToJsonString()})";
             }
         }
 
-        foreach (var path in new[] { "", "/resources?embed=methods&limit=500", "/models?limit=500", "/authorizers", "/requestvalidators", "/gatewayresponses", "/documentation/parts?limit=500" })
+        foreach (var path in new[] { "", "/resources?embed=methods", "/models", "/authorizers", "/requestvalidators", "/gatewayresponses", "/documentation/parts" })
         {
-            var node = await bench.DoneAsync(HttpMethod.Get, $"/restapis/{id}{path}");
-            node.AsObject().Remove("createdDate");
-            parts.AddRange(node["item"] is JsonArray items ? items.Select(item => Named(item!.ToJsonString(), names)).Order(StringComparer.Ordinal) : [Named(node.ToJsonString(), names)]);
+            var pages = await PagesAsync(bench, $"/restapis/{id}{path}");
+            pages[0].AsObject().Remove("createdDate");
+            parts.AddRange(pages[0]["item"] is JsonArray ? pages.SelectMany(page => page["item"]!.AsArray()).Select(item => Named(item!.ToJsonString(), names)).Order(StringComparer.Ordinal) : [Named(pages[0].ToJsonString(), names)]);
         }
 
         return string.Join('\n', parts);
+    }
+
+    /// <summary>A list whole, however long it is.</summary>
+    private static async Task<List<JsonNode>> PagesAsync(Bench bench, string path)
+    {
+        List<JsonNode> pages = [];
+        for (string? position = ""; position is not null; position = (string?)pages[^1]["position"])
+        {
+            pages.Add(await bench.DoneAsync(HttpMethod.Get, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=500{(position is "" ? "" : $"&position={Uri.EscapeDataString(position)}")}"));
+        }
+
+        return pages;
     }
 
     private static string Named(string text, Dictionary<string, string> names) => names.Aggregate(text, (named, pair) => named.Replace(pair.Key, pair.Value.Replace("\"", "'", StringComparison.Ordinal), StringComparison.Ordinal));

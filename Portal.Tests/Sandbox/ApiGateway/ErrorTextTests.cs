@@ -2,7 +2,7 @@ using Portal.Tests.Sandbox.ApiGateway.ErrorTexts;
 
 namespace Portal.Tests.Sandbox.ApiGateway;
 
-/// <summary>The service's own texts, each for its cause: the same request without its one fault succeeds.</summary>
+/// <summary>Every text that is recorded from the service, and some that people report of it, each for its cause: the same request without its one fault succeeds.</summary>
 public sealed class ErrorTextTests
 {
     private static readonly IReadOnlyList<ErrorCase> Cases =

@@ -17,6 +17,34 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_model_and_a_template_have_a_size()
+    {
+        await using var bench = await Bench.StartAsync();
+        var api = await bench.DoneAsync(HttpMethod.Post, "/restapis?mode=import", Given.MockDocument());
+        object Model(int length) => new { name = $"M{length}", contentType = "application/json", schema = $$"""{"title":"{{new string('x', length - 12)}}"}""" };
+        await bench.DoneAsync(HttpMethod.Post, $"/restapis/{api["id"]}/models", Model(400 * 1024));
+
+        await bench.RefusedAsync(HttpMethod.Post, $"/restapis/{api["id"]}/models", Model((400 * 1024) + 1), 400, "BadRequestException", "Model schema exceeds the maximum size of 400 KB");
+        await bench.DoneAsync(HttpMethod.Put, $"/restapis/{api["id"]}", Given.MockDocument(body: new string('x', 300 * 1024)));
+        await bench.RefusedAsync(HttpMethod.Put, $"/restapis/{api["id"]}", Given.MockDocument(body: new string('x', (300 * 1024) + 1)), 400, "BadRequestException", "Errors found during import:\n\tUnable to put integration response on 'GET' for resource at path '/pets': Mapping template exceeds the maximum size of 300 KB");
+    }
+
+    [Fact]
+    public async Task A_name_has_200_mappings_with_several_parts()
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await bench.DeployedAsync(Given.MockDocument());
+        await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames", new { domainName = "api.example.com", domainNameConfigurations = new[] { new { certificateArn = "arn:aws:acm:eu-central-1:123456789012:certificate/a" } } });
+        for (var i = 0; i < 200; i++)
+        {
+            await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames/api.example.com/apimappings", new { apiId = id, stage = "dev", apiMappingKey = $"a/{i}" });
+        }
+
+        await RefusedAsync(bench, "/v2/domainnames/api.example.com/apimappings", new { apiId = id, stage = "dev", apiMappingKey = "a/more" }, "multi-level API mappings", "this domain name");
+        await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames/api.example.com/apimappings", new { apiId = id, stage = "dev", apiMappingKey = "more" });
+    }
+
+    [Fact]
     public async Task An_API_has_10_stages()
     {
         await using var bench = await Bench.StartAsync();

@@ -27,6 +27,19 @@ public sealed class RequestValidationTests
     }
 
     [Fact]
+    public async Task A_body_that_was_looked_into_reaches_the_backend()
+    {
+        await using var backend = await Backend.StartAsync();
+        await using var bench = await Bench.StartAsync();
+        var proxy = Given.Proxy($"{backend.Url}/x", "POST").Replace("\"responses\": {},", """ "responses": {}, "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Any"} } } },""", StringComparison.Ordinal);
+        var id = await bench.DeployedAsync(Given.Document($$"""{"/a": {"post": {{proxy}} } }""", """ "components": {"schemas": {"Any": {"type": "object"} } }, "x-amazon-apigateway-request-validators": {"all": {"validateRequestBody": true} }, "x-amazon-apigateway-request-validator": "all" """));
+
+        var (status, body, _) = await bench.InvokeAsync(id, "/a", HttpMethod.Post, with: request => request.Content = new StringContent("""{"a":1}""", System.Text.Encoding.UTF8, "application/json"));
+
+        Assert.Equal((200, """{"a":1}"""), ((int)status, (string?)System.Text.Json.Nodes.JsonNode.Parse(body)!["body"]));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_where_the_gateway_response_asks_for_it()
     {
         await using var bench = await Bench.StartAsync();

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using Portal.Sandbox.ApiGateway.Documentation;
 using Portal.Sandbox.ApiGateway.Resources;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
@@ -16,6 +17,16 @@ public sealed class PartReaderTests
         var resource = (Resource)Filled(typeof(Resource))!;
 
         Assert.Equal(JsonSerializer.Serialize(resource, WireJson.Default.Resource), JsonSerializer.Serialize(Read(JsonSerializer.Serialize(resource, WireJson.Default.Resource)), WireJson.Default.Resource));
+    }
+
+    [Fact]
+    public void What_is_said_of_a_part_is_read_again()
+    {
+        var part = (DocumentationPart)Filled(typeof(DocumentationPart))!;
+        Utf8JsonReader reader = new(JsonSerializer.SerializeToUtf8Bytes(part, WireJson.Default.DocumentationPart));
+        reader.Read();
+
+        Assert.Equal(part, DocumentationReader.Part(ref reader));
     }
 
     [Theory]

@@ -1,11 +1,9 @@
-using Microsoft.Extensions.Time.Testing;
-using Portal.Tests.Sandbox.CloudWatch;
-
 namespace Portal.Tests.Sandbox.Logs;
 
-public sealed class ForeignClientTests
+/// <summary>Log groups, their events and queries, as a client uses them that is not ours.</summary>
+internal static class LogScript
 {
-    internal const string Script = """
+    public const string EventsPutAndFound = """
         logs = client('logs')
         noon = 1772452800000
         logs.create_log_group(logGroupName='/api/pets', tags={'portal:id': '7'})
@@ -50,12 +48,4 @@ public sealed class ForeignClientTests
         logs.delete_log_group(logGroupName='/api/pets')
         assert logs.describe_log_groups()['logGroups'] == []
         """;
-
-    [Fact]
-    public async Task Events_are_put_and_found_by_boto3()
-    {
-        await using var bench = await Bench.StartAsync(new() { TimeProvider = new FakeTimeProvider(Watch.Noon) });
-
-        await ForeignClient.RunAsync(bench, Script);
-    }
 }

@@ -1,0 +1,91 @@
+using System.Net;
+
+namespace Portal.Tests.Sandbox.Execution;
+
+/// <summary>Names of one's own, on the data plane: a call says by its host which it means.</summary>
+public sealed class NamedAddressTests
+{
+    [Theory]
+    [InlineData("api.example.com", "/pets", "one")]
+    [InlineData("API.example.com:4566", "/pets/", "one")]
+    [InlineData("api.example.com", "/v2/pets", "two")]
+    [InlineData("api.example.com", "/v2/beta/pets", "three")]
+    [InlineData("api.example.com", "/left/three/pets", "three")]
+    [InlineData("api.example.com", "/left", null)]
+    [InlineData("any.example.org", "/pets", "two")]
+    public async Task The_longest_mapping_of_the_name_leads_to_a_stage(string host, string path, string? answer)
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await DeployedAsync(bench);
+        await NameAsync(bench, "api.example.com", ("", id, "one"), ("v2", id, "two"), ("left", id, null));
+        await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames/api.example.com/apimappings", new { apiId = id, stage = "three", apiMappingKey = "v2/beta" });
+        await NameAsync(bench, "*.example.org", ("", id, "two"));
+
+        var (status, body) = await CallAsync(bench, host, path);
+
+        Assert.Equal((answer is null ? HttpStatusCode.Forbidden : HttpStatusCode.OK, answer is null ? """{"message":"Forbidden"}""" : $"{answer} {path}"), (status, body));
+    }
+
+    [Fact]
+    public async Task A_name_without_a_mapping_leads_nowhere()
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await DeployedAsync(bench);
+        await NameAsync(bench, "api.example.com", ("v1", id, "one"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await CallAsync(bench, "api.example.com", "/pets")).Status);
+        Assert.Equal((HttpStatusCode.OK, "one /v1/pets"), await CallAsync(bench, "api.example.com", "/v1/pets"));
+        await bench.DoneAsync(HttpMethod.Patch, "/domainnames/api.example.com", new { patchOperations = new[] { new { op = "replace", path = "/routingMode", value = "ROUTING_RULE_ONLY" } } });
+        Assert.Equal(HttpStatusCode.Forbidden, (await CallAsync(bench, "api.example.com", "/v1/pets")).Status);
+    }
+
+    [Fact]
+    public async Task An_API_without_an_endpoint_of_its_own_is_called_by_name_only()
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await DeployedAsync(bench, """ "servers": [{"url": "/", "x-amazon-apigateway-endpoint-configuration": {"disableExecuteApiEndpoint": true} }] """);
+        await NameAsync(bench, "api.example.com", ("", id, "one"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await bench.InvokeAsync(id, "/pets", stage: "one")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await CallAsync(bench, "api.example.com", "/pets")).Status);
+    }
+
+    [Fact]
+    public async Task HTTP_APIs_are_called_by_name_too()
+    {
+        await using var backend = await Backend.StartAsync();
+        await using var bench = await Bench.StartAsync();
+        var id = $"{(await bench.DoneAsync(HttpMethod.Post, "/v2/apis", new { name = "x", protocolType = "HTTP", target = backend.Url }))["apiId"]}";
+        await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames", new { domainName = "api.example.com", domainNameConfigurations = new[] { new { certificateArn = "arn:aws:acm:eu-central-1:123456789012:certificate/a" } } });
+        await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames/api.example.com/apimappings", new { apiId = id, stage = "$default", apiMappingKey = "shop" });
+
+        var (status, body) = await CallAsync(bench, "api.example.com", "/shop/x");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("\"method\":\"GET\"", body, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> DeployedAsync(Bench bench, string more = "")
+    {
+        var id = await bench.DeployedAsync(Given.MockDocument("/pets", "$context.stage $context.path", more), new { stageName = "one" });
+        await bench.DeployAsync(id, new { stageName = "two" });
+        await bench.DeployAsync(id, new { stageName = "three" });
+        return id;
+    }
+
+    private static async Task NameAsync(Bench bench, string name, params (string Path, string Api, string? Stage)[] mappings)
+    {
+        await bench.DoneAsync(HttpMethod.Post, "/domainnames", new { domainName = name, regionalCertificateArn = "arn:aws:acm:eu-central-1:123456789012:certificate/a", endpointConfiguration = new { types = new[] { "REGIONAL" } } });
+        foreach (var (path, api, stage) in mappings)
+        {
+            await bench.DoneAsync(HttpMethod.Post, $"/domainnames/{Uri.EscapeDataString(name)}/basepathmappings", new { basePath = path, restApiId = api, stage });
+        }
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> CallAsync(Bench bench, string host, string path)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, path) { Headers = { Host = host } };
+        var (status, body, _) = await bench.SendAsync(request);
+        return (status, body);
+    }
+}
