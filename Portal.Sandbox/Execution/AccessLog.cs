@@ -118,11 +118,11 @@ internal sealed partial class AccessLog
     }
 
     private static AccessLog Find(Region region, object settings, string arn, string format) =>
-        Known.TryGetValue(settings, out var known) ? known : Known.GetValue(settings, _ => new(region, arn, format));
+        Known.TryGetValue(settings, out var known) ? known : Known.GetOrAdd(settings, new AccessLog(region, arn, format));
 
     // A digest, as the service has; one stream for each stage.
     private static string StreamName(object stage, string apiId, string name) =>
-        Names.TryGetValue(stage, out var known) ? known : Names.GetValue(stage, _ => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{apiId}/{name}")))[..32]);
+        Names.TryGetValue(stage, out var known) ? known : Names.GetOrAdd(stage, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{apiId}/{name}")))[..32]);
 
     private static string OneLine(string value) => value.AsSpan().ContainsAny(Control) ? string.Concat(value.Where(c => !char.IsControl(c))) : value;
 

@@ -24,6 +24,11 @@ internal static class BackendAddress
             }
         }
 
+        return Written(exchange, integration);
+    }
+
+    private static Uri? Written(Exchange exchange, Integration integration)
+    {
         var uri = StageVariables.Into(integration.Uri, exchange.StageVariable);
         foreach (var (name, value) in exchange.OverridesOf("requestOverride.path"))
         {
