@@ -65,7 +65,7 @@ public sealed partial class ApiRoutes
 
     private async Task AllowBrowsersAsync() => await TellAsync(Api.Protocol is Protocol.Http ? await HttpCorsDialog.ShowAsync(Dialogs, Api.Id) : await BrowsersDialog.ShowAsync(Dialogs, Api.Id));
 
-    private async Task ChooseDefaultAsync(RoutesView view) => await TellAsync(await DefaultIntegrationDialog.ShowAsync(Dialogs, Api.Id, view.Revision, view.DefaultIntegration));
+    private async Task ChooseDefaultAsync(RoutesView view) => await TellAsync(await DefaultIntegrationDialog.ShowAsync(Dialogs, Api, view.Revision, view.DefaultIntegration));
 
     private async Task RemoveAsync(RoutesView view, RouteView route)
     {

@@ -7,8 +7,6 @@ namespace Portal.Client.Catalog.Admin;
 /// <summary>Chooses what answers the routes that name no integration. Saving makes a revision.</summary>
 public sealed partial class DefaultIntegrationDialog
 {
-    private static readonly IntegrationKind[] Kinds = [IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Lambda];
-
     private IntegrationDraft _draft = new();
     private EditSaving _saving = null!;
     private bool _busy;
@@ -19,6 +17,10 @@ public sealed partial class DefaultIntegrationDialog
     [Parameter, EditorRequired]
     public required Guid ApiId { get; set; }
 
+    /// <summary>Of the API: an HTTP API has no mocks.</summary>
+    [Parameter]
+    public Protocol Protocol { get; set; } = Protocol.Rest;
+
     /// <summary>The revision that is edited.</summary>
     [Parameter, EditorRequired]
     public required int Revision { get; set; }
@@ -27,12 +29,15 @@ public sealed partial class DefaultIntegrationDialog
     [Parameter]
     public DefaultIntegrationView? Now { get; set; }
 
+    private IntegrationKind[] Kinds => Protocol is Protocol.Rest ? [IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Lambda] : [IntegrationKind.HttpProxy, IntegrationKind.Lambda];
+
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, int revision, DefaultIntegrationView? now)
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, DefaultIntegrationView? now)
     {
         var parameters = new DialogParameters<DefaultIntegrationDialog>
         {
-            { dialog => dialog.ApiId, api },
+            { dialog => dialog.ApiId, api.Id },
+            { dialog => dialog.Protocol, api.Protocol },
             { dialog => dialog.Revision, revision },
             { dialog => dialog.Now, now },
         };
@@ -41,7 +46,15 @@ public sealed partial class DefaultIntegrationDialog
         return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
     }
 
-    protected override void OnInitialized() => _draft = IntegrationDraft.Of(Now);
+    protected override void OnInitialized()
+    {
+        _draft = IntegrationDraft.Of(Now);
+
+        if (!Kinds.Contains(_draft.Kind))
+        {
+            _draft.Kind = Kinds[0];
+        }
+    }
 
     private async Task SaveAsync()
     {

@@ -48,7 +48,7 @@ public sealed partial class FindingList
 
     private async Task ChooseDefaultAsync()
     {
-        if (await DefaultIntegrationDialog.ShowAsync(Dialogs, Api.Id, Revision, null) is { } revised)
+        if (await DefaultIntegrationDialog.ShowAsync(Dialogs, Api, Revision, null) is { } revised)
         {
             await OnRevised.InvokeAsync(revised);
         }

@@ -21,7 +21,7 @@ public sealed partial class RouteDialog
     [Parameter, EditorRequired]
     public required Guid ApiId { get; set; }
 
-    /// <summary>Of the API: an HTTP API has no API keys, and answers preflights itself.</summary>
+    /// <summary>Of the API: an HTTP API has neither API keys nor mocks, and answers preflights itself.</summary>
     [Parameter]
     public Protocol Protocol { get; set; } = Protocol.Rest;
 
@@ -33,9 +33,16 @@ public sealed partial class RouteDialog
     [Parameter]
     public RouteView? Route { get; set; }
 
-    private IntegrationKind[] Kinds => Route?.Integration is IntegrationView.Other
-        ? [IntegrationKind.Kept, IntegrationKind.Default, IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Http, IntegrationKind.Lambda]
-        : [IntegrationKind.Default, IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Http, IntegrationKind.Lambda];
+    private IntegrationKind[] Kinds =>
+    [
+        .. Route?.Integration is IntegrationView.Other ? [IntegrationKind.Kept] : Array.Empty<IntegrationKind>(),
+        IntegrationKind.Default,
+        .. Protocol is Protocol.Rest ? [IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Http] : new[] { IntegrationKind.HttpProxy },
+        IntegrationKind.Lambda,
+        // A document may say of an HTTP API what it cannot have; it is shown until something else is chosen.
+        .. Protocol is Protocol.Http && Route?.Integration is IntegrationView.Mock ? [IntegrationKind.Mock] : Array.Empty<IntegrationKind>(),
+        .. Protocol is Protocol.Http && Route?.Integration is IntegrationView.Http ? [IntegrationKind.Http] : Array.Empty<IntegrationKind>(),
+    ];
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
     public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, RoutesView view, RouteView? route)
@@ -52,7 +59,7 @@ public sealed partial class RouteDialog
         return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
     }
 
-    protected override void OnInitialized() => _draft = Route is null ? RouteDraft.New(View.DefaultIntegration is not null) : RouteDraft.Of(Route);
+    protected override void OnInitialized() => _draft = Route is null ? RouteDraft.New(View.DefaultIntegration is not null, Protocol) : RouteDraft.Of(Route);
 
     private async Task SaveAsync()
     {

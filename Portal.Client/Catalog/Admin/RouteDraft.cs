@@ -30,8 +30,11 @@ internal sealed class RouteDraft
 
     public CorsDraft Cors { get; private init; } = new();
 
-    /// <summary>A new route; without a default integration it begins as a mock.</summary>
-    public static RouteDraft New(bool hasDefault) => new() { Integration = new IntegrationDraft { Kind = hasDefault ? IntegrationKind.Default : IntegrationKind.Mock } };
+    /// <summary>A new route; without a default integration it begins as a mock, where there are mocks.</summary>
+    public static RouteDraft New(bool hasDefault, Protocol protocol) => new()
+    {
+        Integration = new IntegrationDraft { Kind = hasDefault ? IntegrationKind.Default : protocol is Protocol.Rest ? IntegrationKind.Mock : IntegrationKind.HttpProxy },
+    };
 
     public static RouteDraft Of(RouteView route)
     {

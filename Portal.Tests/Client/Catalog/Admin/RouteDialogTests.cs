@@ -137,6 +137,16 @@ public sealed class RouteDialogTests : ScreenContext
     }
 
     [Fact]
+    public async Task An_HTTP_API_is_offered_what_it_has()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var dialog = await OpenAsync("Add a route", protocol: Protocol.Http);
+
+        Assert.Equal(["The API's default", "HTTP proxy", "Lambda function"], dialog.Labelled("Integration").Children.Select(option => option.TextContent));
+        Assert.DoesNotContain("API key required", dialog.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_may_call_is_said_after_the_rest()
     {
         Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
@@ -152,11 +162,11 @@ public sealed class RouteDialogTests : ScreenContext
         Assert.Equal(new Guard.Iam(), guard.Guard);
     }
 
-    private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(string button, RouteView? route = null)
+    private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(string button, RouteView? route = null, Protocol protocol = Protocol.Rest)
     {
         Portal.On<GetRoutes, RoutesView>(Given.Routes(route ?? Given.Route("GET", "/pets")));
         var dialogs = DrawDialogs();
-        var routes = Render<ApiRoutes>(parameters => parameters.Add(page => page.Api, Given.Api()).Add(page => page.OnRevised, revised => _revised = revised));
+        var routes = Render<ApiRoutes>(parameters => parameters.Add(page => page.Api, Given.Api() with { Protocol = protocol }).Add(page => page.OnRevised, revised => _revised = revised));
         _ = routes.Named(button).ClickAsync();
         await dialogs.WaitForAssertionAsync(() => Assert.Equal(button, dialogs.Find("h2").TextContent));
 
