@@ -56,6 +56,8 @@ SERVICES = {
             CreateRouteResponse DeleteRouteResponse GetRouteResponses UpdateRouteResponse
             CreateStage DeleteAccessLogSettings DeleteRouteSettings DeleteStage GetStages UpdateStage
             GetTags TagResource UntagResource
+            CreateVpcLink DeleteVpcLink GetVpcLinks UpdateVpcLink
+            CreateApiMapping DeleteApiMapping GetApiMappings UpdateApiMapping
         """,
     },
     "CloudTrail": {

@@ -47,6 +47,57 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
         return new CertificateUses(uses.ToLookup(use => use.Certificate, use => use.Stage), apis.Count, looked.Count);
     }
 
+    public async Task<IReadOnlyList<FoundVpcLink>> VpcLinksAsync(Guid connection, CancellationToken cancellationToken)
+    {
+        var opened = await connections.OpenAsync(connection, cancellationToken);
+        var rights = new WriteRights(opened.Owners);
+        var (links, linksV2) = (new VpcLinks(opened.Clients, opened.Known, rights), new VpcLinksV2(opened.Clients, opened.Known, rights));
+        var (all, allV2) = (links.AllAsync(cancellationToken), linksV2.AllAsync(cancellationToken));
+        await Task.WhenAll(all, allV2);
+        FoundVpcLink[] found =
+        [
+            .. from live in await all
+               select new FoundVpcLink
+               {
+                   Thing = new FoundThing(VpcLinks.ToSpec(live.Id, live), links.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(live.Tags)),
+                   AwsId = live.Id,
+                   Status = live.Status?.Value ?? "",
+                   StatusMessage = live.StatusMessage,
+               },
+            .. from live in await allV2
+               select new FoundVpcLink
+               {
+                   Thing = new FoundThing(VpcLinksV2.ToSpec(live.VpcLinkId, live), linksV2.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(live.Tags)),
+                   AwsId = live.VpcLinkId,
+                   Status = live.VpcLinkStatus?.Value ?? "",
+                   StatusMessage = live.VpcLinkStatusMessage,
+               },
+        ];
+
+        return [.. found.OrderBy(link => AccountNames.Of(link.Thing.Spec), StringComparer.OrdinalIgnoreCase).ThenBy(link => link.AwsId, StringComparer.Ordinal)];
+    }
+
+    public async Task<IReadOnlyList<FoundDomain>> DomainsAsync(Guid connection, CancellationToken cancellationToken)
+    {
+        var opened = await connections.OpenAsync(connection, cancellationToken);
+        var domains = new DomainNames(opened.Clients, opened.Known, new WriteRights(opened.Owners));
+        var found = new List<FoundDomain>();
+
+        foreach (var live in (await domains.AllAsync(cancellationToken)).OrderBy(name => name.Name, StringComparer.Ordinal))
+        {
+            found.Add(new FoundDomain
+            {
+                Thing = new FoundThing(await domains.ReadAsync(live, cancellationToken), domains.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(live.Tags)),
+                Status = live.DomainNameStatus?.Value ?? "",
+                StatusMessage = live.DomainNameStatusMessage,
+                Target = live.RegionalDomainName ?? live.DistributionDomainName,
+                HostedZone = live.RegionalHostedZoneId ?? live.DistributionHostedZoneId,
+            });
+        }
+
+        return found;
+    }
+
     public async Task<AccountSettingsSpec> SettingsAsync(Guid connection, CancellationToken cancellationToken) =>
         (AccountSettingsSpec)(await new AccountSettings((await connections.OpenAsync(connection, cancellationToken)).Clients).ReadAsync(connection.ToString(), cancellationToken)).Spec!;
 

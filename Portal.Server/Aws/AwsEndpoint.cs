@@ -8,6 +8,9 @@ namespace Portal.Server.Aws;
 /// <param name="ServiceUrl">Another address than the Region's own; null is AWS.</param>
 internal sealed record AwsEndpoint(string Region, Uri? ServiceUrl)
 {
+    /// <summary>With this our paths begin of what only version 2 of the service knows and version 1 names alike; ARNs say it not.</summary>
+    public const string V2 = "v2/";
+
     private static readonly string[] Suffixes = [".amazonaws.com", ".amazonaws.com.cn", ".api.aws"];
 
     /// <summary>A signature holds the host's name, so nothing but AWS itself answers to another address than AWS's: that is an emulator, and never sees credentials that open AWS.</summary>
@@ -49,5 +52,5 @@ internal sealed record AwsEndpoint(string Region, Uri? ServiceUrl)
     public string StageArn(string restApiId, string stage) => ArnOf($"restapis/{restApiId}/stages/{stage}");
 
     /// <param name="path">Of a thing of API Gateway, as "restapis/abc".</param>
-    public string ArnOf(string path) => $"arn:{Endpoint.PartitionName}:apigateway:{Region}::/{path}";
+    public string ArnOf(string path) => $"arn:{Endpoint.PartitionName}:apigateway:{Region}::/{(path.StartsWith(V2, StringComparison.Ordinal) ? path[V2.Length..] : path)}";
 }

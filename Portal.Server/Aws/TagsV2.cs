@@ -2,18 +2,20 @@ using Amazon.ApiGatewayV2.Model;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Tags of HTTP APIs and their stages: version 2 of the service has calls of its own for them.</summary>
+/// <summary>Tags of HTTP APIs, their stages, and VPC links into subnets: version 2 of the service has calls of its own for them.</summary>
 internal sealed class TagsV2(AwsClients aws)
 {
     private const string Folder = "apis/";
 
-    public static bool Has(string path) => path.StartsWith(Folder, StringComparison.Ordinal);
+    public static bool Has(string path) => IsOfApi(path) || path.StartsWith(AwsEndpoint.V2, StringComparison.Ordinal);
+
+    private static bool IsOfApi(string path) => path.StartsWith(Folder, StringComparison.Ordinal);
 
     /// <param name="wanted">Those that are looked at; stages of an API that is not there are not there either.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
     public async Task<IReadOnlyList<Tagged>> ReadAsync(IReadOnlySet<string> wanted, CancellationToken cancellationToken)
     {
-        if (!wanted.Any(Has))
+        if (!wanted.Any(IsOfApi))
         {
             return [];
         }

@@ -34,6 +34,7 @@ internal sealed class AccountProposals(PortalDb db, IChangeRuns runs)
                 Desired = desired,
                 Notes = deed.Notes,
                 Reference = Reference,
+                Names = deed.Names,
             },
             cancellationToken);
 
@@ -46,4 +47,8 @@ internal sealed class AccountProposals(PortalDb db, IChangeRuns runs)
 /// <param name="By">Who wants it.</param>
 /// <param name="Title">What it is for, in words.</param>
 /// <param name="Notes">What an approver must read beside the steps.</param>
-internal sealed record AccountDeed(Guid Connection, Guid Team, CurrentUser By, string Title, params IReadOnlyList<string> Notes);
+internal sealed record AccountDeed(Guid Connection, Guid Team, CurrentUser By, string Title, params IReadOnlyList<string> Notes)
+{
+    /// <summary>What people call things that the specs know by id only.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+}

@@ -22,13 +22,22 @@ internal static class AccountRoutes
         connections.MapPost("/{id:guid}/certificates/{certificate:guid}/deletion", (Guid id, Guid certificate, ProposeCertificateDeletion request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { ConnectionId = id, Id = certificate }, cancellationToken, Proposed)).Asks<ProposeCertificateDeletion>(StatusCodes.Status201Created);
 
+        connections.MapGet("/{id:guid}/vpc-links", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new ListVpcLinks(id), cancellationToken)).Asks<ListVpcLinks>();
+        connections.MapPost("/{id:guid}/vpc-links", (Guid id, ProposeVpcLink request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken, Proposed)).Asks<ProposeVpcLink>(StatusCodes.Status201Created);
+        connections.MapPost("/{id:guid}/vpc-links/{link:guid}/change", (Guid id, Guid link, ProposeVpcLinkChange request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ConnectionId = id, Id = link }, cancellationToken, Proposed)).Asks<ProposeVpcLinkChange>(StatusCodes.Status201Created);
+        connections.MapPost("/{id:guid}/vpc-links/{link:guid}/deletion", (Guid id, Guid link, ProposeVpcLinkDeletion request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ConnectionId = id, Id = link }, cancellationToken, Proposed)).Asks<ProposeVpcLinkDeletion>(StatusCodes.Status201Created);
+
         connections.MapGet("/{id:guid}/settings", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetAccountSettings(id), cancellationToken)).Asks<GetAccountSettings>();
         connections.MapPost("/{id:guid}/settings", (Guid id, ProposeAccountSettings request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken, Proposed)).Asks<ProposeAccountSettings>(StatusCodes.Status201Created);
     }
 
-    private static IResult Proposed(ProposedChange proposed) => TypedResults.Created($"/api/v1/runs/{proposed.RunId}", proposed);
+    public static IResult Proposed(ProposedChange proposed) => TypedResults.Created($"/api/v1/runs/{proposed.RunId}", proposed);
 
     private static IResult Pem(CertificatePem pem) => TypedResults.Text(pem.Text, "application/x-pem-file");
 }

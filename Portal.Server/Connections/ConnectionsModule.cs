@@ -14,6 +14,7 @@ internal static class ConnectionsModule
         services.AddScoped<AccountProposals>();
         services.AddScoped<AccountStandings>();
         services.AddScoped<OwnCertificates>();
+        services.AddScoped<OwnVpcLinks>();
         services.AddScoped<ITakesOver, TakenThing>();
     }
 

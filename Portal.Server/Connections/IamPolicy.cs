@@ -24,7 +24,7 @@ internal static class IamPolicy
     public static LeastPolicy Of(string region, bool writing)
     {
         var root = $"arn:{Partition(region)}:apigateway:{region}::";
-        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*", "/clientcertificates", "/clientcertificates/*", "/tags/*"));
+        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*", "/clientcertificates", "/clientcertificates/*", "/vpclinks", "/vpclinks/*", "/domainnames", "/domainnames/*", "/tags/*"));
 
         statements.Add(Allow("PortalReadsHttpApis", ["apigateway:GET"], "/apis", "/apis/*"));
 
@@ -37,8 +37,8 @@ internal static class IamPolicy
         {
             statements.Add(AllowOn("PortalAsksWhatItMay", ["iam:SimulatePrincipalPolicy"], [$"arn:{Partition(region)}:iam::*:role/*", $"arn:{Partition(region)}:iam::*:user/*"]));
 
-            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/apis", "/apis/*/deployments", "/apis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys", "/clientcertificates"));
-            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/apis/*", "/usageplans/*", "/apikeys/*", "/clientcertificates/*", "/account"));
+            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/apis", "/apis/*/deployments", "/apis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys", "/clientcertificates", "/vpclinks", "/domainnames", "/domainnames/*/apimappings"));
+            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/apis/*", "/usageplans/*", "/apikeys/*", "/clientcertificates/*", "/vpclinks/*", "/domainnames/*", "/account"));
 
             // Giving a tag in the call that creates is checked as a call to the tags; adopting gives one, and its undo takes it away.
             statements.Add(Allow("PortalTags", ["apigateway:PUT", "apigateway:POST", "apigateway:DELETE"], "/tags", "/tags/*"));

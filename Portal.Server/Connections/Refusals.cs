@@ -38,6 +38,14 @@ internal static class Refusals
         Detail = $"Point these at another one first: {string.Join(", ", stages)}.",
     };
 
+    public static Refusal LinkInUse(IReadOnlyList<string> users) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:connections:link-in-use",
+        Title = "APIs go through this VPC link.",
+        Detail = $"Have these go another way first: {string.Join(", ", users)}.",
+    };
+
     public static Refusal NotAnswered(GatewayRefusedException refused) => new()
     {
         Kind = RefusalKind.Upstream,

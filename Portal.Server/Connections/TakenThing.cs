@@ -8,7 +8,7 @@ internal sealed class TakenThing : ITakesOver
 {
     public Task<Answer<string>?> TakeOverAsync(Takeover wanted, CancellationToken cancellationToken) => Task.FromResult(wanted switch
     {
-        { Found: not (ClientCertificateSpec or AccountSettingsSpec) } => null,
+        { Found: not (ClientCertificateSpec or AccountSettingsSpec or VpcLinkSpec or VpcLinkV2Spec or DomainNameSpec) } => null,
         _ when !wanted.Roles.Grant(Policies.ManageConnections) => Platform.Refusals.NotAllowed,
         _ => (Answer<string>?)$"The {wanted.Found.Label} is taken as it is.",
     });

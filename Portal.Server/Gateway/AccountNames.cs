@@ -6,6 +6,9 @@ internal static class AccountNames
     public static string Of(Spec spec) => spec switch
     {
         ClientCertificateSpec certificate => certificate.Name,
+        DomainNameSpec domain => domain.Name,
+        VpcLinkSpec link => link.Name,
+        VpcLinkV2Spec link => link.Name,
         _ => spec.Label,
     };
 }

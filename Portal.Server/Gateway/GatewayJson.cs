@@ -21,6 +21,7 @@ namespace Portal.Server.Gateway;
 [JsonSerializable(typeof(GatewayResponseSpec))]
 [JsonSerializable(typeof(ThrottleSpec))]
 [JsonSerializable(typeof(PlanStageSpec))]
+[JsonSerializable(typeof(TruststoreSpec))]
 [JsonSerializable(typeof(StageSettingsSpec))]
 [JsonSerializable(typeof(MethodSettingsSpec))]
 internal sealed partial class GatewayJson : JsonSerializerContext

@@ -11,6 +11,11 @@ internal interface IAccountThings
     /// <summary>Which stages show backends which certificate. Each API takes a call: of a large account so many are looked at as a person waits for.</summary>
     Task<CertificateUses> CertificateUsesAsync(Guid connection, CancellationToken cancellationToken);
 
+    /// <summary>Of both versions.</summary>
+    Task<IReadOnlyList<FoundVpcLink>> VpcLinksAsync(Guid connection, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<FoundDomain>> DomainsAsync(Guid connection, CancellationToken cancellationToken);
+
     Task<AccountSettingsSpec> SettingsAsync(Guid connection, CancellationToken cancellationToken);
 }
 
@@ -18,6 +23,9 @@ internal interface IAccountThings
 internal interface IAppliedSpecs
 {
     Task<IReadOnlyList<Spec>> OfKindAsync(Guid connection, Kind kind, CancellationToken cancellationToken);
+
+    /// <summary>The APIs and variables of stages that say a text as a whole value, in words: "the API Pets", "the variable vpcLink of dev of Pets".</summary>
+    Task<IReadOnlyList<string>> UsersOfAsync(Guid connection, string value, CancellationToken cancellationToken);
 }
 
 /// <summary>A thing that belongs to an account and Region, as it is found, for importing.</summary>
@@ -42,6 +50,37 @@ internal sealed record FoundCertificate
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
+}
+
+/// <summary>A VPC link as AWS has it.</summary>
+internal sealed record FoundVpcLink
+{
+    public required FoundThing Thing { get; init; }
+
+    public required string AwsId { get; init; }
+
+    /// <summary>AVAILABLE, PENDING, FAILED, DELETING; of version 2 INACTIVE too.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>AWS's own words about it.</summary>
+    public required string? StatusMessage { get; init; }
+}
+
+/// <summary>A domain name as AWS has it.</summary>
+internal sealed record FoundDomain
+{
+    public required FoundThing Thing { get; init; }
+
+    /// <summary>AVAILABLE, UPDATING, PENDING, and more.</summary>
+    public required string Status { get; init; }
+
+    public required string? StatusMessage { get; init; }
+
+    /// <summary>To what DNS shall point the name.</summary>
+    public required string? Target { get; init; }
+
+    /// <summary>The hosted zone of that, for an alias in Route 53.</summary>
+    public required string? HostedZone { get; init; }
 }
 
 /// <param name="Stages">By AWS's id of a certificate the stages that show it, as in "prod of Pets".</param>

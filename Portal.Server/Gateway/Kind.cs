@@ -7,6 +7,12 @@ internal enum Kind
     AccountSettings,
 
     ClientCertificate,
+
+    /// <summary>To a network load balancer.</summary>
+    VpcLink,
+
+    /// <summary>Into subnets.</summary>
+    VpcLinkV2,
     RestApi,
 
     /// <summary>An HTTP API, which is version 2 of the service.</summary>
@@ -14,6 +20,9 @@ internal enum Kind
     Deployment,
     Stage,
     UsagePlan,
+
+    /// <summary>A name of one's own, with its mappings to stages.</summary>
+    DomainName,
 
     /// <summary>The portal's tag on a thing that somebody else made.</summary>
     Mark,

@@ -16,6 +16,9 @@ namespace Portal.Server.Gateway;
 [JsonDerivedType(typeof(UsagePlanSpec), nameof(Kind.UsagePlan))]
 [JsonDerivedType(typeof(AccountSettingsSpec), nameof(Kind.AccountSettings))]
 [JsonDerivedType(typeof(ClientCertificateSpec), nameof(Kind.ClientCertificate))]
+[JsonDerivedType(typeof(VpcLinkSpec), nameof(Kind.VpcLink))]
+[JsonDerivedType(typeof(VpcLinkV2Spec), nameof(Kind.VpcLinkV2))]
+[JsonDerivedType(typeof(DomainNameSpec), nameof(Kind.DomainName))]
 [JsonDerivedType(typeof(MarkSpec), nameof(Kind.Mark))]
 internal abstract record Spec
 {

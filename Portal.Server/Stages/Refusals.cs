@@ -54,6 +54,22 @@ internal static class Refusals
         Detail = "Give it another status before it is deployed.",
     };
 
+    public static Refusal NoSuchStageToMap { get; } = new()
+    {
+        Kind = RefusalKind.NotFound,
+        Type = "urn:portal:stages:no-such-stage-to-map",
+        Title = "One of the stages is not there.",
+        Detail = "A domain name leads to stages of its own account and Region that you reach.",
+    };
+
+    public static Refusal NothingToMap(IReadOnlyList<string> stages) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:stages:nothing-to-map",
+        Title = "Nothing is deployed there.",
+        Detail = $"AWS maps a name to a stage that is there. Deploy first to {string.Join(", ", stages)}.",
+    };
+
     public static Refusal Gone { get; } = new()
     {
         Kind = RefusalKind.Conflict,

@@ -24,6 +24,7 @@ internal static class StagesModule
         services.AddScoped<IImporter, StageImporter>();
         services.AddScoped<ITakesOver, TakenStage>();
         services.AddScoped<IBringsInStep, BringsStages>();
+        services.AddScoped<DomainNaming>();
         services.AddScoped<StageViews>();
         services.AddScoped<StageSetupViews>();
         services.AddScoped<ReleaseChanges>();
@@ -52,6 +53,14 @@ internal static class StagesModule
         api.MapGet("/apis/{id:guid}/promotions", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListPromotions(id), cancellationToken)).Asks<ListPromotions>();
         api.MapGet("/board", (string? search, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetBoard { Search = search, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<GetBoard>();
+
+        api.MapGet("/connections/{id:guid}/domain-names", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListDomainNames(id), cancellationToken)).Asks<ListDomainNames>();
+        api.MapPost("/connections/{id:guid}/domain-names", (Guid id, ProposeDomainName request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken, AccountRoutes.Proposed)).Asks<ProposeDomainName>(StatusCodes.Status201Created);
+        api.MapPost("/connections/{id:guid}/domain-names/{domain:guid}/change", (Guid id, Guid domain, ProposeDomainNameChange request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ConnectionId = id, Id = domain }, cancellationToken, AccountRoutes.Proposed)).Asks<ProposeDomainNameChange>(StatusCodes.Status201Created);
+        api.MapPost("/connections/{id:guid}/domain-names/{domain:guid}/deletion", (Guid id, Guid domain, ProposeDomainNameDeletion request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ConnectionId = id, Id = domain }, cancellationToken, AccountRoutes.Proposed)).Asks<ProposeDomainNameDeletion>(StatusCodes.Status201Created);
 
         api.MapGet("/stages/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetStage(id), cancellationToken)).Asks<GetStage>();
         api.MapPut("/stages/{id:guid}", (Guid id, ChangeStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ChangeStage>();

@@ -12,6 +12,15 @@ internal static class AccountWords
         (ClientCertificateSpec was, ClientCertificateSpec now) => [$"Changes the description of a client certificate: {Quoted(was.Description)} -> {Quoted(now.Description)}."],
         (ClientCertificateSpec certificate, null) => [$"Deletes the client certificate {certificate.Name}, with its key."],
         (AccountSettingsSpec was, AccountSettingsSpec now) => [.. Settings(was, now)],
+        (null, VpcLinkSpec link) => [$"Makes the VPC link {link.Name} to {link.TargetArn}{(link.Description is null ? "" : $": {Quoted(link.Description)}")}. AWS takes some minutes for it."],
+        (null, VpcLinkV2Spec link) => [$"Makes the VPC link {link.Name} into {ChangeWords.Count(link.SubnetIds.Count, "subnet")} ({string.Join(", ", link.SubnetIds)}){(link.SecurityGroupIds is [] ? "" : $" with {string.Join(", ", link.SecurityGroupIds)}")}. AWS takes some minutes for it."],
+        (VpcLinkSpec was, VpcLinkSpec now) => [$"Changes the VPC link {now.Name}.", .. Changed(("Name", was.Name, now.Name), ("Description", was.Description, now.Description), ("Load balancer", was.TargetArn, now.TargetArn))],
+        (VpcLinkV2Spec was, VpcLinkV2Spec now) =>
+        [
+            $"Changes the VPC link {now.Name}.",
+            .. Changed(("Name", was.Name, now.Name), ("Subnets", string.Join(", ", was.SubnetIds), string.Join(", ", now.SubnetIds)), ("Security groups", string.Join(", ", was.SecurityGroupIds), string.Join(", ", now.SecurityGroupIds))),
+        ],
+        (VpcLinkSpec or VpcLinkV2Spec, null) => [$"Deletes the {before.Label}: what calls through it fails from then on."],
         _ => throw new UnreachableException($"No words for {before?.Address} -> {after?.Address}."),
     };
 
@@ -26,6 +35,11 @@ internal static class AccountWords
                 : $"API Gateway writes logs as {now.LogRoleArn} (was {was.LogRoleArn ?? "nobody: it could write none"}).";
         }
     }
+
+    private static IEnumerable<string> Changed(params IEnumerable<(string What, string? Was, string? Now)> members) =>
+        from member in members
+        where member.Was != member.Now
+        select $"{member.What}: {Quoted(member.Was)} -> {Quoted(member.Now)}.";
 
     private static string Quoted(string? text) => text is null ? "(none)" : $"\"{DifferenceLine.Shortened(text)}\"";
 }

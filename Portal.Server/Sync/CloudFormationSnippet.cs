@@ -56,6 +56,35 @@ internal static class CloudFormationSnippet
                 Say("Description", certificate.Description);
                 break;
 
+            case DomainNameSpec domain:
+                Open("AWS::ApiGateway::DomainName");
+                Say("DomainName", domain.Name);
+                Say(domain.EndpointType is "REGIONAL" ? "RegionalCertificateArn" : "CertificateArn", domain.CertificateArn);
+                Say("SecurityPolicy", domain.SecurityPolicy);
+                Map("EndpointConfiguration", [("Types", $"[{domain.EndpointType}]")]);
+
+                if (domain.MutualTls is { } tls)
+                {
+                    Map("MutualTlsAuthentication", [("TruststoreUri", Quoted(tls.Uri)), .. tls.Version is { } version ? [("TruststoreVersion", Quoted(version))] : Array.Empty<(string, string)>()]);
+                }
+
+                text.AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an AWS::ApiGatewayV2::ApiMapping.");
+                break;
+
+            case VpcLinkSpec link:
+                Open("AWS::ApiGateway::VpcLink");
+                Say("Name", link.Name);
+                Say("Description", link.Description);
+                text.AppendLine(CultureInfo.InvariantCulture, $"    TargetArns: [{Quoted(link.TargetArn)}]");
+                break;
+
+            case VpcLinkV2Spec link:
+                Open("AWS::ApiGatewayV2::VpcLink");
+                Say("Name", link.Name);
+                text.AppendLine(CultureInfo.InvariantCulture, $"    SubnetIds: [{string.Join(", ", link.SubnetIds.Select(Quoted))}]");
+                text.AppendLine(CultureInfo.InvariantCulture, $"    SecurityGroupIds: [{string.Join(", ", link.SecurityGroupIds.Select(Quoted))}]");
+                break;
+
             case AccountSettingsSpec settings:
                 Open("AWS::ApiGateway::Account");
                 Say("CloudWatchRoleArn", settings.LogRoleArn);

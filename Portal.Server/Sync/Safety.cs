@@ -17,6 +17,10 @@ internal static class Safety
 
         reasons.AddRange(deletes.OfType<ClientCertificateSpec>().Select(certificate => $"It deletes the client certificate {certificate.Name}: its key is gone then, and no other can take its place with backends that know it."));
 
+        reasons.AddRange(deletes.Where(spec => spec is VpcLinkSpec or VpcLinkV2Spec).Select(link => $"It deletes the {link.Label}: what calls through it fails from then on."));
+
+        reasons.AddRange(deletes.OfType<DomainNameSpec>().Select(domain => $"It deletes the domain name {domain.Name}: calls to it fail from then on."));
+
         if (deletes.Length > options.Deletions)
         {
             reasons.Add($"It deletes {deletes.Length} things at once; more than {options.Deletions} is not usual.");
@@ -38,7 +42,7 @@ internal static class Safety
     {
         [StageSpec only] => only.Name,
         [UsagePlanSpec only] => only.Name,
-        [ClientCertificateSpec only] => only.Name,
+        [ClientCertificateSpec or VpcLinkSpec or VpcLinkV2Spec or DomainNameSpec] => AccountNames.Of(deletes[0]),
         _ => live.Specs.OfType<DefinitionSpec>().Select(api => api.NameInAws).FirstOrDefault() ?? deletes.OfType<StageSpec>().First().Name,
     };
 }

@@ -63,6 +63,35 @@ internal static class TerraformSnippet
                 text.AppendLine("}");
                 break;
 
+            case DomainNameSpec domain:
+                Open("aws_api_gateway_domain_name");
+                Say("domain_name", domain.Name);
+                Say(domain.EndpointType is "REGIONAL" ? "regional_certificate_arn" : "certificate_arn", domain.CertificateArn);
+                Say("security_policy", domain.SecurityPolicy);
+                Block("endpoint_configuration {", [("types", $"[{Quoted(domain.EndpointType)}]")]);
+
+                if (domain.MutualTls is { } tls)
+                {
+                    Block("mutual_tls_authentication {", [("truststore_uri", Quoted(tls.Uri)), .. tls.Version is { } version ? [("truststore_version", Quoted(version))] : Array.Empty<(string, string)>()]);
+                }
+
+                text.AppendLine("}").AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an aws_apigatewayv2_api_mapping.");
+                break;
+
+            case VpcLinkSpec link:
+                Open("aws_api_gateway_vpc_link");
+                Say("name", link.Name);
+                Say("description", link.Description);
+                text.AppendLine(CultureInfo.InvariantCulture, $"  target_arns = [{Quoted(link.TargetArn)}]").AppendLine("}");
+                break;
+
+            case VpcLinkV2Spec link:
+                Open("aws_apigatewayv2_vpc_link");
+                Say("name", link.Name);
+                text.AppendLine(CultureInfo.InvariantCulture, $"  subnet_ids = [{string.Join(", ", link.SubnetIds.Select(Quoted))}]");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  security_group_ids = [{string.Join(", ", link.SecurityGroupIds.Select(Quoted))}]").AppendLine("}");
+                break;
+
             case AccountSettingsSpec settings:
                 Open("aws_api_gateway_account");
                 Say("cloudwatch_role_arn", settings.LogRoleArn);

@@ -33,6 +33,16 @@ internal static partial class ConnectionRules
         .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Say what it is for: AWS gives it no other name.")
         .MaximumLength(255).WithMessage("A description has at most 255 characters.");
 
+    public static IRuleBuilderOptions<T, string> IsLinkName<T>(this IRuleBuilder<T, string> rule) => rule
+        .Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage("Say a name.")
+        .MaximumLength(128).WithMessage("A name has at most 128 characters.");
+
+    public static IRuleBuilderOptions<T, string?> IsLoadBalancerArn<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(arn => string.IsNullOrEmpty(arn) || LoadBalancerArn().IsMatch(arn)).WithMessage("A network load balancer is written as its ARN: arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/NAME/ID.");
+
+    [GeneratedRegex(@"^arn:aws[a-z-]{0,20}:elasticloadbalancing:[a-z0-9-]{1,40}:[0-9]{12}:loadbalancer/net/[A-Za-z0-9/-]{1,200}\z")]
+    private static partial Regex LoadBalancerArn();
+
     [GeneratedRegex(@"^[a-z]{2,4}(-[a-z]{2,10}){1,3}-[0-9]{1,2}\z")]
     private static partial Regex Region();
 

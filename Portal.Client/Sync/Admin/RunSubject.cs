@@ -11,6 +11,8 @@ internal static class RunSubject
         ["RestApi" or "HttpApi", var id] => ($"apis/{id}", "To the API"),
         ["UsagePlan", var id] => ($"plans/{id}", "To the usage plan"),
         ["ClientCertificate", _] => ($"connections/{run.Connection}/certificates", "To the client certificates"),
+        ["VpcLink" or "VpcLinkV2", _] => ($"connections/{run.Connection}/vpc-links", "To the VPC links"),
+        ["DomainName", _] => ($"connections/{run.Connection}/domain-names", "To the domain names"),
         ["AccountSettings", var id] => ($"connections/{id}", "To the connection"),
         ["Mark", var id] => ($"connections/{id}", "To the connection"),
         _ => null,

@@ -9,7 +9,7 @@ internal static class Places
     /// <summary>All of a thing.</summary>
     public const string Whole = "";
 
-    private static readonly HashSet<string> Maps = ["methods", "routes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "tags"];
+    private static readonly HashSet<string> Maps = ["methods", "routes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "mappings", "tags"];
 
     private static readonly HashSet<string> FullOnly = ["models", "requestValidators", "authorizers", "gatewayResponses"];
 
@@ -70,6 +70,7 @@ internal static class Places
         (StageSpec stage, ["tags", var tag]) => $"tag {tag} of stage {stage.Name}",
         (_, ["tags", var tag]) => $"tag {tag}",
         (StageSpec stage, [var member]) => $"{member} of stage {stage.Name}",
+        (DomainNameSpec domain, ["mappings", var path]) => $"{domain.Name}{path}",
         (UsagePlanSpec, ["stages", var key]) => names.TryGetValue(key, out var name) ? $"stage {name}" : UsagePlanSpec.ForeignOf(key) is var (api, stage) ? $"stage {stage} of {api}" : $"stage {key}",
         (_, [var member]) => string.Concat(member.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())),
         _ => place,

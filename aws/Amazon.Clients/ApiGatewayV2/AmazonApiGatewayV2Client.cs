@@ -37,6 +37,9 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
     public virtual Task<CreateApiResponse> CreateApiAsync(CreateApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateApiResponse>(request, Wire.Call<CreateApiRequest, CreateApiResponse>("POST", "/v2/apis"), cancellationToken);
 
+    public virtual Task<CreateApiMappingResponse> CreateApiMappingAsync(CreateApiMappingRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateApiMappingResponse>(request, Wire.Call<CreateApiMappingRequest, CreateApiMappingResponse>("POST", "/v2/domainnames/{domainName}/apimappings"), cancellationToken);
+
     public virtual Task<CreateAuthorizerResponse> CreateAuthorizerAsync(CreateAuthorizerRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateAuthorizerResponse>(request, Wire.Call<CreateAuthorizerRequest, CreateAuthorizerResponse>("POST", "/v2/apis/{apiId}/authorizers"), cancellationToken);
 
@@ -61,11 +64,17 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
     public virtual Task<CreateStageResponse> CreateStageAsync(CreateStageRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateStageResponse>(request, Wire.Call<CreateStageRequest, CreateStageResponse>("POST", "/v2/apis/{apiId}/stages"), cancellationToken);
 
+    public virtual Task<CreateVpcLinkResponse> CreateVpcLinkAsync(CreateVpcLinkRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateVpcLinkResponse>(request, Wire.Call<CreateVpcLinkRequest, CreateVpcLinkResponse>("POST", "/v2/vpclinks"), cancellationToken);
+
     public virtual Task<DeleteAccessLogSettingsResponse> DeleteAccessLogSettingsAsync(DeleteAccessLogSettingsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteAccessLogSettingsResponse>(request, Wire.Call<DeleteAccessLogSettingsRequest, DeleteAccessLogSettingsResponse>("DELETE", "/v2/apis/{apiId}/stages/{stageName}/accesslogsettings"), cancellationToken);
 
     public virtual Task<DeleteApiResponse> DeleteApiAsync(DeleteApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteApiResponse>(request, Wire.Call<DeleteApiRequest, DeleteApiResponse>("DELETE", "/v2/apis/{apiId}"), cancellationToken);
+
+    public virtual Task<DeleteApiMappingResponse> DeleteApiMappingAsync(DeleteApiMappingRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteApiMappingResponse>(request, Wire.Call<DeleteApiMappingRequest, DeleteApiMappingResponse>("DELETE", "/v2/domainnames/{domainName}/apimappings/{apiMappingId}"), cancellationToken);
 
     public virtual Task<DeleteAuthorizerResponse> DeleteAuthorizerAsync(DeleteAuthorizerRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteAuthorizerResponse>(request, Wire.Call<DeleteAuthorizerRequest, DeleteAuthorizerResponse>("DELETE", "/v2/apis/{apiId}/authorizers/{authorizerId}"), cancellationToken);
@@ -97,11 +106,17 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
     public virtual Task<DeleteStageResponse> DeleteStageAsync(DeleteStageRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteStageResponse>(request, Wire.Call<DeleteStageRequest, DeleteStageResponse>("DELETE", "/v2/apis/{apiId}/stages/{stageName}"), cancellationToken);
 
+    public virtual Task<DeleteVpcLinkResponse> DeleteVpcLinkAsync(DeleteVpcLinkRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteVpcLinkResponse>(request, Wire.Call<DeleteVpcLinkRequest, DeleteVpcLinkResponse>("DELETE", "/v2/vpclinks/{vpcLinkId}"), cancellationToken);
+
     public virtual Task<ExportApiResponse> ExportApiAsync(ExportApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ExportApiResponse>(request, Wire.Call<ExportApiRequest, ExportApiResponse>("GET", "/v2/apis/{apiId}/exports/{specification}"), cancellationToken);
 
     public virtual Task<GetApiResponse> GetApiAsync(GetApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetApiResponse>(request, Wire.Call<GetApiRequest, GetApiResponse>("GET", "/v2/apis/{apiId}"), cancellationToken);
+
+    public virtual Task<GetApiMappingsResponse> GetApiMappingsAsync(GetApiMappingsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetApiMappingsResponse>(request, Wire.Call<GetApiMappingsRequest, GetApiMappingsResponse>("GET", "/v2/domainnames/{domainName}/apimappings"), cancellationToken);
 
     public virtual Task<GetApisResponse> GetApisAsync(GetApisRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetApisResponse>(request, Wire.Call<GetApisRequest, GetApisResponse>("GET", "/v2/apis"), cancellationToken);
@@ -133,6 +148,9 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
     public virtual Task<GetTagsResponse> GetTagsAsync(GetTagsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetTagsResponse>(request, Wire.Call<GetTagsRequest, GetTagsResponse>("GET", "/v2/tags/{resource-arn}"), cancellationToken);
 
+    public virtual Task<GetVpcLinksResponse> GetVpcLinksAsync(GetVpcLinksRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetVpcLinksResponse>(request, Wire.Call<GetVpcLinksRequest, GetVpcLinksResponse>("GET", "/v2/vpclinks"), cancellationToken);
+
     public virtual Task<ReimportApiResponse> ReimportApiAsync(ReimportApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ReimportApiResponse>(request, Wire.Call<ReimportApiRequest, ReimportApiResponse>("PUT", "/v2/apis/{apiId}"), cancellationToken);
 
@@ -144,6 +162,9 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
 
     public virtual Task<UpdateApiResponse> UpdateApiAsync(UpdateApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UpdateApiResponse>(request, Wire.Call<UpdateApiRequest, UpdateApiResponse>("PATCH", "/v2/apis/{apiId}"), cancellationToken);
+
+    public virtual Task<UpdateApiMappingResponse> UpdateApiMappingAsync(UpdateApiMappingRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateApiMappingResponse>(request, Wire.Call<UpdateApiMappingRequest, UpdateApiMappingResponse>("PATCH", "/v2/domainnames/{domainName}/apimappings/{apiMappingId}"), cancellationToken);
 
     public virtual Task<UpdateAuthorizerResponse> UpdateAuthorizerAsync(UpdateAuthorizerRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UpdateAuthorizerResponse>(request, Wire.Call<UpdateAuthorizerRequest, UpdateAuthorizerResponse>("PATCH", "/v2/apis/{apiId}/authorizers/{authorizerId}"), cancellationToken);
@@ -165,6 +186,9 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
 
     public virtual Task<UpdateStageResponse> UpdateStageAsync(UpdateStageRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UpdateStageResponse>(request, Wire.Call<UpdateStageRequest, UpdateStageResponse>("PATCH", "/v2/apis/{apiId}/stages/{stageName}"), cancellationToken);
+
+    public virtual Task<UpdateVpcLinkResponse> UpdateVpcLinkAsync(UpdateVpcLinkRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateVpcLinkResponse>(request, Wire.Call<UpdateVpcLinkRequest, UpdateVpcLinkResponse>("PATCH", "/v2/vpclinks/{vpcLinkId}"), cancellationToken);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonApiGatewayV2Config();
 

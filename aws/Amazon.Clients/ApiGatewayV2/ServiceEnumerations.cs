@@ -130,3 +130,29 @@ public class ProtocolType : ConstantClass
 
     public static implicit operator ProtocolType(string value) => FindValue(value);
 }
+
+public class VpcLinkStatus : ConstantClass
+{
+    public static readonly VpcLinkStatus AVAILABLE = new("AVAILABLE");
+    public static readonly VpcLinkStatus DELETING = new("DELETING");
+    public static readonly VpcLinkStatus FAILED = new("FAILED");
+    public static readonly VpcLinkStatus INACTIVE = new("INACTIVE");
+    public static readonly VpcLinkStatus PENDING = new("PENDING");
+
+    public VpcLinkStatus(string value) : base(value) { }
+
+    public static VpcLinkStatus FindValue(string value) => FindValue<VpcLinkStatus>(value);
+
+    public static implicit operator VpcLinkStatus(string value) => FindValue(value);
+}
+
+public class VpcLinkVersion : ConstantClass
+{
+    public static readonly VpcLinkVersion V2 = new("V2");
+
+    public VpcLinkVersion(string value) : base(value) { }
+
+    public static VpcLinkVersion FindValue(string value) => FindValue<VpcLinkVersion>(value);
+
+    public static implicit operator VpcLinkVersion(string value) => FindValue(value);
+}

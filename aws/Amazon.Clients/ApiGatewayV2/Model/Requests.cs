@@ -6,6 +6,14 @@ namespace Amazon.ApiGatewayV2.Model;
 
 public class AmazonApiGatewayV2Request : AmazonWebServiceRequest;
 
+public class CreateApiMappingRequest : AmazonApiGatewayV2Request
+{
+    public string ApiId { get; set; }
+    public string ApiMappingKey { get; set; }
+    [InPath("domainName")] public string DomainName { get; set; }
+    public string Stage { get; set; }
+}
+
 public class CreateApiRequest : AmazonApiGatewayV2Request
 {
     public string ApiKeySelectionExpression { get; set; }
@@ -129,10 +137,24 @@ public class CreateStageRequest : AmazonApiGatewayV2Request
     public Dictionary<string, string> Tags { get; set; }
 }
 
+public class CreateVpcLinkRequest : AmazonApiGatewayV2Request
+{
+    public string Name { get; set; }
+    public List<string> SecurityGroupIds { get; set; }
+    public List<string> SubnetIds { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+}
+
 public class DeleteAccessLogSettingsRequest : AmazonApiGatewayV2Request
 {
     [InPath("apiId")] public string ApiId { get; set; }
     [InPath("stageName")] public string StageName { get; set; }
+}
+
+public class DeleteApiMappingRequest : AmazonApiGatewayV2Request
+{
+    [InPath("apiMappingId")] public string ApiMappingId { get; set; }
+    [InPath("domainName")] public string DomainName { get; set; }
 }
 
 public class DeleteApiRequest : AmazonApiGatewayV2Request
@@ -202,6 +224,11 @@ public class DeleteStageRequest : AmazonApiGatewayV2Request
     [InPath("stageName")] public string StageName { get; set; }
 }
 
+public class DeleteVpcLinkRequest : AmazonApiGatewayV2Request
+{
+    [InPath("vpcLinkId")] public string VpcLinkId { get; set; }
+}
+
 public class ExportApiRequest : AmazonApiGatewayV2Request
 {
     [InPath("apiId")] public string ApiId { get; set; }
@@ -210,6 +237,13 @@ public class ExportApiRequest : AmazonApiGatewayV2Request
     [InQuery("outputType")] public string OutputType { get; set; }
     [InPath("specification")] public string Specification { get; set; }
     [InQuery("stageName")] public string StageName { get; set; }
+}
+
+public class GetApiMappingsRequest : AmazonApiGatewayV2Request
+{
+    [InPath("domainName")] public string DomainName { get; set; }
+    [InQuery("maxResults")] public string MaxResults { get; set; }
+    [InQuery("nextToken")] public string NextToken { get; set; }
 }
 
 public class GetApiRequest : AmazonApiGatewayV2Request
@@ -286,6 +320,12 @@ public class GetTagsRequest : AmazonApiGatewayV2Request
     [InPath("resource-arn")] public string ResourceArn { get; set; }
 }
 
+public class GetVpcLinksRequest : AmazonApiGatewayV2Request
+{
+    [InQuery("maxResults")] public string MaxResults { get; set; }
+    [InQuery("nextToken")] public string NextToken { get; set; }
+}
+
 public class ReimportApiRequest : AmazonApiGatewayV2Request
 {
     [InPath("apiId")] public string ApiId { get; set; }
@@ -304,6 +344,15 @@ public class UntagResourceRequest : AmazonApiGatewayV2Request
 {
     [InPath("resource-arn")] public string ResourceArn { get; set; }
     [InQuery("tagKeys")] public List<string> TagKeys { get; set; }
+}
+
+public class UpdateApiMappingRequest : AmazonApiGatewayV2Request
+{
+    public string ApiId { get; set; }
+    [InPath("apiMappingId")] public string ApiMappingId { get; set; }
+    public string ApiMappingKey { get; set; }
+    [InPath("domainName")] public string DomainName { get; set; }
+    public string Stage { get; set; }
 }
 
 public class UpdateApiRequest : AmazonApiGatewayV2Request
@@ -424,4 +473,10 @@ public class UpdateStageRequest : AmazonApiGatewayV2Request
     public Dictionary<string, RouteSettings> RouteSettings { get; set; }
     [InPath("stageName")] public string StageName { get; set; }
     public Dictionary<string, string> StageVariables { get; set; }
+}
+
+public class UpdateVpcLinkRequest : AmazonApiGatewayV2Request
+{
+    public string Name { get; set; }
+    [InPath("vpcLinkId")] public string VpcLinkId { get; set; }
 }

@@ -4,6 +4,14 @@ using Amazon.Wire;
 
 namespace Amazon.ApiGatewayV2.Model;
 
+public class CreateApiMappingResponse : AmazonWebServiceResponse
+{
+    public string ApiId { get; set; }
+    public string ApiMappingId { get; set; }
+    public string ApiMappingKey { get; set; }
+    public string Stage { get; set; }
+}
+
 public class CreateApiResponse : AmazonWebServiceResponse
 {
     public string ApiEndpoint { get; set; }
@@ -137,7 +145,24 @@ public class CreateStageResponse : AmazonWebServiceResponse
     public Dictionary<string, string> Tags { get; set; }
 }
 
+public class CreateVpcLinkResponse : AmazonWebServiceResponse
+{
+    public DateTime? CreatedDate { get; set; }
+    public string Name { get; set; }
+    public List<string> SecurityGroupIds { get; set; }
+    public List<string> SubnetIds { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+    public string VpcLinkId { get; set; }
+    public VpcLinkStatus VpcLinkStatus { get; set; }
+    public string VpcLinkStatusMessage { get; set; }
+    public VpcLinkVersion VpcLinkVersion { get; set; }
+}
+
 public class DeleteAccessLogSettingsResponse : AmazonWebServiceResponse
+{
+}
+
+public class DeleteApiMappingResponse : AmazonWebServiceResponse
 {
 }
 
@@ -185,9 +210,19 @@ public class DeleteStageResponse : AmazonWebServiceResponse
 {
 }
 
+public class DeleteVpcLinkResponse : AmazonWebServiceResponse
+{
+}
+
 public class ExportApiResponse : AmazonWebServiceResponse
 {
     [AsBody] public MemoryStream Body { get; set; }
+}
+
+public class GetApiMappingsResponse : AmazonWebServiceResponse
+{
+    public List<ApiMapping> Items { get; set; }
+    public string NextToken { get; set; }
 }
 
 public class GetApiResponse : AmazonWebServiceResponse
@@ -270,6 +305,12 @@ public class GetTagsResponse : AmazonWebServiceResponse
     public Dictionary<string, string> Tags { get; set; }
 }
 
+public class GetVpcLinksResponse : AmazonWebServiceResponse
+{
+    public List<VpcLink> Items { get; set; }
+    public string NextToken { get; set; }
+}
+
 public class ReimportApiResponse : AmazonWebServiceResponse
 {
     public string ApiEndpoint { get; set; }
@@ -297,6 +338,14 @@ public class TagResourceResponse : AmazonWebServiceResponse
 
 public class UntagResourceResponse : AmazonWebServiceResponse
 {
+}
+
+public class UpdateApiMappingResponse : AmazonWebServiceResponse
+{
+    public string ApiId { get; set; }
+    public string ApiMappingId { get; set; }
+    public string ApiMappingKey { get; set; }
+    public string Stage { get; set; }
 }
 
 public class UpdateApiResponse : AmazonWebServiceResponse
@@ -420,4 +469,17 @@ public class UpdateStageResponse : AmazonWebServiceResponse
     public string StageName { get; set; }
     public Dictionary<string, string> StageVariables { get; set; }
     public Dictionary<string, string> Tags { get; set; }
+}
+
+public class UpdateVpcLinkResponse : AmazonWebServiceResponse
+{
+    public DateTime? CreatedDate { get; set; }
+    public string Name { get; set; }
+    public List<string> SecurityGroupIds { get; set; }
+    public List<string> SubnetIds { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+    public string VpcLinkId { get; set; }
+    public VpcLinkStatus VpcLinkStatus { get; set; }
+    public string VpcLinkStatusMessage { get; set; }
+    public VpcLinkVersion VpcLinkVersion { get; set; }
 }

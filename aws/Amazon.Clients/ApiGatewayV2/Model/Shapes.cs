@@ -28,6 +28,14 @@ public class Api
     public List<string> Warnings { get; set; }
 }
 
+public class ApiMapping
+{
+    public string ApiId { get; set; }
+    public string ApiMappingId { get; set; }
+    public string ApiMappingKey { get; set; }
+    public string Stage { get; set; }
+}
+
 public class Authorizer
 {
     public string AuthorizerCredentialsArn { get; set; }
@@ -178,4 +186,17 @@ public class TlsConfig
 public class TlsConfigInput
 {
     public string ServerNameToVerify { get; set; }
+}
+
+public class VpcLink
+{
+    public DateTime? CreatedDate { get; set; }
+    public string Name { get; set; }
+    public List<string> SecurityGroupIds { get; set; }
+    public List<string> SubnetIds { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+    public string VpcLinkId { get; set; }
+    public VpcLinkStatus VpcLinkStatus { get; set; }
+    public string VpcLinkStatusMessage { get; set; }
+    public VpcLinkVersion VpcLinkVersion { get; set; }
 }

@@ -1,0 +1,153 @@
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Client.Ui;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Connections;
+using Portal.Shared.Stages;
+
+namespace Portal.Client.Stages.Admin;
+
+/// <summary>Says what a domain name is and where it leads: a new one, or one that is there.</summary>
+public sealed partial class DomainNameDialog
+{
+    private const int Most = 100;
+
+    private static readonly IReadOnlyList<string> Usual = ["TLS_1_2", "TLS_1_0"];
+
+    private readonly Draft _draft = new();
+    private FormErrors _errors = null!;
+    private Load<IReadOnlyDictionary<Guid, string>>? _stages;
+    private Guid _team;
+    private bool _busy;
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ConnectionView Connection { get; set; }
+
+    /// <summary>The one that is changed; null for a new one.</summary>
+    [Parameter]
+    public DomainNameView? Of { get; set; }
+
+    private IReadOnlyList<string> SecurityPolicies => Usual.Contains(_draft.SecurityPolicy) ? Usual : [_draft.SecurityPolicy!, .. Usual];
+
+    private IReadOnlyList<DomainMapping> Mappings => [.. _draft.Mappings.Where(mapping => mapping.StageId != Guid.Empty).Select(mapping => new DomainMapping { Path = mapping.Path?.Trim() ?? "", StageId = mapping.StageId })];
+
+    private ProposeDomainName NewName => new()
+    {
+        ConnectionId = Connection.Id,
+        TeamId = _team,
+        Name = _draft.Name?.Trim() ?? "",
+        CertificateArn = _draft.CertificateArn?.Trim() ?? "",
+        SecurityPolicy = _draft.SecurityPolicy ?? "",
+        TruststoreUri = Said(_draft.TruststoreUri),
+        Mappings = Mappings,
+    };
+
+    private ProposeDomainNameChange Change => new()
+    {
+        ConnectionId = Connection.Id,
+        Id = Of?.Id ?? Guid.Empty,
+        TeamId = _team,
+        CertificateArn = _draft.CertificateArn?.Trim() ?? "",
+        SecurityPolicy = _draft.SecurityPolicy ?? "",
+        TruststoreUri = Said(_draft.TruststoreUri),
+        // The version belongs to the truststore that it was said for.
+        TruststoreVersion = Said(_draft.TruststoreUri) == Of?.TruststoreUri ? Of?.TruststoreVersion : null,
+        Mappings = Mappings,
+    };
+
+    /// <returns>The run that was proposed; null where nothing was.</returns>
+    public static async Task<Guid?> ShowAsync(IDialogService dialogs, ConnectionView connection, DomainNameView? of)
+    {
+        var parameters = new DialogParameters<DomainNameDialog> { { dialog => dialog.Connection, connection }, { dialog => dialog.Of, of } };
+        var shown = await dialogs.ShowAsync<DomainNameDialog>("Domain name", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Medium, FullWidth = true });
+
+        return await shown.Result is { Canceled: false, Data: Guid run } ? run : null;
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Of is not null)
+        {
+            (_draft.CertificateArn, _draft.SecurityPolicy, _draft.TruststoreUri) = (Of.CertificateArn, Of.SecurityPolicy, Of.TruststoreUri);
+            _draft.Mappings.AddRange(Of.Mappings.Where(mapping => mapping.StageId is not null).Select(mapping => new MappingDraft { Path = mapping.Path, StageId = mapping.StageId!.Value }));
+        }
+
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync() => _stages = await Portal.SendAsync(new ListApis { ConnectionId = Connection.Id, Take = Most }, Leaving) switch
+    {
+        Answer<Page<ApiRow>>.Given(var apis) => new Load<IReadOnlyDictionary<Guid, string>>.Ready(StagesOf(apis)),
+        Answer<Page<ApiRow>>.Refused(var refusal) => new Load<IReadOnlyDictionary<Guid, string>>.Failed(refusal),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Those to which something is deployed, and those that are mapped already.</summary>
+    private Dictionary<Guid, string> StagesOf(Page<ApiRow> apis)
+    {
+        var stages = (
+            from api in apis.Items
+            from stage in api.Stages
+            where stage.Connection == Connection.Name && stage.Runs is not null
+            select (stage.Id, Name: $"{stage.Name} of {api.Name}")).ToDictionary(stage => stage.Id, stage => stage.Name);
+
+        foreach (var mapping in Of?.Mappings ?? [])
+        {
+            if (mapping.StageId is { } id)
+            {
+                stages.TryAdd(id, mapping.Stage);
+            }
+        }
+
+        return stages;
+    }
+
+    private void Add() => _draft.Mappings.Add(new MappingDraft { Path = _draft.Mappings.Count is 0 ? "/" : "/v1" });
+
+    private Task<ValidationResult> CheckAsync(CancellationToken cancellationToken) =>
+        Of is null ? new ProposeDomainNameValidator().ValidateAsync(NewName, cancellationToken) : new ProposeDomainNameChangeValidator().ValidateAsync(Change, cancellationToken);
+
+    private async Task SaveAsync()
+    {
+        _busy = true;
+        IRequest<ProposedChange> request = Of is null ? NewName : Change;
+        switch (await Portal.SendAsync(request, Leaving))
+        {
+            case Answer<ProposedChange>.Given(var proposed):
+                Dialog.Close(DialogResult.Ok(proposed.RunId));
+                break;
+            case Answer<ProposedChange>.Refused(var refusal):
+                _errors.Show(refusal);
+                break;
+        }
+
+        _busy = false;
+    }
+
+    private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
+
+    private sealed class Draft
+    {
+        public string? Name { get; set; }
+
+        public string? CertificateArn { get; set; }
+
+        public string? SecurityPolicy { get; set; } = "TLS_1_2";
+
+        public string? TruststoreUri { get; set; }
+
+        public List<MappingDraft> Mappings { get; } = [];
+    }
+
+    private sealed class MappingDraft
+    {
+        public string? Path { get; set; }
+
+        public Guid StageId { get; set; }
+    }
+}

@@ -1,0 +1,158 @@
+using Amazon.APIGateway;
+using Amazon.APIGateway.Model;
+using Amazon.ApiGatewayV2.Model;
+using Portal.Server.Gateway;
+using CreateDomainNameRequest = Amazon.APIGateway.Model.CreateDomainNameRequest;
+using DomainName = Amazon.APIGateway.Model.DomainName;
+
+namespace Portal.Server.Aws;
+
+/// <summary>
+/// Names of one's own with what they lead to. Their mappings go by version 2 of the service, which maps REST and HTTP APIs alike and takes paths of several parts.
+/// Private names are another thing, and not among them.
+/// </summary>
+internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights rights) : MarkedKind<DomainNameSpec, DomainName>(known, rights)
+{
+    private readonly StageKeys _stages = new(aws, known);
+
+    public override Kind Kind => Kind.DomainName;
+
+    public override string Folder => "domainnames";
+
+    public override async Task<List<DomainName>> AllAsync(CancellationToken cancellationToken) => [.. (await Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.Reading.GetDomainNamesAsync, new Amazon.APIGateway.Model.GetDomainNamesRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
+
+        return (page.Items, page.Position);
+    })).Where(name => name.EndpointConfiguration?.Types?.Contains("PRIVATE") is not true)];
+
+    public override IReadOnlyDictionary<string, string>? TagsOf(DomainName live) => live.Tags;
+
+    public Task<DomainNameSpec> ReadAsync(DomainName live, CancellationToken cancellationToken) => ToSpecAsync(live.Name, live, cancellationToken);
+
+    protected override string IdOf(DomainName live) => live.Name;
+
+    protected override async Task<DomainNameSpec> ToSpecAsync(string id, DomainName live, CancellationToken cancellationToken)
+    {
+        var mappings = await MappingsAsync(live.Name, cancellationToken);
+        var keys = await _stages.ReadAsync([.. mappings.Select(mapping => mapping.ApiId).Distinct()], cancellationToken);
+
+        return new DomainNameSpec(id)
+        {
+            Name = live.Name,
+            EndpointType = live.EndpointConfiguration?.Types?.Contains("REGIONAL") is true ? "REGIONAL" : "EDGE",
+            CertificateArn = live.RegionalCertificateArn ?? live.CertificateArn ?? "",
+            SecurityPolicy = live.SecurityPolicy?.Value ?? "",
+            MutualTls = live.MutualTlsAuthentication is { TruststoreUri: { Length: > 0 } uri } tls ? new TruststoreSpec { Uri = uri, Version = string.IsNullOrEmpty(tls.TruststoreVersion) ? null : tls.TruststoreVersion } : null,
+            Mappings = new(mappings.Select(mapping => KeyValuePair.Create($"/{mapping.ApiMappingKey}", keys.GetValueOrDefault((mapping.ApiId, mapping.Stage)) ?? UsagePlanSpec.ForeignStageKey(mapping.ApiId, mapping.Stage)))),
+        };
+    }
+
+    /// <summary>One that bears this very mark was made by an earlier call that was cut.</summary>
+    protected override async Task CreateAsync(DomainNameSpec after, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync("CreateDomainName", after.Id, cancellationToken) is { } earlier)
+        {
+            await UpdateAsync(await ToSpecAsync(after.Id, earlier, cancellationToken), after, cancellationToken);
+
+            return;
+        }
+
+        var stages = await _stages.FindAsync("CreateDomainName", [.. after.Mappings.Values.Distinct()], cancellationToken);
+        var isRegional = after.EndpointType is "REGIONAL";
+        await Calls.AskAsync(aws.Writing.CreateDomainNameAsync, new CreateDomainNameRequest
+        {
+            DomainName = after.Name,
+            EndpointConfiguration = new() { Types = [after.EndpointType] },
+            RegionalCertificateArn = isRegional ? after.CertificateArn : null,
+            CertificateArn = isRegional ? null : after.CertificateArn,
+            SecurityPolicy = after.SecurityPolicy,
+            MutualTlsAuthentication = after.MutualTls is { } tls ? new() { TruststoreUri = tls.Uri, TruststoreVersion = tls.Version } : null,
+            Tags = new() { [RestApis.Mark] = after.Id },
+        }, cancellationToken);
+        await MapAsync(after.Name, SortedMap<string>.Empty, after.Mappings, stages, cancellationToken);
+    }
+
+    protected override async Task UpdateAsync(DomainNameSpec before, DomainNameSpec after, CancellationToken cancellationToken)
+    {
+        if (before.Name != after.Name || before.EndpointType != after.EndpointType)
+        {
+            throw new GatewayRefusedException("UpdateDomainName", "BadRequestException", "A domain name keeps its name and its type of endpoint: make another one.", GatewayRefusal.Final);
+        }
+
+        await OwnOrThrowAsync("UpdateDomainName", after.Id, cancellationToken);
+        var changed = after.Mappings.Where(mapping => before.Mappings.GetValueOrDefault(mapping.Key) != mapping.Value).Select(mapping => mapping.Value).Distinct();
+        var stages = await _stages.FindAsync("UpdateDomainName", [.. changed], cancellationToken);
+
+        if (Patches(before, after).ToList() is { Count: > 0 } patches)
+        {
+            await Calls.AskAsync(aws.Writing.UpdateDomainNameAsync, new Amazon.APIGateway.Model.UpdateDomainNameRequest { DomainName = after.Name, PatchOperations = patches }, cancellationToken);
+        }
+
+        await MapAsync(after.Name, before.Mappings, after.Mappings, stages, cancellationToken);
+    }
+
+    protected override async Task DeleteAsync(DomainNameSpec before, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync("DeleteDomainName", before.Id, cancellationToken) is { } live)
+        {
+            await Calls.DeleteAsync(aws.Writing.DeleteDomainNameAsync, new Amazon.APIGateway.Model.DeleteDomainNameRequest { DomainName = live.Name }, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<PatchOperation> Patches(DomainNameSpec before, DomainNameSpec after)
+    {
+        if (before.CertificateArn != after.CertificateArn)
+        {
+            yield return Replace(after.EndpointType is "REGIONAL" ? "/regionalCertificateArn" : "/certificateArn", after.CertificateArn);
+        }
+
+        if (before.SecurityPolicy != after.SecurityPolicy)
+        {
+            yield return Replace("/securityPolicy", after.SecurityPolicy);
+        }
+
+        if (before.MutualTls?.Uri != after.MutualTls?.Uri)
+        {
+            yield return Replace("/mutualTlsAuthentication/truststoreUri", after.MutualTls?.Uri ?? "");
+        }
+
+        if (after.MutualTls is { } tls && before.MutualTls?.Version != tls.Version)
+        {
+            yield return Replace("/mutualTlsAuthentication/truststoreVersion", tls.Version ?? "");
+        }
+    }
+
+    /// <summary>What goes goes first, so that a path is free for what comes.</summary>
+    private async Task MapAsync(string name, SortedMap<string> before, SortedMap<string> after, IReadOnlyDictionary<string, (string Api, string Stage)> stages, CancellationToken cancellationToken)
+    {
+        if (before.SequenceEqual(after))
+        {
+            return;
+        }
+
+        var live = (await MappingsAsync(name, cancellationToken)).ToDictionary(mapping => $"/{mapping.ApiMappingKey}", mapping => mapping.ApiMappingId);
+
+        foreach (var path in before.Keys.Except(after.Keys).Where(live.ContainsKey))
+        {
+            await Calls.DeleteAsync(aws.WritingV2.DeleteApiMappingAsync, new DeleteApiMappingRequest { DomainName = name, ApiMappingId = live[path] }, cancellationToken);
+        }
+
+        foreach (var (path, key) in after.Where(mapping => before.GetValueOrDefault(mapping.Key) != mapping.Value))
+        {
+            var (api, stage) = stages[key];
+            await (live.TryGetValue(path, out var id)
+                ? Calls.AskAsync(aws.WritingV2.UpdateApiMappingAsync, new UpdateApiMappingRequest { DomainName = name, ApiMappingId = id, ApiId = api, Stage = stage }, cancellationToken)
+                : (Task)Calls.AskAsync(aws.WritingV2.CreateApiMappingAsync, new CreateApiMappingRequest { DomainName = name, ApiMappingKey = path[1..], ApiId = api, Stage = stage }, cancellationToken));
+        }
+    }
+
+    private Task<List<ApiMapping>> MappingsAsync(string name, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.V2.GetApiMappingsAsync, new GetApiMappingsRequest { DomainName = name, MaxResults = Calls.PageSizeV2, NextToken = position }, cancellationToken);
+
+        return (page.Items, page.NextToken);
+    });
+
+    private static PatchOperation Replace(string path, string value) => new() { Op = Op.Replace, Path = path, Value = value };
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace Portal.Server.Gateway;
+
+/// <summary>A name of one's own for APIs, with what answers below which of its paths. It is a subject of its own, because it may lead to several APIs.</summary>
+internal sealed record DomainNameSpec(string Id) : Spec
+{
+    [JsonIgnore]
+    public override Address Address => new(Kind.DomainName, Id);
+
+    [JsonIgnore]
+    public override string Label => $"domain name {Name}";
+
+    /// <summary>As in "api.example.com". It cannot change.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>REGIONAL, or EDGE of what was imported. It cannot change here.</summary>
+    public required string EndpointType { get; init; }
+
+    /// <summary>The certificate for the name, of ACM, by its ARN.</summary>
+    public required string CertificateArn { get; init; }
+
+    /// <summary>The least version of TLS: TLS_1_2, TLS_1_0, or one of the newer policies.</summary>
+    public required string SecurityPolicy { get; init; }
+
+    /// <summary>What clients' certificates are held against; null where clients need none.</summary>
+    public required TruststoreSpec? MutualTls { get; init; }
+
+    /// <summary>By the path, as in "/v1", or "/" for all of it: a stage by <see cref="UsagePlanSpec.StageKey"/>, or by <see cref="UsagePlanSpec.ForeignStageKey"/> where it is not ours.</summary>
+    public required SortedMap<string> Mappings { get; init; }
+}
+
+/// <summary>The certificates that clients' are held against, in S3.</summary>
+internal sealed record TruststoreSpec
+{
+    /// <summary>As in "s3://bucket/truststore.pem".</summary>
+    public required string Uri { get; init; }
+
+    /// <summary>The version of the object; null is the latest.</summary>
+    public required string? Version { get; init; }
+}

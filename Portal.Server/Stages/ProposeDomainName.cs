@@ -1,0 +1,39 @@
+using Portal.Server.Connections;
+using Portal.Server.Gateway;
+using Portal.Server.Platform;
+using Portal.Shared;
+using Portal.Shared.Connections;
+using Portal.Shared.Stages;
+
+namespace Portal.Server.Stages;
+
+internal sealed class ProposeDomainNameHandler(AccountProposals proposals, DomainNaming naming, TimeProvider clock) : IHandler<ProposeDomainName, ProposedChange>
+{
+    public async Task<Answer<ProposedChange>> HandleAsync(ProposeDomainName request, CurrentUser user, CancellationToken cancellationToken) =>
+        await naming.MappingsAsync(request.ConnectionId, request.Mappings, user, cancellationToken) switch
+        {
+            Answer<SortedMap<string>>.Refused(var refusal) => refusal,
+            Answer<SortedMap<string>>.Given(var mappings) => await proposals.BringAsync(
+                new AccountDeed(
+                    request.ConnectionId, request.TeamId, user, $"Make the domain name {request.Name}",
+                    "Callers reach it once DNS points the name at what the page of domain names then shows: a CNAME, or an alias in Route 53.",
+                    "ACM must have issued the certificate, for this name, in this Region.")
+                {
+                    Names = await naming.NamesAsync(request.ConnectionId, cancellationToken),
+                },
+                new DomainNameSpec(Guid.CreateVersion7(clock.GetUtcNow()).ToString())
+                {
+                    Name = request.Name,
+                    EndpointType = "REGIONAL",
+                    CertificateArn = request.CertificateArn,
+                    SecurityPolicy = request.SecurityPolicy,
+                    MutualTls = TruststoreOf(request),
+                    Mappings = mappings,
+                },
+                cancellationToken),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public static TruststoreSpec? TruststoreOf(IDomainNameTerms terms) =>
+        Connection.Said(terms.TruststoreUri) is { } uri ? new TruststoreSpec { Uri = uri, Version = Connection.Said(terms.TruststoreVersion) } : null;
+}

@@ -1,0 +1,187 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using FluentValidation;
+using Portal.Shared.Connections;
+
+namespace Portal.Shared.Stages;
+
+/// <summary>Lists the domain names of an account and Region: names of one's own, with the stages that answer below their paths and the DNS record that each needs.</summary>
+[Demands(Policies.ReadConnections)]
+[Limited(60)]
+public sealed record ListDomainNames(Guid ConnectionId) : IRequest<Page<DomainNameView>>;
+
+/// <summary>What a domain name is, but its name.</summary>
+public interface IDomainNameTerms
+{
+    /// <summary>The certificate for the name, of ACM in the same Region.</summary>
+    string CertificateArn { get; }
+
+    /// <summary>TLS_1_2, TLS_1_0, or one of AWS's newer policies.</summary>
+    string SecurityPolicy { get; }
+
+    /// <summary>What clients' certificates are held against, in S3; null where clients need none.</summary>
+    string? TruststoreUri { get; }
+
+    string? TruststoreVersion { get; }
+
+    IReadOnlyList<DomainMapping> Mappings { get; }
+}
+
+/// <summary>A path of a domain name, and the stage that answers below it.</summary>
+public sealed record DomainMapping
+{
+    /// <summary>"/" for all of it, or as in "/v1".</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The portal's id of a stage on this connection; null where the mapping is to a foreign one, which can only stay as it is.</summary>
+    public required Guid? StageId { get; init; }
+}
+
+/// <summary>Proposes a domain name with its mappings. It is a change set, approved like any other.</summary>
+[Demands(Policies.ManageConnections)]
+public sealed record ProposeDomainName : IRequest<ProposedChange>, IDomainNameTerms, IConcerns
+{
+    [JsonIgnore]
+    public Guid ConnectionId { get; init; }
+
+    /// <summary>The team whose run it is.</summary>
+    public required Guid TeamId { get; init; }
+
+    /// <summary>As in "api.example.com". It cannot change.</summary>
+    public required string Name { get; init; }
+
+    public required string CertificateArn { get; init; }
+
+    public string SecurityPolicy { get; init; } = "TLS_1_2";
+
+    public string? TruststoreUri { get; init; }
+
+    public string? TruststoreVersion { get; init; }
+
+    public IReadOnlyList<DomainMapping> Mappings { get; init; } = [];
+
+    Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
+}
+
+public sealed class ProposeDomainNameValidator : AbstractValidator<ProposeDomainName>
+{
+    public ProposeDomainNameValidator()
+    {
+        RuleFor(request => request.Name).Must(name => name is { Length: <= 253 } && DomainRules.HostName().IsMatch(name)).WithMessage("A domain name is written as api.example.com, in small letters.");
+        Include(new DomainNameTermsValidator());
+    }
+}
+
+/// <summary>Proposes other terms or mappings of a domain name that is the portal's: all of them as they shall be. Mappings to foreign stages stay.</summary>
+[Demands(Policies.ManageConnections)]
+public sealed record ProposeDomainNameChange : IRequest<ProposedChange>, IDomainNameTerms, IConcerns
+{
+    [JsonIgnore]
+    public Guid ConnectionId { get; init; }
+
+    /// <summary>The portal's id.</summary>
+    [JsonIgnore]
+    public Guid Id { get; init; }
+
+    public required Guid TeamId { get; init; }
+
+    public required string CertificateArn { get; init; }
+
+    public required string SecurityPolicy { get; init; }
+
+    public string? TruststoreUri { get; init; }
+
+    public string? TruststoreVersion { get; init; }
+
+    public required IReadOnlyList<DomainMapping> Mappings { get; init; }
+
+    Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
+}
+
+public sealed class ProposeDomainNameChangeValidator : AbstractValidator<ProposeDomainNameChange>
+{
+    public ProposeDomainNameChangeValidator() => Include(new DomainNameTermsValidator());
+}
+
+/// <summary>Proposes to delete a domain name that is the portal's, with its mappings.</summary>
+[Demands(Policies.ManageConnections)]
+public sealed record ProposeDomainNameDeletion : IRequest<ProposedChange>, IConcerns
+{
+    [JsonIgnore]
+    public Guid ConnectionId { get; init; }
+
+    /// <summary>The portal's id.</summary>
+    [JsonIgnore]
+    public Guid Id { get; init; }
+
+    public required Guid TeamId { get; init; }
+
+    Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
+}
+
+public sealed class DomainNameTermsValidator : AbstractValidator<IDomainNameTerms>
+{
+    public DomainNameTermsValidator()
+    {
+        RuleFor(terms => terms.CertificateArn).Must(arn => arn is { Length: <= 300 } && DomainRules.CertificateArn().IsMatch(arn)).WithMessage("A certificate is written as its ARN: arn:aws:acm:eu-west-1:123456789012:certificate/ID.");
+        RuleFor(terms => terms.SecurityPolicy).Must(policy => policy is "TLS_1_0" or "TLS_1_2" || (policy is { Length: <= 100 } && policy.StartsWith("SecurityPolicy_", StringComparison.Ordinal))).WithMessage("A security policy is TLS_1_2, TLS_1_0, or one that begins with SecurityPolicy_.");
+        RuleFor(terms => terms.TruststoreUri).Must(uri => string.IsNullOrEmpty(uri) || (uri.StartsWith("s3://", StringComparison.Ordinal) && uri.Length is > 7 and <= 1100)).WithMessage("A truststore is written as s3://BUCKET/KEY.");
+        RuleFor(terms => terms.TruststoreVersion).MaximumLength(1024).WithMessage("A version has at most 1,024 characters.");
+        RuleFor(terms => terms.Mappings).NotNull()
+            .Must(mappings => mappings is null || mappings.Count <= 200).WithMessage("At most 200 mappings.")
+            .Must(mappings => mappings is null || mappings.All(mapping => mapping?.Path is { Length: <= 300 } path && DomainRules.Path().IsMatch(path) && path is not ("/ping" or "/sping"))).WithMessage("A path is / or as in /v1 or /shop/v2; AWS keeps /ping and /sping for itself.")
+            .Must(mappings => mappings is null || mappings.DistinctBy(mapping => mapping?.Path).Count() == mappings.Count).WithMessage("Of each path there is one mapping.");
+    }
+}
+
+internal static partial class DomainRules
+{
+    [GeneratedRegex(@"\A(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z]{2,63}\z")]
+    public static partial Regex HostName();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]{0,20}:(acm:[a-z0-9-]{1,40}|iam:):[0-9]{12}:(server-)?certificate/[A-Za-z0-9/_+=,.@-]{1,200}\z")]
+    public static partial Regex CertificateArn();
+
+    [GeneratedRegex(@"\A/([A-Za-z0-9$_.+!*'()-]{1,100}(/[A-Za-z0-9$_.+!*'()-]{1,100}){0,20})?\z")]
+    public static partial Regex Path();
+}
+
+public sealed record DomainNameView
+{
+    /// <summary>The portal's id; null where it is not the portal's.</summary>
+    public required Guid? Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string EndpointType { get; init; }
+
+    public required string CertificateArn { get; init; }
+
+    public required string SecurityPolicy { get; init; }
+
+    public required string? TruststoreUri { get; init; }
+
+    public required string? TruststoreVersion { get; init; }
+
+    /// <summary>AVAILABLE, UPDATING, PENDING and more, as AWS has it.</summary>
+    public required string Status { get; init; }
+
+    public required string? StatusMessage { get; init; }
+
+    /// <summary>To what DNS shall point the name: a CNAME, or an alias in Route 53.</summary>
+    public required string? Target { get; init; }
+
+    /// <summary>The hosted zone of the target, for an alias.</summary>
+    public required string? HostedZone { get; init; }
+
+    public required IReadOnlyList<DomainMappingView> Mappings { get; init; }
+
+    public required ThingStanding Standing { get; init; }
+
+    public required string? OwnedBy { get; init; }
+}
+
+/// <param name="Path">"/", "/v1".</param>
+/// <param name="Stage">"prod of Pets", by the portal's names; by AWS's of a foreign one.</param>
+/// <param name="StageId">The portal's id; null of a foreign one.</param>
+public sealed record DomainMappingView(string Path, string Stage, Guid? StageId);

@@ -1,0 +1,75 @@
+using Bunit;
+using Portal.Client.Stages.Admin;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Connections;
+using Portal.Shared.Identity;
+using Portal.Shared.Stages;
+
+namespace Portal.Tests.Client.Stages.Admin;
+
+public sealed class DomainNamesPageTests : ScreenContext
+{
+    private const string Certificate = "arn:aws:acm:eu-west-1:123456789012:certificate/0123abcd";
+    private static readonly Guid Run = Guid.Parse("00000000-0000-0000-0000-0000000000aa");
+
+    private static readonly DomainNameView Domain = new()
+    {
+        Id = Guid.Parse("00000000-0000-0000-0000-0000000000cc"),
+        Name = "api.example.com",
+        EndpointType = "REGIONAL",
+        CertificateArn = Certificate,
+        SecurityPolicy = "TLS_1_2",
+        TruststoreUri = null,
+        TruststoreVersion = null,
+        Status = "AVAILABLE",
+        StatusMessage = null,
+        Target = "d-abc.execute-api.eu-west-1.amazonaws.com",
+        HostedZone = "Z1",
+        Mappings = [new("/v1", "prod of Petstore", Given.StageId), new("/theirs", "live of abc", null)],
+        Standing = ThingStanding.Ours,
+        OwnedBy = null,
+    };
+
+    [Fact]
+    public void A_name_tells_where_it_leads_and_what_DNS_needs()
+    {
+        var words = Draw(Domain).Find("article").Words();
+
+        Assert.Contains("api.example.com/v1 prod of Petstore api.example.com/theirs live of abc, not the portal's", words, StringComparison.Ordinal);
+        Assert.Contains("api.example.com CNAME d-abc.execute-api.eu-west-1.amazonaws.com", words, StringComparison.Ordinal);
+        Assert.Contains("an alias in Route 53 (hosted zone Z1)", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_keeps_what_is_there_and_leads_to_its_change_set()
+    {
+        Portal.On<ListApis, Page<ApiRow>>(Given.Page<ApiRow>());
+        Portal.On<ProposeDomainNameChange, ProposedChange>(new ProposedChange(Run, false));
+        var dialogs = DrawDialogs();
+        var page = Draw(Domain);
+
+        var changing = page.Named("Change api.example.com").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.NotEmpty(dialogs.FindAll(".mapping")));
+        await dialogs.Labelled("Path 1").ChangeAsync("/v2");
+        await dialogs.Find("form").SubmitAsync();
+        await changing;
+
+        var asked = Portal.Last<ProposeDomainNameChange>();
+        Assert.Equal((Certificate, "TLS_1_2"), (asked.CertificateArn, asked.SecurityPolicy));
+        Assert.Equal(("/v2", Given.StageId), asked.Mappings.Select(mapping => (mapping.Path, mapping.StageId!.Value)).Single());
+        Assert.Equal($"runs/{Run}", Place);
+    }
+
+    [Fact]
+    public void Without_one_it_says_what_they_are_for() => Assert.Contains("Under a name of your own", Draw().Words(), StringComparison.Ordinal);
+
+    private IRenderedComponent<DomainNamesPage> Draw(params DomainNameView[] domains)
+    {
+        Portal.On<GetConnection, ConnectionView>(Given.Connection("Production"));
+        Portal.On<ListTeams, Page<TeamView>>(Given.Page(Given.Team));
+        Portal.On<ListDomainNames, Page<DomainNameView>>(Given.Page(domains));
+
+        return Render<DomainNamesPage>(parameters => parameters.Add(page => page.Id, Given.ConnectionId));
+    }
+}

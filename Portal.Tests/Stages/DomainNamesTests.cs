@@ -1,0 +1,162 @@
+using System.Net;
+using Amazon.APIGateway.Model;
+using Amazon.ApiGatewayV2.Model;
+using Portal.Shared;
+using Portal.Shared.Connections;
+using Portal.Shared.Stages;
+using Portal.Shared.Sync;
+using Portal.Tests.Connections;
+using Portal.Tests.Sync;
+
+namespace Portal.Tests.Stages;
+
+/// <summary>Names of one's own by the HTTP door, with the sandbox behind it.</summary>
+public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private const string Certificate = "arn:aws:acm:us-east-1:123456789012:certificate/0123abcd-0000-0000-0000-000000000000";
+    private const string Renewed = "arn:aws:acm:us-east-1:123456789012:certificate/4567abcd-0000-0000-0000-000000000000";
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_name_is_made_leads_to_stages_and_says_what_DNS_needs()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+        var (path, stage, other) = (await PathAsync(admin), await DeployedAsync(admin), await DeployedAsync(admin));
+
+        var run = await Things.ApplyAsync(admin, path, Terms(admin, "api.example.com", ("/", stage.Id), ("/shop/v2", other.Id)));
+
+        Assert.Equal([$"api.example.com/ leads to the stage dev of {stage.Api}.", $"api.example.com/shop/v2 leads to the stage dev of {other.Api}."], Assert.Single(run.Steps).Details);
+        var made = await ReadAsync(admin, path, "api.example.com");
+        Assert.Equal([("/", (Guid?)stage.Id), ("/shop/v2", other.Id)], made.Mappings.Select(mapping => (mapping.Path, mapping.StageId)));
+        Assert.Equal(("AVAILABLE", ThingStanding.Ours), (made.Status, made.Standing));
+        Assert.EndsWith(".amazonaws.com", made.Target, StringComparison.Ordinal);
+        Assert.Empty(await Things.DriftAsync(admin, run));
+    }
+
+    [Fact]
+    public async Task Terms_and_mappings_change_in_one_step_and_come_back()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+        var (path, stage, other) = (await PathAsync(admin), await DeployedAsync(admin), await DeployedAsync(admin));
+        await Things.ApplyAsync(admin, path, Terms(admin, "change.example.com", ("/", stage.Id), ("/old", other.Id)));
+        var made = await ReadAsync(admin, path, "change.example.com");
+
+        var run = await Things.ApplyAsync(admin, $"{path}/{made.Id}/change", new
+        {
+            teamId = admin.Team,
+            certificateArn = Renewed,
+            securityPolicy = "TLS_1_2",
+            truststoreUri = "s3://trust/store.pem",
+            mappings = new[] { new { path = "/", stageId = other.Id }, new { path = "/new", stageId = stage.Id } },
+        });
+
+        Assert.Equal(
+            [
+                $"Certificate: {Certificate} -> {Renewed}.",
+                "Clients need a certificate, which is held against s3://trust/store.pem.",
+                $"change.example.com/old leads nowhere any more (was the stage dev of {other.Api}): calls to it are refused.",
+                $"change.example.com/ leads to the stage dev of {other.Api} (was the stage dev of {stage.Api}).",
+                $"change.example.com/new leads to the stage dev of {stage.Api}.",
+            ],
+            Assert.Single(run.Steps).Details);
+        await Things.DoneAsync(admin, await Things.UndoAsync(admin, run));
+        var back = await ReadAsync(admin, path, "change.example.com");
+        Assert.Equal((Certificate, null, 2), (back.CertificateArn, back.TruststoreUri, back.Mappings.Count));
+    }
+
+    [Fact]
+    public async Task A_mapping_that_somebody_else_made_is_drift_and_stays_when_others_change()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        var (path, stage) = (await PathAsync(admin), await DeployedAsync(admin));
+        var run = await Things.ApplyAsync(admin, path, Terms(admin, "drift.example.com", ("/", stage.Id)));
+        var foreign = await account.MakeApiAsync("Foreign shop", RoundTripTests.TextOf("mock"));
+        await account.Aws.WritingV2.CreateApiMappingAsync(new CreateApiMappingRequest { DomainName = "drift.example.com", ApiMappingKey = "theirs", ApiId = foreign, Stage = "prod" }, Cancelled);
+
+        var finding = Assert.Single(await Things.DriftAsync(admin, run));
+        Assert.Equal(("/mappings/~1theirs", "drift.example.com/theirs"), (finding.Place, finding.PlaceName));
+
+        var made = await ReadAsync(admin, path, "drift.example.com");
+        await Things.ApplyAsync(admin, $"{path}/{made.Id}/change", new { teamId = admin.Team, certificateArn = Renewed, securityPolicy = "TLS_1_2", mappings = new[] { new { path = "/", stageId = stage.Id } } });
+        Assert.Contains((await ReadAsync(admin, path, "drift.example.com")).Mappings, mapping => mapping is { Path: "/theirs", StageId: null });
+    }
+
+    [Fact]
+    public async Task A_name_is_deleted_when_its_name_is_typed()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+        var (path, stage) = (await PathAsync(admin), await DeployedAsync(admin));
+        await Things.ApplyAsync(admin, path, Terms(admin, "gone.example.com", ("/", stage.Id)));
+        var made = await ReadAsync(admin, path, "gone.example.com");
+
+        var deletion = await Things.ProposeAsync(admin, $"{path}/{made.Id}/deletion", new { teamId = admin.Team });
+        Assert.Equal("gone.example.com", deletion.NameToType);
+        await Things.DoneAsync(admin, deletion);
+
+        Assert.DoesNotContain((await admin.Http.GetAsync<Page<DomainNameView>>(path)).Items, name => name.Name is "gone.example.com");
+        await Things.DoneAsync(admin, await Things.UndoAsync(admin, await admin.Http.GetAsync<RunView>($"/api/v1/runs/{deletion.Id}")));
+        Assert.Equal(stage.Id, Assert.Single((await ReadAsync(admin, path, "gone.example.com")).Mappings).StageId);
+    }
+
+    [Fact]
+    public async Task A_stage_that_runs_nothing_or_is_not_there_is_told()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+        var path = await PathAsync(admin);
+        var empty = await Pipeline.StageAsync(admin, await Catalog.Given.ApiAsync(admin));
+
+        var problem = await Things.TryProposeAsync(admin, path, Terms(admin, "a.example.com", ("/", empty.Id))).RefusedAsync(HttpStatusCode.Conflict, "urn:portal:stages:nothing-to-map");
+        Assert.Equal($"AWS maps a name to a stage that is there. Deploy first to dev of {empty.Api}.", problem.Detail);
+        await Things.TryProposeAsync(admin, path, Terms(admin, "a.example.com", ("/", Guid.NewGuid()))).RefusedAsync(HttpStatusCode.NotFound, "urn:portal:stages:no-such-stage-to-map");
+    }
+
+    [Theory]
+    [InlineData("api", "/", "Name")]
+    [InlineData("api.example.com", "v1", "Mappings")]
+    [InlineData("api.example.com", "/ping", "Mappings")]
+    public async Task What_is_no_name_or_no_path_is_told(string name, string mapping, string field)
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+
+        var problem = await Things.TryProposeAsync(admin, await PathAsync(admin), Terms(admin, name, (mapping, Guid.NewGuid()))).RefusedAsync(HttpStatusCode.BadRequest, "urn:portal:platform:malformed");
+
+        Assert.Contains(field, problem.Errors!.Keys);
+    }
+
+    [Fact]
+    public async Task One_that_was_imported_is_adopted_with_its_mappings()
+    {
+        await using var other = new ImportingPortal();
+        var admin = await other.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(other);
+        var api = await account.MakeApiAsync("Mapped", RoundTripTests.TextOf("mock"));
+        await account.Aws.Writing.CreateDomainNameAsync(new() { DomainName = "theirs.example.com", RegionalCertificateArn = Certificate, EndpointConfiguration = new() { Types = ["REGIONAL"] } }, Cancelled);
+        await account.Aws.Writing.CreateBasePathMappingAsync(new CreateBasePathMappingRequest { DomainName = "theirs.example.com", BasePath = "v1", RestApiId = api, Stage = "prod" }, Cancelled);
+
+        await admin.Http.PostAsync<ImportReport>($"/api/v1/connections/{account.Connection}/import", new { teamId = admin.Team, restApis = new[] { api }, things = new[] { "domainnames/theirs.example.com" } }, HttpStatusCode.OK);
+        var adoption = await admin.Http.PostAsync<ProposedAdoption>($"/api/v1/connections/{account.Connection}/adoption", new { teamId = admin.Team }, HttpStatusCode.OK);
+        await Things.DoneAsync(admin, await admin.Http.GetAsync<RunView>($"/api/v1/runs/{adoption.RunId}"));
+
+        var ours = Assert.Single((await admin.Http.GetAsync<Page<DomainNameView>>(Things.Of(account.Connection, "domain-names"))).Items);
+        Assert.Equal((ThingStanding.Ours, "/v1", "prod of Mapped"), (ours.Standing, Assert.Single(ours.Mappings).Path, ours.Mappings[0].Stage));
+        var change = await Things.ProposeAsync(admin, Things.Of(account.Connection, $"domain-names/{ours.Id}/change"), new { teamId = admin.Team, certificateArn = Certificate, securityPolicy = ours.SecurityPolicy, mappings = new[] { new { path = "/v1", stageId = ours.Mappings[0].StageId } } });
+        Assert.Equal(RunState.Done, change.State);
+    }
+
+    private static object Terms(Person person, string name, params (string Path, Guid Stage)[] mappings) =>
+        new { teamId = person.Team, name, certificateArn = Certificate, mappings = mappings.Select(mapping => new { path = mapping.Path, stageId = mapping.Stage }) };
+
+    private static async Task<string> PathAsync(Person person) => Things.Of(await Pipeline.SandboxAsync(person), "domain-names");
+
+    private static async Task<StageView> DeployedAsync(Person person)
+    {
+        var stage = await Pipeline.StageAsync(person, await Catalog.Given.ApiAsync(person));
+        await Pipeline.DeployAsync(person, stage);
+
+        return stage;
+    }
+
+    private static async Task<DomainNameView> ReadAsync(Person person, string path, string name) => (await person.Http.GetAsync<Page<DomainNameView>>(path)).Items.Single(domain => domain.Name == name);
+}
