@@ -7,7 +7,9 @@ using Portal.Shared.Catalog;
 using Portal.Shared.Keys;
 using Portal.Shared.Plans;
 using Portal.Shared.Stages;
+using Portal.Shared.Sync;
 using Portal.Tests.Client;
+using Portal.Tests.Connections;
 using Portal.Tests.Plans;
 using Portal.Tests.Stages;
 
@@ -76,8 +78,24 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
         plan = await Selling.ChangeAsync(person, plan, Selling.Again(plan) with { Stages = [new PlanStage { StageId = dev.Id, Methods = [new MethodLimit { Route = "GET /pets", RateLimit = 5, BurstLimit = 10 }] }] });
         var toPlan = await Selling.ApplyAsync(person, plan);
 
+        var bundle = await person.Http.PostAsync<ProposedBundle>("/api/v1/bundles", new { things = new[] { $"Stage/{dev.Id}", $"UsagePlan/{plan.Id}" } }, System.Net.HttpStatusCode.OK);
+        await Things.ApplyAsync(person, Things.Of(dev.ConnectionId, "certificates"), new { teamId = person.Team, description = new string('W', 100) });
+        await Things.ApplyAsync(person, Things.Of(dev.ConnectionId, "vpc-links"), new { teamId = person.Team, name = new string('W', 100), subnetIds = new[] { "subnet-1" } });
+        await Things.ApplyAsync(person, Things.Of(dev.ConnectionId, "domain-names"), new
+        {
+            teamId = person.Team,
+            name = $"{new string('w', 60)}.{Guid.NewGuid():N}.example.com",
+            certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/0123abcd-0000-0000-0000-000000000000",
+            mappings = new[] { new { path = "/pets", stageId = dev.Id } },
+        });
+
         return
         [
+            $"/bundles/{bundle.Id}",
+            $"/bundles/new?thing=Stage/{dev.Id}",
+            $"/connections/{dev.ConnectionId}/certificates",
+            $"/connections/{dev.ConnectionId}/vpc-links",
+            $"/connections/{dev.ConnectionId}/domain-names",
             "/",
             "/plans",
             $"/plans/{plan.Id}",

@@ -176,6 +176,14 @@ public sealed class WireCrashMatrixTests(WireCrashMatrixTests.Account account) :
 
             lines.AddRange((await _clients.Reading.GetUsagePlansAsync(new GetUsagePlansRequest { Limit = 500 }, Cancelled)).Items?.Select(plan => $"plan {plan.Name} {Tags(plan.Tags)}, {plan.ApiStages?.Count ?? 0} stages") ?? []);
             lines.AddRange((await _clients.Reading.GetClientCertificatesAsync(new GetClientCertificatesRequest { Limit = 500 }, Cancelled)).Items?.Select(certificate => $"certificate {certificate.Description} {Tags(certificate.Tags)}") ?? []);
+            lines.AddRange((await _clients.Reading.GetVpcLinksAsync(new GetVpcLinksRequest { Limit = 500 }, Cancelled)).Items?.Select(link => $"link {link.Name} {Tags(link.Tags)}") ?? []);
+            lines.AddRange((await _clients.V2.GetVpcLinksAsync(new global::Amazon.ApiGatewayV2.Model.GetVpcLinksRequest(), Cancelled)).Items?.Select(link => $"link into subnets {link.Name} {Tags(link.Tags)}") ?? []);
+
+            foreach (var domain in (await _clients.Reading.GetDomainNamesAsync(new GetDomainNamesRequest { Limit = 500 }, Cancelled)).Items ?? [])
+            {
+                var mappings = await _clients.Reading.GetBasePathMappingsAsync(new GetBasePathMappingsRequest { DomainName = domain.Name, Limit = 500 }, Cancelled);
+                lines.Add($"domain {domain.Name} {domain.RegionalCertificateArn} {Tags(domain.Tags)}: {string.Join(", ", (mappings.Items ?? []).Select(mapping => $"{mapping.BasePath} -> {mapping.Stage}").Order(StringComparer.Ordinal))}");
+            }
 
             return string.Join('\n', lines.Order(StringComparer.Ordinal));
         }

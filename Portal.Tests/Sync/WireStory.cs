@@ -12,14 +12,14 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
     /// <summary>By name: each kind is made, changed and deleted.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. from thing in new[] { "REST API", "HTTP API", "usage plan", "client certificate" }
+        .. from thing in new[] { "REST API", "HTTP API", "usage plan", "client certificate", "VPC link", "VPC link into subnets", "domain name" }
            from deed in new[] { "makes a", "changes a", "deletes a" }
            select $"{deed} {thing}",
         "deletes a stage", "sets the log role", "takes the log role away", "marks", "takes marks off",
     ];
 
     /// <summary>The kinds of things that these stories make, change or delete.</summary>
-    public static IReadOnlyList<Kind> Kinds { get; } = [Kind.AccountSettings, Kind.ClientCertificate, Kind.RestApi, Kind.HttpApi, Kind.Deployment, Kind.Stage, Kind.UsagePlan, Kind.Mark];
+    public static IReadOnlyList<Kind> Kinds { get; } = [Kind.AccountSettings, Kind.ClientCertificate, Kind.VpcLink, Kind.VpcLinkV2, Kind.RestApi, Kind.HttpApi, Kind.Deployment, Kind.Stage, Kind.UsagePlan, Kind.DomainName, Kind.Mark];
 
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="connection">The connection's id.</param>
@@ -39,6 +39,16 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         "makes a client certificate" => new([], [Certificate("new")], []),
         "changes a client certificate" => new([Certificate("old")], [Certificate("new")], []),
         "deletes a client certificate" => new([Certificate("old")], [], []),
+        "makes a VPC link" => new([], [Link("new")], []),
+        "changes a VPC link" => new([Link("old")], [Link("new")], []),
+        "deletes a VPC link" => new([Link("old")], [], []),
+        "makes a VPC link into subnets" => new([], [LinkV2("new")], []),
+        "changes a VPC link into subnets" => new([LinkV2("old")], [LinkV2("new")], []),
+        "deletes a VPC link into subnets" => new([LinkV2("old")], [], []),
+        "makes a domain name" => new([], [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev"), ("/v1", "shop/prod"))], Rest(1, null)),
+        "changes a domain name" => new(
+            [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev"), ("/old", "shop/prod"))], [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/two", ("/", "shop/prod"), ("/v1", "shop/dev"))], Rest(1, null)),
+        "deletes a domain name" => new([Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev"))], [], Rest(1, null)),
         "sets the log role" => new([Account(connection, Prepared.Role)], [Account(connection, "arn:aws:iam::123456789012:role/other")], []),
         "takes the log role away" => new([Account(connection, Prepared.Role)], [Account(connection, null)], []),
         "marks" => new([], [.. prepared.Foreign.Select(Mark)], []),
@@ -56,6 +66,20 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
     private static UsagePlanSpec Plan => Given.UsagePlan("gold", "shop/dev") with { Tags = new([new("team", "ours")]) };
 
     private static Spec Certificate(string description) => new ClientCertificateSpec("cert") { Description = description };
+
+    private static Spec Link(string name) => new VpcLinkSpec("link") { Name = name, Description = null, TargetArn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/internal/0123456789abcdef" };
+
+    private static Spec LinkV2(string name) => new VpcLinkV2Spec("link") { Name = name, SubnetIds = ["subnet-1"], SecurityGroupIds = ["sg-1"] };
+
+    private static Spec Domain(string certificate, params (string Path, string Stage)[] mappings) => new DomainNameSpec("name")
+    {
+        Name = "api.example.com",
+        EndpointType = "REGIONAL",
+        CertificateArn = certificate,
+        SecurityPolicy = "TLS_1_2",
+        MutualTls = null,
+        Mappings = new(mappings.Select(mapping => KeyValuePair.Create(mapping.Path, mapping.Stage))),
+    };
 
     private static Spec Account(Guid connection, string? role) => new AccountSettingsSpec(connection.ToString()) { LogRoleArn = role };
 
