@@ -91,8 +91,8 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
 
         return
         [
-            $"/bundles/{bundle.Id}",
-            $"/bundles/new?thing=Stage/{dev.Id}",
+            $"/runs/bundles/{bundle.Id}",
+            $"/runs/bundles/new?thing=Stage/{dev.Id}",
             $"/connections/{dev.ConnectionId}/certificates",
             $"/connections/{dev.ConnectionId}/vpc-links",
             $"/connections/{dev.ConnectionId}/domain-names",

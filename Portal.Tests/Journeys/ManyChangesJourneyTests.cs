@@ -35,7 +35,7 @@ public sealed class ManyChangesJourneyTests(BrowserFixture portal) : IClassFixtu
         await Assertions.Expect(visit.Page.GetByText("2 done.")).ToBeVisibleAsync();
         await visit.PictureAsync("report");
 
-        await visit.GoAsync("/bundles/new");
+        await visit.GoAsync("/runs/bundles/new");
         await Assertions.Expect(visit.Page.GetByText("It is not in AWS.")).ToBeVisibleAsync();
         await visit.PictureAsync("out-of-step");
         await visit.Page.SetViewportSizeAsync(390, 844);
@@ -78,7 +78,7 @@ public sealed class ManyChangesJourneyTests(BrowserFixture portal) : IClassFixtu
         }
 
         await Button(visit, "Change api.example.com").ClickAsync();
-        await Assertions.Expect(visit.Page.GetByLabel("Path 1")).ToHaveValueAsync("/pets");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Path 1" })).ToHaveValueAsync("/pets");
         await visit.PictureAsync("domain-dialog");
         Assert.Empty(visit.Complaints);
     });
