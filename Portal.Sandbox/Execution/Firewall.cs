@@ -53,6 +53,8 @@ internal sealed partial class Firewall(ILogger logger)
         return new()
         {
             Method = request.Method,
+            Source = exchange.Context("identity.sourceIp") ?? "",
+            Time = exchange.Time,
             Path = $"/{exchange.Stage.StageName}{exchange.Address.Path}",
             Query = request.QueryString.Value is ['?', .. var query] ? query : "",
             Headers = ByName(request.Headers),
@@ -81,6 +83,6 @@ internal sealed partial class Firewall(ILogger logger)
         await http.WriteAsync(answer.Body, exchange.Http.RequestAborted);
     }
 
-    [LoggerMessage(EventId = 9205, Level = LogLevel.Warning, Message = "Of the web ACL {Name} these rules are not understood, and no call matches them: {Rules}")]
+    [LoggerMessage(EventId = 9221, Level = LogLevel.Warning, Message = "Of the web ACL {Name} these rules are not understood, and no call matches them: {Rules}")]
     private partial void LogUnread(string name, string rules);
 }

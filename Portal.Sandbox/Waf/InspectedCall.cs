@@ -5,6 +5,11 @@ internal sealed record InspectedCall
 {
     public required string Method { get; init; }
 
+    /// <summary>The address that it comes from.</summary>
+    public required string Source { get; init; }
+
+    public required DateTimeOffset Time { get; init; }
+
     /// <summary>With the stage, as it was sent.</summary>
     public required string Path { get; init; }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Sandbox.Waf;
 
-/// <summary>Reads the statements of rules: bytes, sizes and expressions in parts of a call, and <c>And</c>, <c>Or</c>, <c>Not</c> of them.</summary>
+/// <summary>Reads the statements of rules: bytes, sizes and expressions in parts of a call, rates of calls, and <c>And</c>, <c>Or</c>, <c>Not</c> of them.</summary>
 internal sealed class StatementReader
 {
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(200);
@@ -25,11 +25,31 @@ internal sealed class StatementReader
             "ByteMatchStatement" => Bytes(inside),
             "SizeConstraintStatement" => Size(inside),
             "RegexMatchStatement" => Expression(inside),
+            "RateBasedStatement" => Rate(inside),
             "NotStatement" when Read(inside["Statement"]) is { } not => call => !not(call),
             "AndStatement" when All(inside) is { } all => call => all.TrueForAll(matches => matches(call)),
             "OrStatement" when All(inside) is { } any => call => any.Exists(matches => matches(call)),
             _ => null,
         };
+    }
+
+    /// <summary>More than so many in a while, by the caller's address or all together; counted are those that a narrower statement matches.</summary>
+    private Func<InspectedCall, bool>? Rate(JsonObject inside)
+    {
+        var seconds = inside["EvaluationWindowSec"] is JsonValue given && given.TryGetValue<long>(out var window) ? window : 300;
+        if (inside["Limit"] is not JsonValue most || !most.TryGetValue<long>(out var limit) || $"{inside["AggregateKeyType"]}" is not (("IP" or "CONSTANT") and var by) || seconds is < 1 or > 3_600)
+        {
+            return null;
+        }
+
+        var narrower = inside["ScopeDownStatement"] is { } scope ? Read(scope) : static _ => true;
+        if (narrower is null)
+        {
+            return null;
+        }
+
+        RateWindow rate = new(limit, TimeSpan.FromSeconds(seconds));
+        return call => narrower(call) && rate.IsOver(by is "IP" ? call.Source : "", call.Time);
     }
 
     private List<Func<InspectedCall, bool>>? All(JsonObject inside)

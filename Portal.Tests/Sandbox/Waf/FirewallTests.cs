@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Portal.Tests.Sandbox.Waf;
 
@@ -34,6 +35,24 @@ public sealed class FirewallTests
 
         Assert.Equal(HttpStatusCode.Forbidden, (await bench.InvokeAsync(id, path, with: request => request.Headers.Add("User-Agent", "a-bot"))).Status);
         Assert.Equal(HttpStatusCode.OK, (await bench.InvokeAsync(id, "/cats", HttpMethod.Put)).Status);
+    }
+
+    [Fact]
+    public async Task Too_many_calls_in_a_while_are_blocked_until_it_is_over()
+    {
+        FakeTimeProvider clock = new(new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero));
+        await using var bench = await Bench.StartAsync(new() { TimeProvider = clock });
+        var id = await bench.DeployedAsync(Given.Document($$"""{"/{any+}": {"get": {{Given.Mock("in")}} } }"""));
+        await bench.FilterAsync(id, new { Allow = new { } }, null, Acls.Rule($$"""{"RateBasedStatement": {"Limit": 10, "EvaluationWindowSec": 60, "AggregateKeyType": "IP", "ScopeDownStatement": {{Acls.Bytes(Uri, "CONTAINS", "pets")}} } }"""));
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await bench.InvokeAsync(id, "/pets")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await bench.InvokeAsync(id, "/pets")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await bench.InvokeAsync(id, "/cats")).Status);
+        clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal(HttpStatusCode.OK, (await bench.InvokeAsync(id, "/pets")).Status);
     }
 
     [Fact]
