@@ -47,6 +47,14 @@ internal sealed record AwsEndpoint(string Region, Uri? ServiceUrl)
         _ => $"https://{apiId}.execute-api.{Region}.{Endpoint.PartitionDnsSuffix}/{stage}",
     };
 
+    /// <summary>The same of WebSocket APIs: where a connection is opened.</summary>
+    public string SocketUrl(string apiId, string stage)
+    {
+        var url = InvokeUrlV2(apiId, stage);
+
+        return $"ws{url["http".Length..]}";
+    }
+
     public string StageArnV2(string apiId, string stage) => ArnOf($"apis/{apiId}/stages/{stage}");
 
     public string StageArn(string restApiId, string stage) => ArnOf($"restapis/{restApiId}/stages/{stage}");

@@ -123,7 +123,7 @@ internal sealed class AwsGateway : IGateway
         if (GatewayV2.Has(api.Kind))
         {
             return await _v2.FindStageAsync(api.Id, stage, cancellationToken) is var (apiId, name)
-                ? new StageAddress(apiId, _aws.Endpoint.InvokeUrlV2(apiId, name), _aws.Endpoint.StageArnV2(apiId, name))
+                ? new StageAddress(apiId, api.Kind is Kind.WebSocketApi ? _aws.Endpoint.SocketUrl(apiId, name) : _aws.Endpoint.InvokeUrlV2(apiId, name), _aws.Endpoint.StageArnV2(apiId, name))
                 : null;
         }
 

@@ -22,7 +22,7 @@ internal sealed class FoundHttpApis(Opened opened)
     public async Task<FoundDefinition> ReadAsync(string apiId, string portalId, CancellationToken cancellationToken)
     {
         var head = await ApisV2.GetAsync(_aws, apiId, cancellationToken);
-        var live = await new HttpApiReader(_aws, new PartsV2(_aws)).ReadAsync(portalId, head, cancellationToken);
+        var live = await new HttpApiReader(new PartsV2(_aws)).ReadAsync(portalId, head, cancellationToken);
 
         return new FoundDefinition
         {

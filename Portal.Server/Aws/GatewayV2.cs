@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using Amazon.ApiGatewayV2.Model;
 using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Version 2 of the service, which has HTTP APIs: reading, looking and writing.</summary>
+/// <summary>Version 2 of the service, which has HTTP and WebSocket APIs: reading, looking and writing.</summary>
 internal sealed class GatewayV2
 {
     private readonly AwsClients _aws;
@@ -13,6 +14,8 @@ internal sealed class GatewayV2
     private readonly StagesV2 _stages;
     private readonly HttpApiReader _reader;
     private readonly HttpApiWriter _writer;
+    private readonly WebSocketReader _socketReader;
+    private readonly WebSocketWriter _socketWriter;
 
     public GatewayV2(AwsClients aws, KnownBook known, WriteRights rights, ILogger logger)
     {
@@ -20,11 +23,14 @@ internal sealed class GatewayV2
         _apis = new ApisV2(aws, known, rights);
         _deployments = new DeploymentsV2(aws, _apis, known);
         _stages = new StagesV2(aws, _apis, _deployments, known, rights);
-        _reader = new HttpApiReader(aws, new PartsV2(aws));
+        var parts = new PartsV2(aws);
+        _reader = new HttpApiReader(parts);
+        _socketReader = new WebSocketReader(aws, parts);
+        _socketWriter = new WebSocketWriter(aws, _apis, _socketReader);
         _writer = new HttpApiWriter(aws, _apis, logger);
     }
 
-    public static bool Has(Kind api) => api is Kind.HttpApi;
+    public static bool Has(Kind api) => api is Kind.HttpApi or Kind.WebSocketApi;
 
     public async Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken)
     {
@@ -33,13 +39,13 @@ internal sealed class GatewayV2
             return GatewayState.Empty;
         }
 
-        var reading = (Api: _reader.ReadAsync(scope.Subject.Id, head, cancellationToken), Deployments: _deployments.ListAsync(head.ApiId, cancellationToken), Stages: _stages.ListAsync(head.ApiId, cancellationToken));
+        var reading = (Api: DefinitionAsync(scope.Subject, head, null, cancellationToken), Deployments: _deployments.ListAsync(head.ApiId, cancellationToken), Stages: _stages.ListAsync(head.ApiId, cancellationToken));
         await Task.WhenAll(reading.Api, reading.Deployments, reading.Stages);
 
         return StateOf(scope, (await reading.Api).Spec, DeploymentsOf(scope.Subject, await reading.Deployments), await reading.Deployments, await reading.Stages);
     }
 
-    /// <summary>Six calls; four where it is known how it was: then authorizers and deployments are not asked for.</summary>
+    /// <summary>Six calls; four where it is known how it was: then authorizers and deployments are not asked for. A WebSocket API is read whole, but for its deployments.</summary>
     public async Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken)
     {
         var api = scope.Subject;
@@ -49,9 +55,9 @@ internal sealed class GatewayV2
             return new GatewayLook(GatewayState.Empty, [], null) { LastAwsId = _apis.LastIdOf(api.Id) };
         }
 
-        var before = known?.Find(api) as HttpApiSpec;
+        var before = known?.Find(api) as DefinitionSpec;
         var reading = (
-            Api: before is null ? _reader.ReadAsync(api.Id, head, cancellationToken) : _reader.GlanceAsync(api.Id, head, before, cancellationToken),
+            Api: DefinitionAsync(api, head, before as HttpApiSpec, cancellationToken),
             Stages: StagesV2.AllAsync(_aws, head.ApiId, cancellationToken));
         await Task.WhenAll(reading.Api, reading.Stages);
 
@@ -74,6 +80,7 @@ internal sealed class GatewayV2
     public Task CreateAsync(Spec after, CancellationToken cancellationToken) => after switch
     {
         HttpApiSpec api => _writer.CreateAsync(api, cancellationToken),
+        WebSocketApiSpec api => _socketWriter.CreateAsync(api, cancellationToken),
         DeploymentSpec deployment => _deployments.CreateAsync(deployment, cancellationToken),
         StageSpec stage => _stages.CreateAsync(stage, cancellationToken),
         _ => throw new UnreachableException(),
@@ -82,6 +89,7 @@ internal sealed class GatewayV2
     public Task UpdateAsync(Spec before, Spec after, CancellationToken cancellationToken) => (before, after) switch
     {
         (HttpApiSpec, HttpApiSpec api) => _writer.UpdateAsync(api, cancellationToken),
+        (WebSocketApiSpec, WebSocketApiSpec api) => _socketWriter.UpdateAsync(api, cancellationToken),
         (DeploymentSpec, DeploymentSpec) => Task.CompletedTask,
         (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),
         _ => throw new UnreachableException(),
@@ -107,6 +115,21 @@ internal sealed class GatewayV2
         }
 
         return (await _stages.ListAsync(id, cancellationToken)).FirstOrDefault(live => live.Id == stage) is { } found ? (id, found.Live.StageName) : null;
+    }
+
+    /// <summary>With the number of integrations that no route names.</summary>
+    private async Task<(DefinitionSpec Spec, int Loose)> DefinitionAsync(Address api, Api head, HttpApiSpec? known, CancellationToken cancellationToken)
+    {
+        if (api.Kind is Kind.WebSocketApi)
+        {
+            var socket = await _socketReader.ReadAsync(api.Id, head, cancellationToken);
+
+            return (socket.Spec, socket.Loose.Count);
+        }
+
+        var http = known is null ? await _reader.ReadAsync(api.Id, head, cancellationToken) : await _reader.GlanceAsync(api.Id, head, known, cancellationToken);
+
+        return (http.Spec, http.Loose);
     }
 
     private static IEnumerable<DeploymentSpec> DeploymentsOf(Address api, IReadOnlyList<LiveDeployment> deployments) =>

@@ -5,14 +5,14 @@ using Route = Amazon.ApiGatewayV2.Model.Route;
 namespace Portal.Server.Aws;
 
 /// <summary>Reads the working definition of an HTTP API in three calls beside its head, and says it in the normal form.</summary>
-internal sealed class HttpApiReader(AwsClients aws, PartsV2 parts)
+internal sealed class HttpApiReader(PartsV2 parts)
 {
     /// <param name="api">The portal's id.</param>
     /// <param name="head">The API itself, read already.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task<LiveHttpApi> ReadAsync(string api, Api head, CancellationToken cancellationToken)
     {
-        var reading = (Routes: RoutesAsync(head.ApiId, cancellationToken), Integrations: IntegrationsAsync(head.ApiId, cancellationToken), Authorizers: parts.AuthorizersAsync(head.ApiId, cancellationToken));
+        var reading = (Routes: parts.RoutesAsync(head.ApiId, cancellationToken), Integrations: parts.IntegrationsAsync(head.ApiId, cancellationToken), Authorizers: parts.AuthorizersAsync(head.ApiId, cancellationToken));
         await Task.WhenAll(reading.Routes, reading.Integrations, reading.Authorizers);
 
         return Of(api, head, await reading.Routes, await reading.Integrations, await reading.Authorizers);
@@ -21,7 +21,7 @@ internal sealed class HttpApiReader(AwsClients aws, PartsV2 parts)
     /// <summary>Reads routes and integrations alone; authorizers are as they were known. Where a route names one that is not known, they are read too.</summary>
     public async Task<LiveHttpApi> GlanceAsync(string api, Api head, HttpApiSpec known, CancellationToken cancellationToken)
     {
-        var reading = (Routes: RoutesAsync(head.ApiId, cancellationToken), Integrations: IntegrationsAsync(head.ApiId, cancellationToken));
+        var reading = (Routes: parts.RoutesAsync(head.ApiId, cancellationToken), Integrations: parts.IntegrationsAsync(head.ApiId, cancellationToken));
         await Task.WhenAll(reading.Routes, reading.Integrations);
 
         var authorizers = parts.KnownAuthorizersOrNull(head.ApiId, await reading.Routes) ?? await parts.AuthorizersAsync(head.ApiId, cancellationToken);
@@ -98,20 +98,6 @@ internal sealed class HttpApiReader(AwsClients aws, PartsV2 parts)
         ResultTtlInSeconds = authorizer.AuthorizerResultTtlInSeconds ?? 0,
         EnableSimpleResponses = authorizer.EnableSimpleResponses ?? false,
     };
-
-    private Task<List<Route>> RoutesAsync(string id, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
-    {
-        var page = await Calls.AskAsync(aws.V2.GetRoutesAsync, new GetRoutesRequest { ApiId = id, MaxResults = Calls.PageSizeV2, NextToken = position }, cancellationToken);
-
-        return (page.Items, page.NextToken);
-    });
-
-    private Task<List<Integration>> IntegrationsAsync(string id, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
-    {
-        var page = await Calls.AskAsync(aws.V2.GetIntegrationsAsync, new GetIntegrationsRequest { ApiId = id, MaxResults = Calls.PageSizeV2, NextToken = position }, cancellationToken);
-
-        return (page.Items, page.NextToken);
-    });
 }
 
 /// <param name="Spec">The API.</param>

@@ -4,7 +4,7 @@ using Route = Amazon.ApiGatewayV2.Model.Route;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Authorizers of HTTP and WebSocket APIs, with what AWS's ids of them mean as it was last read: a quick look sees ids where a whole one reads names.</summary>
+/// <summary>What HTTP and WebSocket APIs are made of, with what AWS's ids of authorizers mean as it was last read: a quick look sees ids where a whole one reads names.</summary>
 internal sealed class PartsV2(AwsClients aws)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<Authorizer>> _authorizers = new();
@@ -23,4 +23,18 @@ internal sealed class PartsV2(AwsClients aws)
 
         return routes.All(route => string.IsNullOrEmpty(route.AuthorizerId) || known.Any(authorizer => authorizer.AuthorizerId == route.AuthorizerId)) ? known : null;
     }
+
+    public Task<List<Route>> RoutesAsync(string id, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.V2.GetRoutesAsync, new GetRoutesRequest { ApiId = id, MaxResults = Calls.PageSizeV2, NextToken = position }, cancellationToken);
+
+        return (page.Items, page.NextToken);
+    });
+
+    public Task<List<Integration>> IntegrationsAsync(string id, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.V2.GetIntegrationsAsync, new GetIntegrationsRequest { ApiId = id, MaxResults = Calls.PageSizeV2, NextToken = position }, cancellationToken);
+
+        return (page.Items, page.NextToken);
+    });
 }

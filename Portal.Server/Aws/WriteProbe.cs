@@ -18,8 +18,8 @@ internal sealed class WriteProbe(AwsClients aws)
     [
         new("Create and deploy REST APIs", ["apigateway:POST"], ["/restapis", $"/restapis/{Any}/deployments", $"/restapis/{Any}/stages"]),
         new("Change and delete REST APIs", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE", "apigateway:UpdateRestApiPolicy"], [$"/restapis/{Any}"]),
-        new("Create and deploy HTTP APIs", ["apigateway:POST"], ["/apis", $"/apis/{Any}/deployments", $"/apis/{Any}/stages"]),
-        new("Change and delete HTTP APIs", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], [$"/apis/{Any}"]),
+        new("Create and deploy HTTP and WebSocket APIs", ["apigateway:POST"], ["/apis", $"/apis/{Any}/routes", $"/apis/{Any}/integrations", $"/apis/{Any}/deployments", $"/apis/{Any}/stages"]),
+        new("Change and delete HTTP and WebSocket APIs", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], [$"/apis/{Any}"]),
         new("Create usage plans and API keys", ["apigateway:POST"], ["/usageplans", $"/usageplans/{Any}/keys", "/apikeys"]),
         new("Change and delete usage plans and API keys", ["apigateway:PATCH", "apigateway:DELETE"], [$"/usageplans/{Any}", $"/apikeys/{Any}"]),
         new("Mark things as the portal's by a tag", ["apigateway:PUT"], [$"/tags/{Any}"]),

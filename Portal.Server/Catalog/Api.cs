@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Server.Catalog.Documents;
 using Portal.Server.Catalog.Documents.HttpApis;
 using Portal.Server.Catalog.Documents.Reference;
+using Portal.Server.Catalog.Documents.WebSockets;
 using Portal.Server.Gateway;
 using Portal.Server.Identity;
 using Portal.Server.Platform;
@@ -65,7 +66,8 @@ internal sealed class Api : IVersioned
     {
         Protocol.Rest => Kind.RestApi,
         Protocol.Http => Kind.HttpApi,
-        _ => throw new UnreachableException($"The portal makes no {protocol} APIs."),
+        Protocol.WebSocket => Kind.WebSocketApi,
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>What of a document reaches API Gateway for this API.</summary>
@@ -78,7 +80,13 @@ internal sealed class Api : IVersioned
             EndpointType = EndpointType.ToString().ToUpperInvariant(),
         };
 
-        return Protocol is Protocol.Http ? HttpApiDocument.Project(document, settings) : GatewayDocument.Project(document, settings);
+        return Protocol switch
+        {
+            Protocol.Rest => GatewayDocument.Project(document, settings),
+            Protocol.Http => HttpApiDocument.Project(document, settings),
+            Protocol.WebSocket => WebSocketDocument.Project(document, settings),
+            _ => throw new UnreachableException(),
+        };
     }
 
     /// <summary>Makes the next revision of a document.</summary>

@@ -9,11 +9,6 @@ internal sealed class CreateApiHandler(NewApi apis) : IHandler<CreateApi, ApiVie
 {
     public async Task<Answer<ApiView>> HandleAsync(CreateApi request, CurrentUser user, CancellationToken cancellationToken)
     {
-        if (request.Protocol is Protocol.WebSocket)
-        {
-            return Refusals.NoWebSocket;
-        }
-
         var description = request.Description is "" ? null : request.Description;
         var document = ApiRevision.Read(NewDocument.Text(request.Name.Trim(), description: description));
 

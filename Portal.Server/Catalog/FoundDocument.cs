@@ -24,6 +24,7 @@ internal static class FoundDocument
     {
         RestApiSpec api => Of(api, documentation, asTheyAre),
         HttpApiSpec api => JsonNode.Parse(HttpApiBody.Of(api))!.ToJsonString(Options),
+        WebSocketApiSpec api => FoundSocketDocument.Of(api).ToJsonString(Options),
         _ => throw new UnreachableException(),
     };
 

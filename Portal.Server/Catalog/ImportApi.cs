@@ -19,11 +19,6 @@ internal sealed class ImportApiHandler(DocumentIntake intake, NewApi apis) : IHa
 
     private async Task<Answer<RevisedApi>> AddAsync(ImportApi request, IncomingDocument incoming, CurrentUser user, CancellationToken cancellationToken)
     {
-        if (request.Protocol is Protocol.WebSocket)
-        {
-            return Refusals.NoWebSocket;
-        }
-
         var routes = RouteTable.Of(incoming.Document);
 
         if ((request.Name ?? Usable(routes.Title)) is not { } name)

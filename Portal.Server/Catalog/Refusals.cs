@@ -14,14 +14,6 @@ internal static class Refusals
         Detail = "Tags of HTTP APIs are left as they are in AWS.",
     };
 
-    public static Refusal NoWebSocket { get; } = new()
-    {
-        Kind = RefusalKind.Unacceptable,
-        Type = "urn:portal:catalog:no-websocket",
-        Title = "WebSocket APIs cannot be defined yet.",
-        Detail = "They come with a later version of the portal. Choose REST or HTTP.",
-    };
-
     public static Refusal NoSuchTeam { get; } = new()
     {
         Kind = RefusalKind.Unacceptable,

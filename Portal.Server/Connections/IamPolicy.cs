@@ -37,7 +37,7 @@ internal static class IamPolicy
         {
             statements.Add(AllowOn("PortalAsksWhatItMay", ["iam:SimulatePrincipalPolicy"], [$"arn:{Partition(region)}:iam::*:role/*", $"arn:{Partition(region)}:iam::*:user/*"]));
 
-            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/apis", "/apis/*/deployments", "/apis/*/stages", "/usageplans", "/usageplans/*/keys", "/apikeys", "/clientcertificates", "/vpclinks", "/domainnames", "/domainnames/*/apimappings"));
+            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/apis", "/apis/*", "/usageplans", "/usageplans/*/keys", "/apikeys", "/clientcertificates", "/vpclinks", "/domainnames", "/domainnames/*/apimappings"));
             statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/apis/*", "/usageplans/*", "/apikeys/*", "/clientcertificates/*", "/vpclinks/*", "/domainnames/*", "/account"));
 
             // Giving a tag in the call that creates is checked as a call to the tags; adopting gives one, and its undo takes it away.

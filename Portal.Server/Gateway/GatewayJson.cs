@@ -15,6 +15,10 @@ namespace Portal.Server.Gateway;
 [JsonSerializable(typeof(ModelSpec))]
 [JsonSerializable(typeof(HttpRouteSpec))]
 [JsonSerializable(typeof(HttpAuthorizerSpec))]
+[JsonSerializable(typeof(MessageRouteSpec))]
+[JsonSerializable(typeof(MessageIntegrationSpec))]
+[JsonSerializable(typeof(MessageAnswerSpec))]
+[JsonSerializable(typeof(SocketAuthorizerSpec))]
 [JsonSerializable(typeof(SortedMap<string>))]
 [JsonSerializable(typeof(RequestValidatorSpec))]
 [JsonSerializable(typeof(AuthorizerSpec))]
@@ -33,4 +37,9 @@ internal sealed partial class GatewayJson : JsonSerializerContext
         RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    /// <summary>The text of a part, by which two are compared.</summary>
+    public static string Of(MessageRouteSpec route) => JsonSerializer.Serialize(route, Canonical.MessageRouteSpec);
+
+    public static string Of(MessageIntegrationSpec integration) => JsonSerializer.Serialize(integration, Canonical.MessageIntegrationSpec);
 }

@@ -17,6 +17,9 @@ internal enum Kind
 
     /// <summary>An HTTP API, which is version 2 of the service.</summary>
     HttpApi,
+
+    /// <summary>The other of version 2: a connection that stays open both ways.</summary>
+    WebSocketApi,
     Deployment,
     Stage,
     UsagePlan,
@@ -31,5 +34,5 @@ internal enum Kind
 internal static class Kinds
 {
     /// <summary>Whether it is an API, of whatever protocol: what deployments and stages belong to.</summary>
-    public static bool IsApi(this Kind kind) => kind is Kind.RestApi or Kind.HttpApi;
+    public static bool IsApi(this Kind kind) => kind is Kind.RestApi or Kind.HttpApi or Kind.WebSocketApi;
 }

@@ -11,6 +11,7 @@ namespace Portal.Server.Gateway;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RestApiSpec), nameof(Kind.RestApi))]
 [JsonDerivedType(typeof(HttpApiSpec), nameof(Kind.HttpApi))]
+[JsonDerivedType(typeof(WebSocketApiSpec), nameof(Kind.WebSocketApi))]
 [JsonDerivedType(typeof(DeploymentSpec), nameof(Kind.Deployment))]
 [JsonDerivedType(typeof(StageSpec), nameof(Kind.Stage))]
 [JsonDerivedType(typeof(UsagePlanSpec), nameof(Kind.UsagePlan))]

@@ -22,6 +22,14 @@ internal static class Refusals
         Detail = "Choose another name: letters, digits and underscores.",
     };
 
+    public static Refusal NotTriedByHttp { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:not-tried-by-http",
+        Title = "A WebSocket API is not called like this.",
+        Detail = "Open a connection to the address of the stage with a WebSocket client, and send messages.",
+    };
+
     public static Refusal HasRun { get; } = new()
     {
         Kind = RefusalKind.Conflict,

@@ -20,6 +20,8 @@ internal sealed class StagesToMeasure(IServiceScopeFactory scopes) : IMeasuredSt
             from stage in db.Set<Stage>()
             where stage.ReleaseId != null
             join api in db.Set<Api>() on stage.ApiId equals api.Id
+            // What CloudWatch counts of WebSocket APIs are connections and messages, not calls.
+            where api.Protocol != Protocol.WebSocket
             join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
             select new { stage.Id, stage.Name, stage.CreatedAt, Api = api.NameInAws ?? api.AwsName, api.Protocol, Address = api.Id, Connection = connection }).AsNoTracking().ToListAsync(cancellationToken);
 

@@ -3,6 +3,7 @@ using Portal.Server.Catalog;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
@@ -13,6 +14,11 @@ internal sealed class TryStageHandler(PortalDb db, StagePlaces places, StageCall
     {
         var stage = await db.Set<Stage>().AsNoTracking().SingleAsync(stage => stage.Id == request.StageId, cancellationToken);
         var api = await db.Set<Api>().AsNoTracking().SingleAsync(api => api.Id == stage.ApiId, cancellationToken);
+
+        if (api.Protocol is Protocol.WebSocket)
+        {
+            return Refusals.NotTriedByHttp;
+        }
 
         try
         {

@@ -38,6 +38,14 @@ internal static class CloudFormationSnippet
                 text.AppendLine(CultureInfo.InvariantCulture, $"# Its name is the document's title: {Quoted(api.Name)}. A stage with AutoDeploy serves it at once; another needs an AWS::ApiGatewayV2::Deployment.");
                 break;
 
+            case WebSocketApiSpec api:
+                Open("AWS::ApiGatewayV2::Api");
+                Say("Name", api.Name);
+                text.AppendLine("    ProtocolType: WEBSOCKET");
+                Say("RouteSelectionExpression", api.RouteSelectionExpression);
+                text.AppendLine("# Routes, integrations and authorizers are resources of their own (AWS::ApiGatewayV2::Route, ...): the diff says how each is to be.");
+                break;
+
             case StageSpec stage:
                 Open(stage.ApiKind is null ? "AWS::ApiGateway::Stage" : "AWS::ApiGatewayV2::Stage");
                 Say("StageName", stage.Name);

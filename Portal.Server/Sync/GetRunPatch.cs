@@ -36,6 +36,7 @@ internal sealed class GetRunPatchHandler(PortalDb db) : IHandler<GetRunPatch, Ru
     {
         var file = spec switch
         {
+            WebSocketApiSpec api => $"{api.Name}.websocket.json",
             DefinitionSpec api => $"{api.NameInAws}.openapi.json",
             StageSpec stage => $"{stage.Name}.stage.json",
             UsagePlanSpec plan => $"{plan.Name}.usage-plan.json",

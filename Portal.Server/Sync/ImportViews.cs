@@ -109,7 +109,7 @@ internal static class ImportViews
 
     private static string What(Kind kind) => kind switch
     {
-        Kind.RestApi or Kind.HttpApi => "API",
+        Kind.RestApi or Kind.HttpApi or Kind.WebSocketApi => "API",
         Kind.Stage => "Stage",
         Kind.UsagePlan => "Usage plan",
         _ => AccountThingKinds.Word(kind),

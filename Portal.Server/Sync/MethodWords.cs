@@ -17,6 +17,20 @@ internal static partial class MethodWords
         Integration(route.Integration),
         .. route.AuthorizationType is "NONE" ? Array.Empty<string>() : [$"authorization {route.Authorizer ?? route.AuthorizationType}"]]);
 
+    /// <summary>The same of a route of a WebSocket API.</summary>
+    public static string Describe(MessageRouteSpec route) => string.Join(", ", [
+        Integration(route.Integration),
+        .. route.Answers ? ["which answers"] : Array.Empty<string>(),
+        .. route.AuthorizationType is "NONE" ? Array.Empty<string>() : [$"authorization {route.Authorizer ?? route.AuthorizationType}"]]);
+
+    private static string Integration(MessageIntegrationSpec? integration) => integration switch
+    {
+        null => "without an integration",
+        { Type: "MOCK" } => "a mock",
+        { Type: "AWS_PROXY" or "AWS" } service => $"a call of {Target(service.Uri)}",
+        var http => $"an HTTP call of {http.HttpMethod} {http.Uri}",
+    };
+
     private static string Integration(HttpIntegrationSpec? integration) => integration switch
     {
         null => "without an integration",

@@ -25,7 +25,7 @@ internal static partial class RestApiWords
         .. lines.Where(line => !IsRoute(line) && line.Path.Count > 1).GroupBy(line => line.Path[0]).SelectMany(Entries),
     ];
 
-    public static bool IsRoute(DifferenceLine line) => line.Path is ["methods" or "routes", ..];
+    public static bool IsRoute(DifferenceLine line) => line.Path is ["methods" or "routes" or "messageRoutes", ..];
 
     private static string PathOf(string route) => route[(route.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
@@ -37,8 +37,8 @@ internal static partial class RestApiWords
         var lines => $"Changes {route.Key}: {Listed(lines, 2)}.{Opened(lines)}",
     };
 
-    private static string Described(string map, string route) => map is "routes"
-        ? MethodWords.Describe(JsonSerializer.Deserialize(route, GatewayJson.Canonical.HttpRouteSpec)!)
+    private static string Described(string map, string route) => map is "messageRoutes" ? MethodWords.Describe(JsonSerializer.Deserialize(route, GatewayJson.Canonical.MessageRouteSpec)!)
+        : map is "routes" ? MethodWords.Describe(JsonSerializer.Deserialize(route, GatewayJson.Canonical.HttpRouteSpec)!)
         : MethodWords.Describe(JsonSerializer.Deserialize(route, GatewayJson.Canonical.MethodSpec)!);
 
     private static string Listed(DifferenceLine[] lines, int from)

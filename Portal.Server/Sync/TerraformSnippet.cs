@@ -39,6 +39,15 @@ internal static class TerraformSnippet
                 text.AppendLine("# A stage with auto_deploy serves it at once; another needs aws_apigatewayv2_deployment, to be replaced when the body changes (triggers).");
                 break;
 
+            case WebSocketApiSpec api:
+                Open("aws_apigatewayv2_api");
+                Say("name", api.Name);
+                Say("protocol_type", "WEBSOCKET");
+                Say("route_selection_expression", api.RouteSelectionExpression);
+                text.AppendLine("}");
+                text.AppendLine("# Routes, integrations and authorizers are resources of their own (aws_apigatewayv2_route, ...): the diff says how each is to be.");
+                break;
+
             case StageSpec stage:
                 Open(stage.ApiKind is null ? "aws_api_gateway_stage" : "aws_apigatewayv2_stage");
                 Say(stage.ApiKind is null ? "stage_name" : "name", stage.Name);

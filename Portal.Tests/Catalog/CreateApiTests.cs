@@ -56,14 +56,6 @@ public sealed class CreateApiTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     [Fact]
-    public async Task WebSocket_APIs_come_later()
-    {
-        var publisher = await portal.PersonAsync(Role.Publisher);
-
-        await publisher.Http.SendAsync(HttpMethod.Post, "/api/v1/apis", new { teamId = publisher.Team, name = "Later", protocol = "WebSocket" }).RefusedAsync(HttpStatusCode.UnprocessableEntity, "urn:portal:catalog:no-websocket");
-    }
-
-    [Fact]
     public async Task An_HTTP_API_is_Regional()
     {
         var publisher = await portal.PersonAsync(Role.Publisher);

@@ -16,7 +16,7 @@ internal static class CatalogWords
     };
 
     /// <summary>What runs and findings of it are about.</summary>
-    public static string Subject(this ApiView api) => $"{(api.Protocol is Protocol.Http ? "HttpApi" : "RestApi")}/{api.Id}";
+    public static string Subject(this ApiView api) => $"{api.Protocol}Api/{api.Id}";
 
     public static string Word(this EndpointType type) => type switch
     {

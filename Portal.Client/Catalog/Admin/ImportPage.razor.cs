@@ -21,6 +21,13 @@ public sealed partial class ImportPage
     [PersistentState]
     public Load<Page<TeamView>>? Teams { get; set; }
 
+    private string ProtocolHint => _protocol switch
+    {
+        Protocol.Http => "HTTP APIs have no API keys, request validation and mocks; what is lost is listed afterwards.",
+        Protocol.WebSocket => "Its paths are its routes: /$connect, /$disconnect, /$default and what messages name, each with x-amazon-apigateway-any-method.",
+        _ => "Everything API Gateway can do. It never changes.",
+    };
+
     protected override async Task OnInitializedAsync()
     {
         Teams ??= await Portal.SendAsync(new ListTeams(), Leaving);

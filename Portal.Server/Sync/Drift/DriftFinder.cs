@@ -96,7 +96,7 @@ internal static class DriftFinder
     private static bool ServesAsApplied(GatewayState applied, GatewayState live) => applied.Specs.OfType<StageSpec>().All(stage => live.Find(stage.Address) is StageSpec now && now.Deployment == stage.Deployment);
 
     /// <summary>What reaches callers only by a deployment; the rest of an API's head holds at once.</summary>
-    private static bool IsDeployed(string place) => Places.PathOf(place) is ["methods" or "routes" or "models" or "requestValidators" or "authorizers" or "cors" or "gatewayResponses" or "binaryMediaTypes" or "policy", ..];
+    private static bool IsDeployed(string place) => Places.PathOf(place) is ["methods" or "routes" or "messageRoutes" or "models" or "requestValidators" or "authorizers" or "cors" or "gatewayResponses" or "binaryMediaTypes" or "policy", ..];
 }
 
 /// <summary>A place that is not as it was left.</summary>

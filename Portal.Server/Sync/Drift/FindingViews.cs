@@ -36,7 +36,7 @@ internal sealed class FindingViews(PortalDb db)
         {
             (Kind.Stage, ["variables" or "settings" or "tags", ..] or ["deployment" or "description" or "accessLog"]) => true,
             (Kind.Stage or Kind.Deployment, _) => false,
-            (Kind.RestApi, ["name" or "endpointType"]) or (Kind.HttpApi, ["name"]) => false,
+            (Kind.RestApi, ["name" or "endpointType"]) or (Kind.HttpApi or Kind.WebSocketApi, ["name"]) => false,
             (Kind.UsagePlan, ["stages", var key]) => UsagePlanSpec.ForeignOf(key) is null,
             _ => true,
         };

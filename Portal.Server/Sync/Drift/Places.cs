@@ -9,7 +9,7 @@ internal static class Places
     /// <summary>All of a thing.</summary>
     public const string Whole = "";
 
-    private static readonly HashSet<string> Maps = ["methods", "routes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "mappings", "tags"];
+    private static readonly HashSet<string> Maps = ["methods", "routes", "messageRoutes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "mappings", "tags"];
 
     private static readonly HashSet<string> FullOnly = ["models", "requestValidators", "authorizers", "gatewayResponses"];
 
@@ -24,7 +24,7 @@ internal static class Places
 
     /// <summary>Whether a quick check sees it: it asks neither for what stands beside the routes nor for the deployments.</summary>
     public static bool IsSeenByQuick(Address address, string place) =>
-        address.Kind is not Kind.Deployment && !(address.Kind.IsApi() && PathOf(place) is [var map, ..] && FullOnly.Contains(map));
+        address.Kind is not Kind.Deployment && !(address.Kind is Kind.RestApi or Kind.HttpApi && PathOf(place) is [var map, ..] && FullOnly.Contains(map));
 
     /// <summary>One thing with some places as they are in another form of it.</summary>
     public static Spec Take(Spec from, Spec into, IEnumerable<string> places)
@@ -57,7 +57,7 @@ internal static class Places
     public static string NameOf(Spec thing, string place, IReadOnlyDictionary<string, string> names) => (thing, PathOf(place)) switch
     {
         (_, []) => thing.Label,
-        (DefinitionSpec, ["methods" or "routes", var route]) => route,
+        (DefinitionSpec, ["methods" or "routes" or "messageRoutes", var route]) => route,
         (RestApiSpec, ["models", var name]) => $"model {name}",
         (RestApiSpec, ["requestValidators", var name]) => $"request validator {name}",
         (DefinitionSpec, ["authorizers", var name]) => $"authorizer {name}",

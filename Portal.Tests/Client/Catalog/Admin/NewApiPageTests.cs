@@ -62,9 +62,6 @@ public sealed class NewApiPageTests : ScreenContext
     }
 
     [Fact]
-    public void What_cannot_be_defined_yet_cannot_be_chosen() => Assert.True(Render<NewApiPage>().Labelled("WebSocket").HasAttribute("disabled"));
-
-    [Fact]
     public void Without_a_team_there_is_nothing_to_begin_with()
     {
         Portal.On<ListTeams, Page<TeamView>>(Given.Page<TeamView>());

@@ -1,0 +1,94 @@
+using Amazon.ApiGatewayV2.Model;
+using Portal.Server.Gateway;
+using Route = Amazon.ApiGatewayV2.Model.Route;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Reads the working definition of a WebSocket API: three lists, and one more call for each integration that is no proxy and each route that answers, because AWS shows their answers one by one.</summary>
+internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
+{
+    public const string Answer = "$default";
+
+    public async Task<LiveWebSocketApi> ReadAsync(string api, Api head, CancellationToken cancellationToken)
+    {
+        var reading = (Routes: parts.RoutesAsync(head.ApiId, cancellationToken), Integrations: parts.IntegrationsAsync(head.ApiId, cancellationToken), Authorizers: parts.AuthorizersAsync(head.ApiId, cancellationToken));
+        await Task.WhenAll(reading.Routes, reading.Integrations, reading.Authorizers);
+
+        var (routes, integrations, authorizers) = (await reading.Routes, await reading.Integrations, await reading.Authorizers);
+        var targets = integrations.ToDictionary(integration => $"integrations/{integration.IntegrationId}");
+        var used = routes.Select(route => route.Target).OfType<string>().ToHashSet();
+        var answers = new Dictionary<string, List<IntegrationResponse>>();
+        var (answering, half) = (new HashSet<string>(), new HashSet<string>());
+
+        foreach (var (target, integration) in targets.Where(target => used.Contains(target.Key) && !target.Value.IntegrationType.Value.EndsWith("_PROXY", StringComparison.Ordinal)))
+        {
+            answers[target] = (await Calls.AskAsync(aws.V2.GetIntegrationResponsesAsync, new GetIntegrationResponsesRequest { ApiId = head.ApiId, IntegrationId = integration.IntegrationId, MaxResults = Calls.PageSizeV2 }, cancellationToken)).Items ?? [];
+        }
+
+        foreach (var route in routes.Where(route => !string.IsNullOrEmpty(route.RouteResponseSelectionExpression)))
+        {
+            var found = await Calls.AskAsync(aws.V2.GetRouteResponsesAsync, new GetRouteResponsesRequest { ApiId = head.ApiId, RouteId = route.RouteId, MaxResults = Calls.PageSizeV2 }, cancellationToken);
+
+            // A route that is to answer, and has no answer, is one that a cut call of ours made: it is not there yet.
+            (found.Items?.Exists(response => response.RouteResponseKey is Answer) is true ? answering : half).Add(route.RouteId);
+        }
+
+        var names = authorizers.ToDictionary(authorizer => authorizer.AuthorizerId, authorizer => authorizer.Name);
+        var spec = WebSocketNormal.Of(new WebSocketApiSpec(api)
+        {
+            Name = head.Name,
+            Description = head.Description,
+            Version = head.Version,
+            DisableExecuteApiEndpoint = head.DisableExecuteApiEndpoint ?? false,
+            RouteSelectionExpression = head.RouteSelectionExpression,
+            MessageRoutes = new(from route in routes
+                                where !half.Contains(route.RouteId)
+                                select KeyValuePair.Create(route.RouteKey, new MessageRouteSpec
+                                {
+                                    OperationName = route.OperationName,
+                                    AuthorizationType = route.AuthorizationType?.Value ?? "NONE",
+                                    Authorizer = route.AuthorizerId is { Length: > 0 } id ? names.GetValueOrDefault(id, id) : null,
+                                    Answers = answering.Contains(route.RouteId),
+                                    Integration = route.Target is { } target && targets.TryGetValue(target, out var integration) ? Of(integration, answers.GetValueOrDefault(target) ?? []) : null,
+                                })),
+            Authorizers = new(from authorizer in authorizers
+                              select KeyValuePair.Create(authorizer.Name, new SocketAuthorizerSpec
+                              {
+                                  IdentitySource = authorizer.IdentitySource ?? [],
+                                  Uri = authorizer.AuthorizerUri,
+                                  Credentials = authorizer.AuthorizerCredentialsArn,
+                              })),
+        });
+
+        return new LiveWebSocketApi(spec, routes, [.. integrations.Where(integration => !used.Contains($"integrations/{integration.IntegrationId}"))], authorizers);
+    }
+
+    private static MessageIntegrationSpec Of(Integration integration, List<IntegrationResponse> answers) => new()
+    {
+        Type = integration.IntegrationType.Value,
+        HttpMethod = integration.IntegrationMethod,
+        Uri = integration.IntegrationUri,
+        ConnectionType = integration.ConnectionType?.Value ?? "",
+        ConnectionId = integration.ConnectionId,
+        Credentials = integration.CredentialsArn,
+        PassthroughBehavior = integration.PassthroughBehavior?.Value ?? "",
+        ContentHandling = integration.ContentHandlingStrategy?.Value,
+        TimeoutInMillis = integration.TimeoutInMillis ?? 0,
+        RequestParameters = LiveParts.Texts(integration.RequestParameters),
+        RequestTemplates = LiveParts.Texts(integration.RequestTemplates),
+        TemplateSelectionExpression = integration.TemplateSelectionExpression,
+        Responses = new(from answer in answers
+                        select KeyValuePair.Create(answer.IntegrationResponseKey, new MessageAnswerSpec
+                        {
+                            Parameters = LiveParts.Texts(answer.ResponseParameters),
+                            Templates = LiveParts.Texts(answer.ResponseTemplates),
+                            TemplateSelectionExpression = answer.TemplateSelectionExpression,
+                        })),
+    };
+}
+
+/// <param name="Spec">The API.</param>
+/// <param name="Routes">As AWS has them, with their ids.</param>
+/// <param name="Loose">Integrations that no route names.</param>
+/// <param name="Authorizers">As AWS has them, with their ids.</param>
+internal sealed record LiveWebSocketApi(WebSocketApiSpec Spec, IReadOnlyList<Route> Routes, IReadOnlyList<Integration> Loose, IReadOnlyList<Authorizer> Authorizers);
