@@ -16,6 +16,7 @@ internal static class KeysModule
         services.AddScoped<IOwners, SubscriptionOwners>();
         services.AddScoped<IOwners, ApiKeyOwners>();
         services.AddScoped<IRunListener, PlanEndListener>();
+        services.AddScoped<IStakes, PlanStakes>();
         services.AddScoped<IFirstStep, FirstKey>();
         services.AddScoped<OfferedPlans>();
         services.AddScoped<AppViews>();

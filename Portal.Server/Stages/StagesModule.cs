@@ -21,6 +21,7 @@ internal static class StagesModule
         services.AddScoped<IRunListener, DeploymentListener>();
         services.AddScoped<IRunListener, PromotionListener>();
         services.AddScoped<IRunListener, RemovalListener>();
+        services.AddScoped<IStakes, StageStakes>();
         services.AddScoped<IImporter, StageImporter>();
         services.AddScoped<ITakesOver, TakenStage>();
         services.AddScoped<IBringsInStep, BringsStages>();

@@ -10,7 +10,7 @@ namespace Portal.Server.Sync;
 
 /// <summary>Turns a proposal into a run that waits for approval. It reads AWS and writes only to the database.</summary>
 internal sealed class ChangeRuns(
-    PortalDb db, IGateways gateways, IEnumerable<IRunListener> listeners, Obstacles obstacles, Coordinator coordinator, IAuditTrail audit, TimeProvider clock, SyncOptions options) : IChangeRuns
+    PortalDb db, IGateways gateways, IEnumerable<IRunListener> listeners, IEnumerable<IStakes> stakes, Obstacles obstacles, Coordinator coordinator, IAuditTrail audit, TimeProvider clock, SyncOptions options) : IChangeRuns
 {
     /// <summary>More runs of one thing nobody looks at, and a proposal that so many have overtaken is none any more.</summary>
     private const int Glances = 20;
@@ -93,7 +93,21 @@ internal sealed class ChangeRuns(
 
         return changes.Changes.Select(change => change.Becomes).OfType<DeploymentSpec>().FirstOrDefault(deployment => !CanBeMade(deployment, desired, live)) is { } gone
             ? Refusals.DeploymentGone(gone.Id)
-            : RunOf(proposal, changes, Safety.Check(changes, live, options));
+            : RunOf(proposal, changes, Safety.Check(changes, live, options, await AtStakeAsync(changes, cancellationToken)));
+    }
+
+    /// <summary>What the rooms say of what goes, or loses a part.</summary>
+    private async Task<IReadOnlyList<string>> AtStakeAsync(ChangeSet changes, CancellationToken cancellationToken)
+    {
+        List<Loss> losses = [.. from change in changes.Changes where change.Was is not null select new Loss(change.Was!, change.Becomes)];
+        var sentences = new List<string>();
+
+        foreach (var room in losses is [] ? [] : stakes)
+        {
+            sentences.AddRange(await room.OfAsync(losses, cancellationToken));
+        }
+
+        return sentences;
     }
 
     private async Task<ProposedRun> KeepAsync(ChangeRun run, GatewayState desired, bool isApproved, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace Portal.Server.Sync;
 /// <summary>The brakes: what a change set would destroy is said, and is refused unless the name of the thing is typed.</summary>
 internal static class Safety
 {
-    public static Brakes Check(ChangeSet changes, GatewayState live, SyncOptions options)
+    public static Brakes Check(ChangeSet changes, GatewayState live, SyncOptions options, IReadOnlyList<string>? atStake = null)
     {
         var deletes = changes.Changes.OfType<Change.Delete>().Select(delete => delete.Before).Where(before => before is not MarkSpec).ToArray();
         var reasons = new List<string>();
@@ -35,6 +35,8 @@ internal static class Safety
             where removed > options.RouteRemovals
             select $"It removes {removed} of the {before.RouteKeys.Count()} routes of the API {after.NameInAws}; more than {options.RouteRemovals} is not usual.");
 
+        reasons.AddRange(atStake ?? []);
+
         return reasons is [] ? Brakes.None : new Brakes(reasons, NameToType(deletes, live));
     }
 
@@ -43,7 +45,9 @@ internal static class Safety
         [StageSpec only] => only.Name,
         [UsagePlanSpec only] => only.Name,
         [ClientCertificateSpec or VpcLinkSpec or VpcLinkV2Spec or DomainNameSpec] => AccountNames.Of(deletes[0]),
-        _ => live.Specs.OfType<DefinitionSpec>().Select(api => api.NameInAws).FirstOrDefault() ?? deletes.OfType<StageSpec>().First().Name,
+        _ => live.Specs.OfType<DefinitionSpec>().Select(api => api.NameInAws).FirstOrDefault()
+            ?? live.Specs.OfType<UsagePlanSpec>().Select(plan => plan.Name).FirstOrDefault()
+            ?? deletes.OfType<StageSpec>().First().Name,
     };
 }
 

@@ -79,6 +79,9 @@ public sealed record DriftStatus
 
     public required int Ignored { get; init; }
 
+    /// <summary>How many are open, by what they are about: "RestApi/ID", "UsagePlan/ID".</summary>
+    public IReadOnlyDictionary<string, int> OpenBySubject { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Where the last check came to nothing, and why.</summary>
     public required IReadOnlyList<DriftTrouble> Troubles { get; init; }
 }

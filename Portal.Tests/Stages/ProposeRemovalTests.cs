@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Server.Gateway;
+using Portal.Server.Traffic;
 using Portal.Shared;
 using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
@@ -70,6 +73,23 @@ public sealed class ProposeRemovalTests(PortalFixture portal) : IClassFixture<Po
 
         await publisher.Http.SendAsync(HttpMethod.Post, $"/api/v1/runs/{undo.Id}/approve", new { fingerprint = undo.Fingerprint, version = undo.Version })
             .RefusedAsync(HttpStatusCode.Conflict, "urn:portal:stages:gone");
+    }
+
+    [Fact]
+    public async Task How_often_it_was_called_lately_is_said_before_it_goes()
+    {
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var stage = await Pipeline.StageAsync(publisher, await Given.ApiAsync(publisher));
+        await Pipeline.DeployAsync(publisher, stage);
+        var now = DateTimeOffset.UtcNow;
+        portal.Services.GetRequiredService<SeriesStore>().Write(
+            Resolution.Minute,
+            [(new SeriesKey(stage.Id, Statistic.Requests), [new MetricPoint(Resolution.Minute.Begin(now.AddDays(-2)), 7), new MetricPoint(Resolution.Minute.Begin(now.AddHours(-2)), 1200), new MetricPoint(Resolution.Minute.Begin(now.AddHours(-1)), 34)])]);
+
+        var run = await ProposeAsync(publisher, stage);
+
+        Assert.Contains("The stage dev was called 1,234 times in the last 24 hours.", run.Brakes);
+        Assert.Equal("dev", run.NameToType);
     }
 
     private static async Task<RunView> ProposeAsync(Person person, StageView stage)

@@ -48,10 +48,21 @@ public sealed class SafetyTests
     public void Taking_few_routes_away_is_daily_work() =>
         Assert.Equal(Brakes.None, Brake([Api], [Api with { Methods = new([.. Api.Methods.Skip(5)]) }]));
 
-    private static Brakes Brake(Spec[] live, Spec[] desired)
+    [Fact]
+    public void What_somebody_would_feel_needs_the_name_of_what_they_use()
+    {
+        var (before, after) = (Given.UsagePlan("gold", "shop/dev"), Given.UsagePlan("gold"));
+
+        Assert.Equal(Brakes.None, Brake([before], [after]));
+        var brakes = Brake([before], [after], "One key in force calls by it.");
+
+        Assert.Equal(("gold", "One key in force calls by it."), (brakes.Name, Assert.Single(brakes.Reasons)));
+    }
+
+    private static Brakes Brake(Spec[] live, Spec[] desired, params string[] atStake)
     {
         var state = new GatewayState(live);
 
-        return Safety.Check(Differ.Compare(state, new GatewayState(desired)), state, new SyncOptions());
+        return Safety.Check(Differ.Compare(state, new GatewayState(desired)), state, new SyncOptions(), atStake);
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
+using Portal.Shared;
 using Portal.Shared.Stages;
+using Portal.Shared.Sync;
 
 namespace Portal.Client.Stages.Admin;
 
@@ -12,6 +14,7 @@ public sealed partial class BoardPage
 
     private readonly HashSet<string> _picked = [];
     private (string?, int)? _loaded;
+    private IReadOnlyDictionary<string, int> _drifted = new Dictionary<string, int>();
 
     [SupplyParameterFromQuery(Name = "q")]
     public string? Words { get; set; }
@@ -50,6 +53,20 @@ public sealed partial class BoardPage
             Board = board;
         }
     }
+
+    /// <summary>Beside the board: who may not look at drift sees none.</summary>
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Portal.SendAsync(new GetDriftStatus(), Leaving) is Answer<DriftStatus>.Given(var status))
+        {
+            _drifted = status.OpenBySubject;
+        }
+    }
+
+    /// <summary>Whatever kind of API it is, its subject ends with its id.</summary>
+    private string? SubjectOf(BoardRow row) => _drifted.Keys.FirstOrDefault(subject => subject.EndsWith($"/{row.ApiId}", StringComparison.Ordinal));
+
+    private int Drifted(BoardRow row) => SubjectOf(row) is { } subject ? _drifted[subject] : 0;
 
     private void Go(string words) => Navigation.NavigateTo(Address.Of("board", ("q", words)), replace: true);
 

@@ -25,6 +25,7 @@ internal sealed class GetDriftStatusHandler(PortalDb db, FindingViews views) : I
             OldestFullLook = await checks.MinAsync(check => check.FullAt, cancellationToken),
             Open = await findings.CountAsync(finding => finding.State == FindingState.Open, cancellationToken),
             Ignored = await findings.CountAsync(finding => finding.State == FindingState.Ignored, cancellationToken),
+            OpenBySubject = await findings.Where(finding => finding.State == FindingState.Open).GroupBy(finding => finding.Subject).ToDictionaryAsync(subject => subject.Key, subject => subject.Count(), cancellationToken),
             Troubles = await checks
                 .Where(check => check.Trouble != null)
                 .OrderBy(check => check.Subject)

@@ -43,6 +43,18 @@ public sealed class BoardPageTests : ScreenContext
     }
 
     [Fact]
+    public void What_has_drifted_says_so_and_leads_there()
+    {
+        Portal.On<GetBoard, BoardView>(Board(Row()))
+            .On<GetDriftStatus, DriftStatus>(Given.NoDrift with { OpenBySubject = new Dictionary<string, int> { [$"RestApi/{Given.ApiId}"] = 3, ["RestApi/another"] = 1 } });
+
+        var page = Render<BoardPage>();
+
+        Assert.Contains("Drift: 3", page.Words(), StringComparison.Ordinal);
+        Assert.Contains($"RestApi%2F{Given.ApiId}", page.Named("Petstore has drifted in 3 places").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_search_and_a_page_stand_in_the_address()
     {
         Portal.On<GetBoard, BoardView>(Board());
