@@ -63,7 +63,12 @@ internal static class TerraformSnippet
                     Block("access_log_settings {", [("destination_arn", Quoted(log.DestinationArn)), ("format", Quoted(log.Format))]);
                 }
 
-                text.AppendLine("}");
+                foreach (var line in StageSnippet.Terraform(stage))
+                {
+                    text.AppendLine(line);
+                }
+
+                text.AppendLine("}").AppendJoin('\n', StageSnippet.TerraformBeside(stage));
                 break;
 
             case ClientCertificateSpec certificate:

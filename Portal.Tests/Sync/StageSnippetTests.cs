@@ -1,0 +1,50 @@
+using Portal.Server.Gateway;
+using Portal.Server.Sync;
+using Given = Portal.Tests.Gateway.Given;
+
+namespace Portal.Tests.Sync;
+
+/// <summary>A stage's settings in the files of other tools.</summary>
+public sealed class StageSnippetTests
+{
+    private static readonly StageSpec Stage = Given.Stage("dev", Given.RestApi("shop")) with
+    {
+        Settings = StageSettingsSpec.None with
+        {
+            Tracing = true,
+            WebAcl = "arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/front/1",
+            Methods = new([new(StageSettingsSpec.AllMethods, MethodSettingsSpec.Default), new("GET /pets/{id}", MethodSettingsSpec.Default with { ThrottlingRateLimit = 2.5, ThrottlingBurstLimit = 5 })]),
+        },
+        Tags = new([new("gone", null), new("team", "ours")]),
+    };
+
+    [Fact]
+    public void CloudFormation_has_them_among_the_properties_of_the_stage()
+    {
+        var text = CloudFormationSnippet.Of(Stage, isGone: false);
+
+        Assert.All(
+            new[] { "    TracingEnabled: true", "        ResourcePath: \"/*\"", "        ResourcePath: \"/~1pets~1{id}\"", "        ThrottlingRateLimit: 2.5", "      - { Key: \"team\", Value: \"ours\" }", "# Its web ACL is an AWS::WAFv2::WebACLAssociation" },
+            line => Assert.Contains($"\n{line}", text, StringComparison.Ordinal));
+        Assert.DoesNotContain("gone", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Terraform_has_resources_of_their_own_for_methods()
+    {
+        var text = TerraformSnippet.Of(Stage, isGone: false);
+
+        Assert.All(
+            new[] { "  xray_tracing_enabled = true", "  method_path = \"*/*\"", "  method_path = \"pets/{id}/GET\"", "    throttling_rate_limit = 2.5", "    \"team\" = \"ours\"", "# Its web ACL is an aws_wafv2_web_acl_association" },
+            line => Assert.Contains($"\n{line}", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_portal_leaves_alone_is_not_said()
+    {
+        var left = Stage with { Settings = null, Tags = null };
+
+        Assert.DoesNotContain("Tracing", CloudFormationSnippet.Of(left, isGone: false), StringComparison.Ordinal);
+        Assert.DoesNotContain("tracing", TerraformSnippet.Of(left, isGone: false), StringComparison.Ordinal);
+    }
+}
