@@ -65,13 +65,13 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
 
     private static UsagePlanSpec Plan => Given.UsagePlan("gold", "shop/dev") with { Tags = new([new("team", "ours")]) };
 
-    private static Spec Certificate(string description) => new ClientCertificateSpec("cert") { Description = description };
+    private static ClientCertificateSpec Certificate(string description) => new("cert") { Description = description };
 
-    private static Spec Link(string name) => new VpcLinkSpec("link") { Name = name, Description = null, TargetArn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/internal/0123456789abcdef" };
+    private static VpcLinkSpec Link(string name) => new("link") { Name = name, Description = null, TargetArn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/internal/0123456789abcdef" };
 
-    private static Spec LinkV2(string name) => new VpcLinkV2Spec("link") { Name = name, SubnetIds = ["subnet-1"], SecurityGroupIds = ["sg-1"] };
+    private static VpcLinkV2Spec LinkV2(string name) => new("link") { Name = name, SubnetIds = ["subnet-1"], SecurityGroupIds = ["sg-1"] };
 
-    private static Spec Domain(string certificate, params (string Path, string Stage)[] mappings) => new DomainNameSpec("name")
+    private static DomainNameSpec Domain(string certificate, params (string Path, string Stage)[] mappings) => new("name")
     {
         Name = "api.example.com",
         EndpointType = "REGIONAL",
@@ -81,7 +81,7 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         Mappings = new(mappings.Select(mapping => KeyValuePair.Create(mapping.Path, mapping.Stage))),
     };
 
-    private static Spec Account(Guid connection, string? role) => new AccountSettingsSpec(connection.ToString()) { LogRoleArn = role };
+    private static AccountSettingsSpec Account(Guid connection, string? role) => new(connection.ToString()) { LogRoleArn = role };
 
     private static Spec Mark(string path) => new MarkSpec(path) { Portal = $"mine-{path.Replace('/', '-')}" };
 

@@ -71,7 +71,7 @@ public sealed partial class VpcLinkDialog
 
     private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 
-    private static IReadOnlyList<string> Ids(string? text) => text?.Split([',', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] Ids(string? text) => text?.Split([',', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private sealed class Draft
     {

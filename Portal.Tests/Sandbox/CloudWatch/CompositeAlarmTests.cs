@@ -119,7 +119,7 @@ public sealed class CompositeAlarmTests
 
     private Task<Bench> StartAsync() => Bench.StartAsync(new() { TimeProvider = _clock });
 
-    private static Task PutAsync(Bench bench, string name, string rule) => bench.CloudWatchAsync("PutCompositeAlarm", new { AlarmName = name, AlarmRule = rule });
+    private static Task<JsonNode> PutAsync(Bench bench, string name, string rule) => bench.CloudWatchAsync("PutCompositeAlarm", new { AlarmName = name, AlarmRule = rule });
 
     private static async Task<JsonNode> FindAsync(Bench bench, string name) =>
         Assert.Single((await bench.CloudWatchAsync("DescribeAlarms", new { AlarmNames = new[] { name }, AlarmTypes = new[] { "CompositeAlarm" } }))["CompositeAlarms"]!.AsArray())!;
