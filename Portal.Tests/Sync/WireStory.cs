@@ -12,14 +12,14 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
     /// <summary>By name: each kind is made, changed and deleted.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. from thing in new[] { "REST API", "HTTP API", "usage plan", "client certificate", "VPC link", "VPC link into subnets", "domain name" }
+        .. from thing in new[] { "REST API", "HTTP API", "WebSocket API", "usage plan", "client certificate", "VPC link", "VPC link into subnets", "domain name" }
            from deed in new[] { "makes a", "changes a", "deletes a" }
            select $"{deed} {thing}",
         "deletes a stage", "sets the log role", "takes the log role away", "marks", "takes marks off",
     ];
 
     /// <summary>The kinds of things that these stories make, change or delete.</summary>
-    public static IReadOnlyList<Kind> Kinds { get; } = [Kind.AccountSettings, Kind.ClientCertificate, Kind.VpcLink, Kind.VpcLinkV2, Kind.RestApi, Kind.HttpApi, Kind.Deployment, Kind.Stage, Kind.UsagePlan, Kind.DomainName, Kind.Mark];
+    public static IReadOnlyList<Kind> Kinds { get; } = [Kind.AccountSettings, Kind.ClientCertificate, Kind.VpcLink, Kind.VpcLinkV2, Kind.RestApi, Kind.HttpApi, Kind.WebSocketApi, Kind.Deployment, Kind.Stage, Kind.UsagePlan, Kind.DomainName, Kind.Mark];
 
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="connection">The connection's id.</param>
@@ -33,6 +33,9 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         "makes a HTTP API" => new([], World.DeployedHttp(2, "dev", "prod"), []),
         "changes a HTTP API" => new(World.DeployedHttp(1, "dev"), World.DeployedHttp(2, "dev"), []),
         "deletes a HTTP API" => new(World.DeployedHttp(1, "dev"), [], []),
+        "makes a WebSocket API" => new([], World.DeployedSocket(2, "dev"), []),
+        "changes a WebSocket API" => new(World.DeployedSocket(1, "dev"), World.DeployedSocket(2, "dev"), []),
+        "deletes a WebSocket API" => new(World.DeployedSocket(1, "dev"), [], []),
         "makes a usage plan" => new([], [Plan], Rest(1, null)),
         "changes a usage plan" => new([Plan], [Plan with { Name = "silver", Quota = null, Stages = new([new("shop/prod", Given.PlanStage(("GET /1", 1, 1)))]), Tags = new([new("team", "theirs")]) }], Rest(1, null)),
         "deletes a usage plan" => new([Plan], [], Rest(1, null)),

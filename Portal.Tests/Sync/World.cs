@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Portal.Server.Audit;
+using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.WebSockets;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Identity;
@@ -15,6 +17,7 @@ using Portal.Server.Stages;
 using Portal.Server.Sync;
 using Portal.Shared;
 using Portal.Shared.Sync;
+using Portal.Tests.Catalog.Documents;
 using Given = Portal.Tests.Gateway.Given;
 
 namespace Portal.Tests.Sync;
@@ -180,6 +183,24 @@ internal sealed class World : IDisposable
     public static Spec[] DeployedHttp(int routes, params string[] stages)
     {
         var api = Given.HttpApi("shop", [.. Enumerable.Range(1, routes).Select(number => $"GET /{number}")]) with { Description = $"With {routes}" };
+
+        return [api, DeploymentSpec.Of(api), .. stages.Select(stage => Given.Stage(stage, api))];
+    }
+
+    /// <summary>The same of a WebSocket API.</summary>
+    public static Spec[] DeployedSocket(int routes, params string[] stages)
+    {
+        var paths = Enumerable.Range(1, routes).Select(number => $$"""
+              /{{number}}: { x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/{{number}}" } } }
+            """);
+        var text = $$"""
+            openapi: 3.0.1
+            info: { title: shop, version: "{{routes}}" }
+            x-amazon-apigateway-route-selection-expression: $request.body.action
+            paths:
+            {{string.Join('\n', paths)}}
+            """;
+        var api = WebSocketDocument.Project(Samples.Read(text), new ProjectionSettings { ApiId = "shop", AwsName = "shop", EndpointType = "REGIONAL" }).Spec!;
 
         return [api, DeploymentSpec.Of(api), .. stages.Select(stage => Given.Stage(stage, api))];
     }
