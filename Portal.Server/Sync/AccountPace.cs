@@ -39,9 +39,14 @@ internal sealed class AccountPace : IDisposable
         {
             _waiting[(int)errand].AddLast(waiter);
             LetThrough();
+
+            if (!waiter.Task.IsCompleted)
+            {
+                waiter.Given = cancellationToken.UnsafeRegister(_ => GiveUp(waiter, errand, cancellationToken), null);
+            }
         }
 
-        return waiter.Task.IsCompleted ? waiter.Task : WaitAsync(waiter, errand, cancellationToken);
+        return waiter.Task;
     }
 
     public void TooMany(string operation, TimeSpan? retryAfter)
@@ -55,20 +60,15 @@ internal sealed class AccountPace : IDisposable
 
     public void Dispose() => _timer?.Dispose();
 
-    private async Task WaitAsync(Waiter waiter, Errand errand, CancellationToken cancellationToken)
+    private void GiveUp(Waiter waiter, Errand errand, CancellationToken cancellationToken)
     {
-        await using var given = cancellationToken.UnsafeRegister(_ =>
+        lock (_gate)
         {
-            lock (_gate)
+            if (waiter.TrySetCanceled(cancellationToken))
             {
-                if (waiter.TrySetCanceled(cancellationToken))
-                {
-                    _waiting[(int)errand].Remove(waiter);
-                }
+                _waiting[(int)errand].Remove(waiter);
             }
-        }, null);
-
-        await waiter.Task;
+        }
     }
 
     /// <summary>Lets everybody through whose tokens are there, in order, and sees to it that the next is looked at when theirs are.</summary>
@@ -96,6 +96,9 @@ internal sealed class AccountPace : IDisposable
                         _all.Take();
                         waiting.Remove(node);
                         waiter.TrySetResult();
+
+                        // Not disposed: that would wait for who gives up at this moment, and waits for us.
+                        waiter.Given.Unregister();
                         passed.Remove(waiter.Operation);
                     }
                     else if (freeAt < next)
@@ -148,5 +151,8 @@ internal sealed class AccountPace : IDisposable
     private sealed class Waiter(string operation) : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public string Operation { get; } = operation;
+
+        /// <summary>What hears that nobody waits any more.</summary>
+        public CancellationTokenRegistration Given { get; set; }
     }
 }

@@ -178,11 +178,11 @@ public sealed class CallPaceTests : IDisposable
 
     private CallPace Pace(SyncOptions options) => new(options, _time, NullLogger<CallPace>.Instance);
 
-    private Task TakeAsync(string operation, Errand errand = Errand.Person)
+    /// <summary>Awaited here, so that whoever combines several goes on in the simulated time too.</summary>
+    private async Task TakeAsync(string operation, Errand errand = Errand.Person)
     {
         using var on = Errands.On(errand);
-
-        return _pace.TakeAsync(Place, operation, Cancelled);
+        await _pace.TakeAsync(Place, operation, Cancelled);
     }
 
     private double[] TimesOf(int calls, string operation, Errand errand)

@@ -12,6 +12,7 @@ internal sealed class QuietClock : TimeProvider
     private readonly Lock _queue = new();
     private readonly PriorityQueue<Timer, DateTimeOffset> _timers = new();
     private readonly List<Worker> _workers = [];
+    private readonly List<Task> _rests = [];
     private readonly AsyncLocal<Worker?> _worker = new();
     private long _stirs;
     private long _now = SimulatedTime.Start.Ticks;
@@ -61,13 +62,16 @@ internal sealed class QuietClock : TimeProvider
     public Task PauseAsync(TimeSpan time) => RestAsync(Task.Delay(time, this));
 
     /// <summary>Waits for what the clock will bring.</summary>
-    public async Task RestAsync(Task turn)
+    /// <param name="turn">What it is.</param>
+    /// <param name="toCall">Whether a call follows at once: there is no moment between.</param>
+    public async Task RestAsync(Task turn, bool toCall = false)
     {
         var worker = Current;
 
         lock (_gate)
         {
             worker.Rests++;
+            _rests.Add(turn);
         }
 
         GoOn();
@@ -77,6 +81,8 @@ internal sealed class QuietClock : TimeProvider
         {
             _stirs++;
             worker.Rests--;
+            worker.Calls += toCall ? 1 : 0;
+            _rests.Remove(turn);
         }
 
         await turn;
@@ -118,7 +124,7 @@ internal sealed class QuietClock : TimeProvider
         {
             lock (_gate)
             {
-                if (stirs != _stirs || !_workers.TrueForAll(worker => worker is { Rests: > 0, Calls: 0 }))
+                if (stirs != _stirs || !_workers.TrueForAll(worker => worker is { Rests: > 0, Calls: 0 }) || _rests.Exists(rest => rest.IsCompleted))
                 {
                     return;
                 }

@@ -173,14 +173,16 @@ internal sealed class QuotaAccount : IAsyncDisposable
         {
             var turn = pace.TakeAsync(place, operation, cancellationToken);
 
-            if (!turn.IsCompleted)
+            if (turn.IsCompleted)
             {
-                await clock.RestAsync(turn);
+                clock.CallBegins();
+            }
+            else
+            {
+                await clock.RestAsync(turn, toCall: true);
             }
 
             account._run.Called(operation);
-
-            clock.CallBegins();
         }
 
         public void TooMany(PacedPlace place, string operation, TimeSpan? retryAfter)
