@@ -24,6 +24,15 @@ internal sealed class FakePortal : IPortal
     public FakePortal On<TRequest, T>(T answer)
         where TRequest : IRequest<T> => On<TRequest, T>(_ => answer);
 
+    /// <summary>Answers when the test lets it.</summary>
+    public FakePortal OnLater<TRequest, T>(Task<Answer<T>> answer)
+        where TRequest : IRequest<T>
+    {
+        _answers[typeof(TRequest)] = _ => answer;
+
+        return this;
+    }
+
     public FakePortal Refuses<TRequest, T>(Refusal refusal)
         where TRequest : IRequest<T> => On<TRequest, T>(_ => refusal);
 
@@ -32,7 +41,7 @@ internal sealed class FakePortal : IPortal
         _asked.Add(request);
 
         return _answers.TryGetValue(request.GetType(), out var answer)
-            ? Task.FromResult((Answer<T>)answer(request))
+            ? answer(request) as Task<Answer<T>> ?? Task.FromResult((Answer<T>)answer(request))
             : throw new InvalidOperationException($"Nobody taught the portal to answer {request.GetType().Name}.");
     }
 }

@@ -13,6 +13,7 @@ public sealed partial class CertificatesPage
     private CertificateUsesView? _uses;
     private Refusal? _refusal;
     private bool _busy;
+    private bool _looks;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -36,11 +37,12 @@ public sealed partial class CertificatesPage
         }
     }
 
-    // It takes a call for each API: the page is there before.
+    // It takes a call for each API: the page is there before, and may have been drawn once without its certificates.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && Certificates is Load<Page<ClientCertificateView>>.Ready({ Items: not [] }))
+        if (!_looks && Certificates is Load<Page<ClientCertificateView>>.Ready({ Items: not [] }))
         {
+            _looks = true;
             await LookForUsesAsync();
         }
     }

@@ -33,6 +33,20 @@ public sealed class CertificatesPageTests : ScreenContext
     }
 
     [Fact]
+    public void Who_shows_it_is_looked_up_also_where_the_list_comes_late()
+    {
+        var list = new TaskCompletionSource<Answer<Page<ClientCertificateView>>>();
+        Teach();
+        Portal.OnLater<ListClientCertificates, Page<ClientCertificateView>>(list.Task);
+        var page = Render<CertificatesPage>(parameters => parameters.Add(page => page.Id, Given.ConnectionId));
+
+        list.SetResult(Given.Page(Certificate));
+
+        page.WaitForAssertion(() => Assert.Contains("prod of Pets", page.Words(), StringComparison.Ordinal));
+        Assert.Single(Portal.Asked.OfType<GetCertificateUses>());
+    }
+
+    [Fact]
     public void One_that_is_not_the_portals_cannot_be_deleted()
     {
         var page = Draw(Certificate with { Id = null, Standing = ThingStanding.Foreign });
@@ -84,11 +98,16 @@ public sealed class CertificatesPageTests : ScreenContext
 
     private IRenderedComponent<CertificatesPage> Draw(params ClientCertificateView[] certificates)
     {
-        Portal.On<GetConnection, ConnectionView>(Given.Connection("Production"));
-        Portal.On<ListTeams, Page<TeamView>>(Given.Page(Given.Team));
+        Teach();
         Portal.On<ListClientCertificates, Page<ClientCertificateView>>(Given.Page(certificates));
-        Portal.On<GetCertificateUses, CertificateUsesView>(new CertificateUsesView([new("abc123", ["prod of Pets"])], 3, 3));
 
         return Render<CertificatesPage>(parameters => parameters.Add(page => page.Id, Given.ConnectionId));
+    }
+
+    private void Teach()
+    {
+        Portal.On<GetConnection, ConnectionView>(Given.Connection("Production"));
+        Portal.On<ListTeams, Page<TeamView>>(Given.Page(Given.Team));
+        Portal.On<GetCertificateUses, CertificateUsesView>(new CertificateUsesView([new("abc123", ["prod of Pets"])], 3, 3));
     }
 }
