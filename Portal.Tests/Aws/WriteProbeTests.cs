@@ -6,6 +6,9 @@ namespace Portal.Tests.Aws;
 
 public sealed class WriteProbeTests
 {
+    /// <summary>What is asked about, each with a call.</summary>
+    private const int Deeds = 7;
+
     private const string Role = "arn:aws:iam::123456789012:role/Portal";
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -15,7 +18,7 @@ public sealed class WriteProbeTests
     {
         var probes = await AskAsync(Role, AllSay("allowed"));
 
-        Assert.Equal(5, probes.Count);
+        Assert.Equal(Deeds, probes.Count);
         Assert.All(probes, probe => Assert.Equal((true, ProbeOutcome.Allowed, null), (probe.IsWrite, probe.Outcome, probe.Words)));
     }
 
@@ -32,7 +35,7 @@ public sealed class WriteProbeTests
     public async Task Where_IAM_may_not_be_asked_it_is_not_known()
     {
         var probes = await AskAsync(Role, [.. Enumerable.Repeat(
-            new Reply(403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>Not you.</Message></Error></ErrorResponse>", ContentType: "text/xml"), 5)]);
+            new Reply(403, "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>Not you.</Message></Error></ErrorResponse>", ContentType: "text/xml"), Deeds)]);
 
         Assert.All(probes, probe => Assert.Equal((ProbeOutcome.NotKnown, "IAM was not asked: SimulatePrincipalPolicy: AccessDenied: Not you."), (probe.Outcome, probe.Words)));
     }
@@ -53,7 +56,7 @@ public sealed class WriteProbeTests
                        </SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>
                        """,
                 ContentType: "text/xml"),
-            5),
+            Deeds),
     ];
 
     private static async Task<IReadOnlyList<ConnectionProbeView>> AskAsync(string principal, Reply[] replies)

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.HttpApis;
+using Portal.Server.Catalog.Documents.WebSockets;
 using Portal.Shared.Catalog;
 
 namespace Portal.Tests.Catalog.Projection;
@@ -49,16 +51,22 @@ public sealed class LintTests
         }
     }
 
+    /// <summary>What is wrong with an API of one protocol may have the same name with another's.</summary>
     [Fact]
     public void Every_rule_has_a_case_and_a_name_of_its_own()
     {
-        var rules = typeof(LintRule).Assembly.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public)).Where(field => field.FieldType == typeof(LintRule))
-            .Select(field => (LintRule)field.GetValue(null)!).ToList();
+        var (rest, http, socket) = (Names(type => type != typeof(LintHttpRules) && type != typeof(LintSocketRules)), Names(type => type == typeof(LintHttpRules)), Names(type => type == typeof(LintSocketRules)));
 
-        Assert.NotEmpty(rules);
-        Assert.Equal(rules.Select(rule => rule.Name).Distinct().Order(), rules.Select(rule => rule.Name).Order());
-        Assert.Empty(rules.Select(rule => rule.Name).Except(All.Select(given => given.Rule)));
+        Assert.All([rest, http, socket], names => Assert.Equal(names.Distinct(), names));
+        Assert.Empty(rest.Except(All.Select(given => given.Rule)));
+        Assert.Empty(socket.Except(WebSocketDocumentTests.Rules));
     }
+
+    private static List<string> Names(Func<Type, bool> from) =>
+    [
+        .. typeof(LintRule).Assembly.GetTypes().Where(from).SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public)).Where(field => field.FieldType == typeof(LintRule))
+            .Select(field => ((LintRule)field.GetValue(null)!).Name).Order(StringComparer.Ordinal),
+    ];
 
     [Fact]
     public void Two_hundred_operations_are_one_finding()
