@@ -17,6 +17,9 @@ internal sealed class Endpoint(string method, string path, JsonNode operation, B
 
     private static readonly string[] ContentTypes = ["text/plain", "application/xml", "application/json; charset=nonsense", "application/json; charset=utf-16", "multipart/form-data", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "nonsense", ""];
 
+    /// <summary>Whether whatever is there stays as it is.</summary>
+    public bool OnlyReads => method is "GET";
+
     public static IReadOnlyList<Endpoint> AllOf(JsonNode document) =>
     [
         .. from path in document["paths"]!.AsObject()
