@@ -32,11 +32,13 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
         ];
     }
 
-    public async Task<CertificateUses> CertificateUsesAsync(Guid connection, CancellationToken cancellationToken)
+    public async Task<CertificateUses> CertificateUsesAsync(Guid connection, int leftOut, CancellationToken cancellationToken)
     {
+        // Who waits for the rest of a large account waits behind others.
+        using var errand = Errands.On(leftOut > 0 ? Errand.Background : Errands.Now);
         var aws = (await connections.OpenAsync(connection, cancellationToken)).Clients;
         var apis = await RestApis.AllAsync(aws, cancellationToken);
-        var looked = apis.OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).Take(ApisAtATime).ToList();
+        var looked = apis.OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).ThenBy(api => api.Id, StringComparer.Ordinal).Skip(leftOut).Take(ApisAtATime).ToList();
         var uses = new List<(string Certificate, string Stage)>();
 
         foreach (var some in looked.Chunk(CallsAtOnce))
@@ -44,7 +46,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
             uses.AddRange((await Task.WhenAll(some.Select(api => UsesAsync(aws, api, cancellationToken)))).SelectMany(found => found));
         }
 
-        return new CertificateUses(uses.ToLookup(use => use.Certificate, use => use.Stage), apis.Count, looked.Count);
+        return new CertificateUses(uses.ToLookup(use => use.Certificate, use => use.Stage), apis.Count, Math.Min(apis.Count, leftOut + looked.Count));
     }
 
     public async Task<IReadOnlyList<FoundVpcLink>> VpcLinksAsync(Guid connection, CancellationToken cancellationToken)

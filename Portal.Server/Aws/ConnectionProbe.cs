@@ -36,6 +36,9 @@ internal sealed class ConnectionProbe(OpenConnections connections, TimeProvider 
             TryAsync("List usage plans", () => Calls.AskAsync(aws.Reading.GetUsagePlansAsync, new GetUsagePlansRequest { Limit = 1 }, cancellationToken)),
             TryAsync("Count API keys", () => Calls.AskAsync(aws.Reading.GetApiKeysAsync, new GetApiKeysRequest { Limit = 1, IncludeValues = false }, cancellationToken)),
             TryAsync("List HTTP and WebSocket APIs", () => Calls.AskAsync(aws.V2.GetApisAsync, new GetApisRequest { MaxResults = "1" }, cancellationToken)),
+            TryAsync("List client certificates", () => Calls.AskAsync(aws.Reading.GetClientCertificatesAsync, new GetClientCertificatesRequest { Limit = 1 }, cancellationToken)),
+            TryAsync("List VPC links", () => Calls.AskAsync(aws.Reading.GetVpcLinksAsync, new Amazon.APIGateway.Model.GetVpcLinksRequest { Limit = 1 }, cancellationToken)),
+            TryAsync("List domain names", () => Calls.AskAsync(aws.Reading.GetDomainNamesAsync, new Amazon.APIGateway.Model.GetDomainNamesRequest { Limit = 1 }, cancellationToken)),
             TryAsync("Read metrics", () => new StageMetrics(aws).ReadAsync([new MetricQuery("any", "any", "Count", "Sum")], LastMinute(), cancellationToken)),
             LogsAsync(aws, opened.AccessLogGroup, cancellationToken),
             TryAsync("Ask who changed what", () => Calls.AskAsync(aws.Trail.LookupEventsAsync, new LookupEventsRequest { MaxResults = 1 }, cancellationToken)));

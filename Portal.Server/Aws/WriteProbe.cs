@@ -11,25 +11,26 @@ namespace Portal.Server.Aws;
 /// </summary>
 internal sealed class WriteProbe(AwsClients aws)
 {
-    /// <summary>Stands for any id: nothing of the account is looked up.</summary>
-    private const string Any = "a1b2c3d4e5";
+    /// <summary>AWS hands out as many at a time.</summary>
+    private const int MostItems = 1000;
 
-    private static readonly Deed[] Deeds =
-    [
-        new("Create and deploy REST APIs", ["apigateway:POST"], ["/restapis", $"/restapis/{Any}/deployments", $"/restapis/{Any}/stages"]),
-        new("Change and delete REST APIs", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE", "apigateway:UpdateRestApiPolicy"], [$"/restapis/{Any}"]),
-        new("Create and deploy HTTP and WebSocket APIs", ["apigateway:POST"], ["/apis", $"/apis/{Any}/routes", $"/apis/{Any}/integrations", $"/apis/{Any}/deployments", $"/apis/{Any}/stages"]),
-        new("Change and delete HTTP and WebSocket APIs", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], [$"/apis/{Any}"]),
-        new("Create usage plans and API keys", ["apigateway:POST"], ["/usageplans", $"/usageplans/{Any}/keys", "/apikeys"]),
-        new("Change and delete usage plans and API keys", ["apigateway:PATCH", "apigateway:DELETE"], [$"/usageplans/{Any}", $"/apikeys/{Any}"]),
-        new("Mark things as the portal's by a tag", ["apigateway:PUT"], [$"/tags/{Any}"]),
-    ];
+    private string Root => $"arn:{aws.Endpoint.Partition}:apigateway:{aws.Endpoint.Region}::";
 
     /// <param name="principal">The ARN of the user or role, or of a session of a role; null where nobody could be entered as.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
-    public async Task<IReadOnlyList<ConnectionProbeView>> AskAsync(string? principal, CancellationToken cancellationToken) => principal is null
-        ? [.. Deeds.Select(deed => NotKnown(deed, "It is not known as whom the portal enters."))]
-        : await Task.WhenAll(Deeds.Select(deed => AskAsync(deed, RoleOf(principal), cancellationToken)));
+    public async Task<IReadOnlyList<ConnectionProbeView>> AskAsync(string? principal, CancellationToken cancellationToken)
+    {
+        if (principal is null)
+        {
+            return [.. WriteDeeds.All.Select(deed => NotKnown(deed, "It is not known as whom the portal enters."))];
+        }
+
+        // A call asks each of its actions on each of its resources, so that those which belong together go together.
+        var asked = await Task.WhenAll(WriteDeeds.All.GroupBy(Verb).Select(deeds => AskAsync([.. deeds], RoleOf(principal), cancellationToken)));
+        var views = asked.SelectMany(views => views).ToDictionary(view => view.What);
+
+        return [.. WriteDeeds.All.Select(deed => views[deed.What])];
+    }
 
     /// <summary>"arn:aws:sts::1:assumed-role/Portal/session" is a session of "arn:aws:iam::1:role/Portal", which is what has policies. A role's path does not stand in it.</summary>
     internal static string RoleOf(string principal) =>
@@ -37,47 +38,70 @@ internal sealed class WriteProbe(AwsClients aws)
             ? $"{arn}:{partition}:iam::{account}:role/{role}"
             : principal;
 
-    private async Task<ConnectionProbeView> AskAsync(Deed deed, string principal, CancellationToken cancellationToken)
+    /// <summary>What creates, what changes, and what is a permission of its own.</summary>
+    private static string Verb(Deed deed) => deed.Actions[^1] switch
     {
-        var root = $"arn:{aws.Endpoint.Partition}:apigateway:{aws.Endpoint.Region}::";
+        "apigateway:POST" => "create",
+        "apigateway:PUT" or "apigateway:PATCH" or "apigateway:DELETE" => "change",
+        _ => "special",
+    };
 
+    private async Task<IReadOnlyList<ConnectionProbeView>> AskAsync(IReadOnlyList<Deed> deeds, string principal, CancellationToken cancellationToken)
+    {
         try
         {
-            var answer = await Calls.AskAsync(
-                aws.Permissions.SimulatePrincipalPolicyAsync,
-                new SimulatePrincipalPolicyRequest { PolicySourceArn = principal, ActionNames = [.. deed.Actions], ResourceArns = [.. deed.Paths.Select(path => root + path)] },
-                cancellationToken);
-            var results = (answer.EvaluationResults ?? []).SelectMany(Decisions).ToList();
-            var denied = results.Where(result => result.Decision != PolicyEvaluationDecisionType.Allowed).ToList();
+            var decisions = await DecisionsAsync(deeds, principal, cancellationToken);
 
-            return (results, denied) switch
-            {
-                ([], _) => NotKnown(deed, "IAM gave no answer about it."),
-                (_, []) => new ConnectionProbeView { What = deed.What, IsWrite = true, Outcome = ProbeOutcome.Allowed, Words = null },
-                _ => new ConnectionProbeView
-                {
-                    What = deed.What,
-                    IsWrite = true,
-                    Outcome = ProbeOutcome.Refused,
-                    Words = $"By IAM's policies: {string.Join(", ", denied.Select(result => $"{result.Action} on {result.Resource?.Replace(root, "", StringComparison.Ordinal).Replace(Any, "ID", StringComparison.Ordinal)} ({result.Decision})").Distinct())}",
-                },
-            };
+            return [.. deeds.Select(deed => ViewOf(deed, decisions))];
         }
         catch (GatewayRefusedException refused)
         {
-            return NotKnown(deed, $"IAM was not asked: {refused.Operation}: {refused.Code}: {refused.Message}");
+            return [.. deeds.Select(deed => NotKnown(deed, $"IAM was not asked: {refused.Operation}: {refused.Code}: {refused.Message}"))];
         }
     }
 
+    private async Task<Dictionary<(string Action, string Resource), PolicyEvaluationDecisionType>> DecisionsAsync(IReadOnlyList<Deed> deeds, string principal, CancellationToken cancellationToken)
+    {
+        var results = await Calls.AllAsync(async marker =>
+        {
+            var answer = await Calls.AskAsync(
+                aws.Permissions.SimulatePrincipalPolicyAsync,
+                new SimulatePrincipalPolicyRequest
+                {
+                    PolicySourceArn = principal,
+                    ActionNames = [.. deeds.SelectMany(deed => deed.Actions).Distinct()],
+                    ResourceArns = [.. deeds.SelectMany(deed => deed.Paths).Distinct().Select(ArnOf)],
+                    MaxItems = MostItems,
+                    Marker = marker,
+                },
+                cancellationToken);
+
+            return (answer.EvaluationResults, answer.IsTruncated is true ? answer.Marker : null);
+        });
+
+        return results.SelectMany(Decisions).DistinctBy(result => (result.Action, result.Resource)).ToDictionary(result => (result.Action, result.Resource), result => result.Decision);
+    }
+
+    private ConnectionProbeView ViewOf(Deed deed, Dictionary<(string Action, string Resource), PolicyEvaluationDecisionType> decisions)
+    {
+        var said = deed.Pairs.Select(pair => (pair.Action, pair.Path, Decision: decisions.GetValueOrDefault((pair.Action, ArnOf(pair.Path))))).ToList();
+        var denied = said.Where(pair => pair.Decision is not null && pair.Decision != PolicyEvaluationDecisionType.Allowed).ToList();
+
+        return denied is not []
+            ? new ConnectionProbeView { What = deed.What, IsWrite = true, Outcome = ProbeOutcome.Refused, Words = $"By IAM's policies: {string.Join(", ", denied.Select(pair => $"{pair.Action} on {pair.Path.Replace(WriteDeeds.Any, "ID", StringComparison.Ordinal)} ({pair.Decision})"))}" }
+            : said.Exists(pair => pair.Decision is null)
+                ? NotKnown(deed, "IAM gave no answer about it.")
+                : new ConnectionProbeView { What = deed.What, IsWrite = true, Outcome = ProbeOutcome.Allowed, Words = null };
+    }
+
+    private string ArnOf(string path) => path is WriteDeeds.WebAcl
+        ? $"arn:{aws.Endpoint.Partition}:wafv2:{aws.Endpoint.Region}:123456789012:regional/webacl/{WriteDeeds.Any}/{WriteDeeds.Any}"
+        : Root + path;
+
     /// <summary>IAM tells each resource in a result of its own, or all of an action's in one.</summary>
-    private static IEnumerable<(string Action, string? Resource, PolicyEvaluationDecisionType Decision)> Decisions(EvaluationResult result) => result.ResourceSpecificResults is { Count: > 0 } each
-        ? each.Select(one => (result.EvalActionName, (string?)one.EvalResourceName, one.EvalResourceDecision))
-        : [(result.EvalActionName, result.EvalResourceName, result.EvalDecision)];
+    private static IEnumerable<(string Action, string Resource, PolicyEvaluationDecisionType Decision)> Decisions(EvaluationResult result) => result.ResourceSpecificResults is { Count: > 0 } each
+        ? each.Select(one => (result.EvalActionName, one.EvalResourceName ?? "", one.EvalResourceDecision))
+        : [(result.EvalActionName, result.EvalResourceName ?? "", result.EvalDecision)];
 
     private static ConnectionProbeView NotKnown(Deed deed, string why) => new() { What = deed.What, IsWrite = true, Outcome = ProbeOutcome.NotKnown, Words = why };
-
-    /// <param name="What">In words.</param>
-    /// <param name="Actions">IAM's names of what is called.</param>
-    /// <param name="Paths">On what, below the ARN of API Gateway.</param>
-    private sealed record Deed(string What, IReadOnlyList<string> Actions, IReadOnlyList<string> Paths);
 }

@@ -11,8 +11,8 @@ internal static class AccountRoutes
     {
         connections.MapGet("/{id:guid}/certificates", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new ListClientCertificates(id), cancellationToken)).Asks<ListClientCertificates>();
-        connections.MapGet("/{id:guid}/certificates/uses", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetCertificateUses(id), cancellationToken)).Asks<GetCertificateUses>();
+        connections.MapGet("/{id:guid}/certificates/uses", (Guid id, int? leftOut, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetCertificateUses(id) { LeftOut = leftOut ?? 0 }, cancellationToken)).Asks<GetCertificateUses>();
         connections.MapGet("/{id:guid}/certificates/{awsId}/pem", (Guid id, string awsId, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetCertificatePem(id, awsId), cancellationToken, Pem)).AsksForFile<GetCertificatePem>("application/x-pem-file");
         connections.MapPost("/{id:guid}/certificates", (Guid id, ProposeClientCertificate request, IPortal portal, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class GetCertificateUsesHandler(PortalDb db, IAccountThings thin
 
         try
         {
-            var uses = await things.CertificateUsesAsync(request.ConnectionId, cancellationToken);
+            var uses = await things.CertificateUsesAsync(request.ConnectionId, request.LeftOut, cancellationToken);
 
             return new CertificateUsesView([.. uses.Stages.OrderBy(use => use.Key, StringComparer.Ordinal).Select(use => new CertificateUse(use.Key, [.. use.Order(StringComparer.OrdinalIgnoreCase)]))], uses.Apis, uses.Looked);
         }

@@ -14,7 +14,10 @@ internal static class IamPolicy
 
     private static readonly string[] Writing =
     [
-        "An integration that names a role for API Gateway to assume also needs iam:PassRole on that role.",
+        "An integration that names a role for API Gateway to assume also needs iam:PassRole on that role, and so does the account's log role.",
+        "PortalCreatesOfTheAccount, PortalChangesAndDeletesOfTheAccount, PortalHasClientsShowCertificates and PortalChangesTheLogRole are for client certificates, VPC links, domain names and the log role: leave out what the portal shall not touch.",
+        "A VPC link to a load balancer also needs ec2:CreateVpcEndpointServiceConfiguration, ec2:DeleteVpcEndpointServiceConfigurations, ec2:DescribeVpcEndpointServiceConfigurations, ec2:ModifyVpcEndpointServicePermissions and elasticloadbalancing:DescribeLoadBalancers; the first VPC link into subnets and the first domain name of an account iam:CreateServiceLinkedRole for ops.apigateway.amazonaws.com.",
+        "Access logs of HTTP and WebSocket APIs also need logs:CreateLogDelivery, logs:UpdateLogDelivery, logs:DeleteLogDelivery, logs:GetLogDelivery, logs:ListLogDeliveries, logs:PutResourcePolicy, logs:DescribeResourcePolicies and logs:DescribeLogGroups.",
         "To keep the portal to APIs of its own, replace /restapis/* and /apis/* in PortalChangesAndDeletes by the paths of those APIs once they exist.",
         "PortalAsksWhatItMay is for the connection's test, which then tells what may be written without writing: narrow it to the portal's own role, or leave it out.",
         "Calls to the APIs themselves need nothing here, unless their methods demand AWS_IAM.",
@@ -37,8 +40,12 @@ internal static class IamPolicy
         {
             statements.Add(AllowOn("PortalAsksWhatItMay", ["iam:SimulatePrincipalPolicy"], [$"arn:{Partition(region)}:iam::*:role/*", $"arn:{Partition(region)}:iam::*:user/*"]));
 
-            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/apis", "/apis/*", "/usageplans", "/usageplans/*/keys", "/apikeys", "/clientcertificates", "/vpclinks", "/domainnames", "/domainnames/*/apimappings"));
-            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/apis/*", "/usageplans/*", "/apikeys/*", "/clientcertificates/*", "/vpclinks/*", "/domainnames/*", "/account"));
+            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/apis", "/apis/*", "/usageplans", "/usageplans/*/keys", "/apikeys"));
+            statements.Add(Allow("PortalCreatesOfTheAccount", ["apigateway:POST"], "/clientcertificates", "/vpclinks", "/domainnames", "/domainnames/*/apimappings"));
+            statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/apis/*", "/usageplans/*", "/apikeys/*"));
+            statements.Add(Allow("PortalChangesAndDeletesOfTheAccount", ["apigateway:PATCH", "apigateway:DELETE"], "/clientcertificates/*", "/vpclinks/*", "/domainnames/*"));
+            statements.Add(Allow("PortalChangesTheLogRole", ["apigateway:PATCH"], "/account"));
+            statements.Add(Allow("PortalHasClientsShowCertificates", ["apigateway:AddCertificateToDomain", "apigateway:RemoveCertificateFromDomain"], "/domainnames", "/domainnames/*"));
 
             // Giving a tag in the call that creates is checked as a call to the tags; adopting gives one, and its undo takes it away.
             statements.Add(Allow("PortalTags", ["apigateway:PUT", "apigateway:POST", "apigateway:DELETE"], "/tags", "/tags/*"));

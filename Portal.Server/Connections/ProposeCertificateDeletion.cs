@@ -21,7 +21,7 @@ internal sealed class ProposeCertificateDeletionHandler(AccountProposals proposa
 
         try
         {
-            uses = await things.CertificateUsesAsync(request.ConnectionId, cancellationToken);
+            uses = await CertificateUses.OfAllAsync(things, request.ConnectionId, cancellationToken);
         }
         catch (GatewayRefusedException refused)
         {
@@ -33,10 +33,8 @@ internal sealed class ProposeCertificateDeletionHandler(AccountProposals proposa
             return Refusals.CertificateInUse(stages);
         }
 
-        string[] notes = uses.Looked == uses.Apis ? [] : [$"No stage of the first {uses.Looked} of {uses.Apis} APIs shows it; where another does, AWS refuses."];
-
         return await proposals.DeleteAsync(
-            new AccountDeed(request.ConnectionId, request.TeamId, user, $"Delete the client certificate {certificate.Description ?? certificate.AwsId}", notes),
+            new AccountDeed(request.ConnectionId, request.TeamId, user, $"Delete the client certificate {certificate.Description ?? certificate.AwsId}"),
             new Address(Kind.ClientCertificate, request.Id.ToString()),
             cancellationToken);
     }

@@ -33,17 +33,15 @@ internal sealed class ProposeClientCertificateHandler(AccountProposals proposals
             return [trust];
         }
 
-        var uses = await things.CertificateUsesAsync(request.ConnectionId, cancellationToken);
+        var uses = await CertificateUses.OfAllAsync(things, request.ConnectionId, cancellationToken);
         string[] stages = [.. uses.Stages[old].Order(StringComparer.OrdinalIgnoreCase)];
 
         return
         [
             trust,
             stages is []
-                ? $"No stage{Seen(uses)} shows {old} now: it can be deleted."
-                : $"These stages show {old} now, and are to be pointed at the new one: {string.Join(", ", stages)}{Seen(uses)}. After that {old} can be deleted.",
+                ? $"No stage shows {old} now: it can be deleted."
+                : $"These stages show {old} now, and are to be pointed at the new one: {string.Join(", ", stages)}. After that {old} can be deleted.",
         ];
     }
-
-    private static string Seen(CertificateUses uses) => uses.Looked == uses.Apis ? "" : $" of the first {uses.Looked} of {uses.Apis} APIs";
 }

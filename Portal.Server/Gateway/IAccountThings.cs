@@ -8,8 +8,11 @@ internal interface IAccountThings
 {
     Task<IReadOnlyList<FoundCertificate>> CertificatesAsync(Guid connection, CancellationToken cancellationToken);
 
-    /// <summary>Which stages show backends which certificate. Each API takes a call: of a large account so many are looked at as a person waits for.</summary>
-    Task<CertificateUses> CertificateUsesAsync(Guid connection, CancellationToken cancellationToken);
+    /// <summary>
+    /// Which stages show backends which certificate. Each API takes a call: of a large account a hundred are looked at, by name, after those that are left out; the first for a person
+    /// who waits, the others behind everybody.
+    /// </summary>
+    Task<CertificateUses> CertificateUsesAsync(Guid connection, int leftOut, CancellationToken cancellationToken);
 
     /// <summary>Of both versions.</summary>
     Task<IReadOnlyList<FoundVpcLink>> VpcLinksAsync(Guid connection, CancellationToken cancellationToken);
@@ -85,5 +88,25 @@ internal sealed record FoundDomain
 
 /// <param name="Stages">By AWS's id of a certificate the stages that show it, as in "prod of Pets".</param>
 /// <param name="Apis">How many APIs there are.</param>
-/// <param name="Looked">At the stages of how many of them was looked.</param>
-internal sealed record CertificateUses(ILookup<string, string> Stages, int Apis, int Looked);
+/// <param name="Looked">At the stages of how many of them was looked, with those that were left out.</param>
+internal sealed record CertificateUses(ILookup<string, string> Stages, int Apis, int Looked)
+{
+    /// <summary>Looks at the stages of all APIs, until somebody waits no more.</summary>
+    public static async Task<CertificateUses> OfAllAsync(IAccountThings things, Guid connection, CancellationToken cancellationToken)
+    {
+        var found = new List<(string Certificate, string Stage)>();
+
+        for (var looked = 0; ;)
+        {
+            var uses = await things.CertificateUsesAsync(connection, looked, cancellationToken);
+            found.AddRange(uses.Stages.SelectMany(stages => stages.Select(stage => (stages.Key, stage))));
+
+            if (uses.Looked >= uses.Apis || uses.Looked <= looked)
+            {
+                return uses with { Stages = found.ToLookup(use => use.Certificate, use => use.Stage) };
+            }
+
+            looked = uses.Looked;
+        }
+    }
+}

@@ -8,10 +8,19 @@ namespace Portal.Shared.Connections;
 [Limited(60)]
 public sealed record ListClientCertificates(Guid ConnectionId) : IRequest<Page<ClientCertificateView>>;
 
-/// <summary>Asks which stages show backends which client certificate. Each API takes a call, so that it takes some seconds.</summary>
+/// <summary>Asks which stages show backends which client certificate. Each API takes a call: a hundred APIs are looked at, which takes some seconds, and the answer says how many there are.</summary>
 [Demands(Policies.ReadConnections)]
-[Limited(30)]
-public sealed record GetCertificateUses(Guid ConnectionId) : IRequest<CertificateUsesView>;
+[Limited(60)]
+public sealed record GetCertificateUses(Guid ConnectionId) : IRequest<CertificateUsesView>
+{
+    /// <summary>How many APIs were looked at before, and are left out.</summary>
+    public int LeftOut { get; init; }
+}
+
+public sealed class GetCertificateUsesValidator : AbstractValidator<GetCertificateUses>
+{
+    public GetCertificateUsesValidator() => RuleFor(request => request.LeftOut).GreaterThanOrEqualTo(0).WithMessage("No fewer than none can be left out.");
+}
 
 /// <summary>Asks for the public part of a client certificate, which backends are to trust. AWS never tells the private one.</summary>
 [Demands(Policies.ReadConnections)]
@@ -142,9 +151,17 @@ public enum ThingStanding
 
 /// <param name="Certificates">Those that are in use.</param>
 /// <param name="Apis">How many REST APIs there are.</param>
-/// <param name="Looked">At the stages of how many of them was looked.</param>
+/// <param name="Looked">At the stages of how many of them was looked, with those that were left out.</param>
 public sealed record CertificateUsesView(IReadOnlyList<CertificateUse> Certificates, int Apis, int Looked)
 {
+    public bool IsWhole => Looked >= Apis;
+
+    /// <summary>With what was found in the next APIs.</summary>
+    public CertificateUsesView With(CertificateUsesView next) => new(
+        [.. Certificates.Concat(next.Certificates).GroupBy(use => use.AwsId).OrderBy(uses => uses.Key, StringComparer.Ordinal).Select(uses => new CertificateUse(uses.Key, [.. uses.SelectMany(use => use.Stages).Order(StringComparer.OrdinalIgnoreCase)]))],
+        next.Apis,
+        next.Looked);
+
     public IReadOnlyList<string> Of(string awsId) => Certificates.FirstOrDefault(use => use.AwsId == awsId)?.Stages ?? [];
 }
 

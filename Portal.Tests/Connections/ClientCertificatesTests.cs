@@ -150,6 +150,29 @@ public sealed class ClientCertificatesTests(PortalFixture portal) : IClassFixtur
     }
 
     [Fact]
+    public async Task Who_shows_it_is_found_beyond_the_first_hundred_APIs()
+    {
+        await using var other = new PortalFixture();
+        var admin = await other.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(other);
+        var made = await MadeAsync(admin, account, "Far behind");
+
+        foreach (var number in Enumerable.Range(0, 100))
+        {
+            await account.Aws.Writing.CreateRestApiAsync(new CreateRestApiRequest { Name = $"A {number}", EndpointConfiguration = new() { Types = ["REGIONAL"] } }, Cancelled);
+        }
+
+        await PointAsync(account, await account.MakeApiAsync("Zoo", RoundTripTests.TextOf("mock")), made.AwsId);
+
+        var first = await admin.Http.GetAsync<CertificateUsesView>(Of(account, "/uses"));
+        var rest = await admin.Http.GetAsync<CertificateUsesView>(Of(account, $"/uses?leftOut={first.Looked}"));
+        Assert.Equal((100, false, 0), (first.Looked, first.IsWhole, first.Of(made.AwsId).Count));
+        Assert.True(rest.IsWhole);
+        Assert.Equal(["prod of Zoo"], first.With(rest).Of(made.AwsId));
+        await Things.TryProposeAsync(admin, Of(account, $"/{made.Id}/deletion"), new { teamId = admin.Team }).RefusedAsync(HttpStatusCode.Conflict, "urn:portal:connections:certificate-in-use");
+    }
+
+    [Fact]
     public async Task Only_an_administrator_proposes()
     {
         var publisher = await portal.PersonAsync(Role.Publisher);

@@ -46,7 +46,7 @@ public sealed class SandboxConnectionTests(PortalFixture portal) : IClassFixture
         var test = await answer.Content.ReadFromJsonAsync<ConnectionTest>(Json.Options, Cancelled);
 
         Assert.Equal("123456789012", test!.AccountId);
-        Assert.Equal(9, test.Probes.Count(probe => !probe.IsWrite));
+        Assert.Equal(12, test.Probes.Count(probe => !probe.IsWrite));
         Assert.All(test.Probes.Where(probe => !probe.IsWrite && probe.Outcome is not ProbeOutcome.NotKnown), probe => Assert.Equal((ProbeOutcome.Allowed, null), (probe.Outcome, probe.Words)));
         Assert.All(test.Probes.Where(probe => !probe.IsWrite && probe.Outcome is ProbeOutcome.NotKnown), probe => Assert.Equal("Ask who changed what", probe.What));
         // The sandbox is no IAM.

@@ -49,19 +49,24 @@ public sealed partial class CertificatesPage
 
     private async Task LoadAsync() => Certificates = await Portal.SendAsync(new ListClientCertificates(Id), Leaving);
 
+    /// <summary>A hundred APIs at a time, so that the page tells how far it is.</summary>
     private async Task LookForUsesAsync()
     {
-        switch (await Portal.SendAsync(new GetCertificateUses(Id), Leaving))
+        while (_refusal is null && _uses is not { IsWhole: true })
         {
-            case Answer<CertificateUsesView>.Given(var uses):
-                _uses = uses;
-                break;
-            case Answer<CertificateUsesView>.Refused(var refusal):
-                _refusal = refusal;
-                break;
-        }
+            switch (await Portal.SendAsync(new GetCertificateUses(Id) { LeftOut = _uses?.Looked ?? 0 }, Leaving))
+            {
+                case Answer<CertificateUsesView>.Given(var uses):
+                    // APIs that went meanwhile leave nothing to look at.
+                    _uses = uses.Looked > (_uses?.Looked ?? -1) ? _uses?.With(uses) ?? uses : uses with { Certificates = _uses!.Certificates, Looked = uses.Apis };
+                    break;
+                case Answer<CertificateUsesView>.Refused(var refusal):
+                    _refusal = refusal;
+                    break;
+            }
 
-        StateHasChanged();
+            StateHasChanged();
+        }
     }
 
     private static string Name(ClientCertificateView certificate) => certificate.Description ?? certificate.AwsId;
@@ -71,14 +76,14 @@ public sealed partial class CertificatesPage
     private string Stages(ClientCertificateView certificate) => _uses?.Of(certificate.AwsId) switch
     {
         null => "",
-        [] => "None",
+        [] => _uses.IsWhole ? "None" : "None so far",
         var stages => string.Join(", ", stages),
     };
 
     private string Seen() => _uses switch
     {
         null => _refusal is null ? "The stages of the APIs are being looked at." : "",
-        { Apis: var all, Looked: var looked } when looked < all => string.Create(CultureInfo.InvariantCulture, $"The stages of {looked} of {all:N0} APIs were looked at."),
+        { Apis: var all, Looked: var looked } when looked < all => string.Create(CultureInfo.InvariantCulture, $"The stages of {looked:N0} of {all:N0} APIs were looked at{(_refusal is null ? "; the others follow" : "")}."),
         _ => "The stages of all REST APIs were looked at.",
     };
 

@@ -47,6 +47,19 @@ public sealed class CertificatesPageTests : ScreenContext
     }
 
     [Fact]
+    public void A_large_account_is_looked_at_a_hundred_APIs_at_a_time()
+    {
+        Teach();
+        Portal.On<GetCertificateUses, CertificateUsesView>(request => new CertificateUsesView([new("abc123", [$"prod of Api {request.LeftOut}"])], 250, Math.Min(250, request.LeftOut + 100)));
+        Portal.On<ListClientCertificates, Page<ClientCertificateView>>(Given.Page(Certificate));
+        var page = Render<CertificatesPage>(parameters => parameters.Add(page => page.Id, Given.ConnectionId));
+
+        page.WaitForAssertion(() => Assert.Contains("The stages of all REST APIs were looked at.", page.Words(), StringComparison.Ordinal));
+        Assert.Equal([0, 100, 200], Portal.Asked.OfType<GetCertificateUses>().Select(request => request.LeftOut));
+        Assert.Contains("prod of Api 0, prod of Api 100, prod of Api 200", page.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_that_is_not_the_portals_cannot_be_deleted()
     {
         var page = Draw(Certificate with { Id = null, Standing = ThingStanding.Foreign });
