@@ -69,21 +69,10 @@ internal sealed class AwsBench : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>From now on one call in five fails, in every way there is; the same for the same seed.</summary>
-    public async Task StormAsync(int seed)
-    {
-        foreach (var (number, kind) in new[] { "429", "500", "timeout-after", "reset-before", "reset-after" }.Index())
-        {
-            using var answer = await _admin.PostAsJsonAsync("/_sandbox/faults", new { operation = "*", kind, probability = 0.043, seed = (10 * seed) + number }, Cancelled);
-            answer.EnsureSuccessStatusCode();
-        }
-    }
+    /// <inheritdoc cref="Storm"/>
+    public Task StormAsync(int seed) => Storm.BeginAsync(_admin, seed);
 
-    public async Task CalmAsync()
-    {
-        using var answer = await _admin.DeleteAsync("/_sandbox/faults", Cancelled);
-        answer.EnsureSuccessStatusCode();
-    }
+    public Task CalmAsync() => Storm.EndAsync(_admin);
 
     /// <summary>The APIs that the sandbox holds, with how many deployments and which stages.</summary>
     public async Task<JsonArray> HeldAsync() =>
