@@ -53,7 +53,7 @@ SERVICES = {
             CreateIntegrationResponse DeleteIntegrationResponse GetIntegrationResponses UpdateIntegrationResponse
             CreateModel DeleteModel GetModels UpdateModel
             CreateRoute DeleteRoute GetRoutes UpdateRoute
-            CreateRouteResponse DeleteRouteResponse GetRouteResponses UpdateRouteResponse
+            CreateRouteResponse DeleteRouteResponse GetRouteResponses UpdateRouteResponse DeleteRouteRequestParameter
             CreateStage DeleteAccessLogSettings DeleteRouteSettings DeleteStage GetStages UpdateStage
             GetTags TagResource UntagResource
             CreateVpcLink DeleteVpcLink GetVpcLinks UpdateVpcLink

@@ -15,6 +15,11 @@ internal static class LiveModels
         where inUse.Contains(model.Name) || !IsDefault(model)
         select KeyValuePair.Create(model.Name, new ModelSpec { ContentType = model.ContentType ?? "application/json", Schema = Schema(model.Schema) }));
 
+    /// <summary>Those of a WebSocket API, which are all somebody's.</summary>
+    public static SortedMap<ModelSpec> Of(IReadOnlyList<Amazon.ApiGatewayV2.Model.Model> models) => new(
+        from model in models
+        select KeyValuePair.Create(model.Name, new ModelSpec { ContentType = model.ContentType ?? "application/json", Schema = Schema(model.Schema) }));
+
     private static bool IsDefault(Model model) => model.Name is "Empty" or "Error" && model.Description is { } description && description.StartsWith(DefaultDescription, StringComparison.Ordinal);
 
     /// <summary>A schema that is no JSON (of a model that is not application/json) stays as it is, in quotes.</summary>

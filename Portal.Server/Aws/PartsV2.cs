@@ -37,4 +37,12 @@ internal sealed class PartsV2(AwsClients aws)
 
         return (page.Items, page.NextToken);
     });
+
+    /// <summary>Of a WebSocket API; others have none.</summary>
+    public Task<List<Model>> ModelsAsync(string id, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.V2.GetModelsAsync, new GetModelsRequest { ApiId = id, MaxResults = Calls.PageSizeV2, NextToken = position }, cancellationToken);
+
+        return (page.Items, page.NextToken);
+    });
 }

@@ -4,17 +4,18 @@ using Route = Amazon.ApiGatewayV2.Model.Route;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Reads the working definition of a WebSocket API: three lists, and one more call for each integration that is no proxy and each route that answers, because AWS shows their answers one by one.</summary>
+/// <summary>Reads the working definition of a WebSocket API: four lists, and one more call for each integration that is no proxy and each route that answers, because AWS shows their answers one by one.</summary>
 internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
 {
     public const string Answer = "$default";
 
     public async Task<LiveWebSocketApi> ReadAsync(string api, Api head, CancellationToken cancellationToken)
     {
-        var reading = (Routes: parts.RoutesAsync(head.ApiId, cancellationToken), Integrations: parts.IntegrationsAsync(head.ApiId, cancellationToken), Authorizers: parts.AuthorizersAsync(head.ApiId, cancellationToken));
-        await Task.WhenAll(reading.Routes, reading.Integrations, reading.Authorizers);
+        var reading = (Routes: parts.RoutesAsync(head.ApiId, cancellationToken), Integrations: parts.IntegrationsAsync(head.ApiId, cancellationToken), Authorizers: parts.AuthorizersAsync(head.ApiId, cancellationToken), Models: parts.ModelsAsync(head.ApiId, cancellationToken));
+        await Task.WhenAll(reading.Routes, reading.Integrations, reading.Authorizers, reading.Models);
 
         var (routes, integrations, authorizers) = (await reading.Routes, await reading.Integrations, await reading.Authorizers);
+        var models = await reading.Models;
         var targets = integrations.ToDictionary(integration => $"integrations/{integration.IntegrationId}");
         var used = routes.Select(route => route.Target).OfType<string>().ToHashSet();
         var answers = new Dictionary<string, List<IntegrationResponse>>();
@@ -41,6 +42,8 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
             Version = head.Version,
             DisableExecuteApiEndpoint = head.DisableExecuteApiEndpoint ?? false,
             RouteSelectionExpression = head.RouteSelectionExpression,
+            ApiKeySelectionExpression = head.ApiKeySelectionExpression,
+            Models = LiveModels.Of(models),
             MessageRoutes = new(from route in routes
                                 where !half.Contains(route.RouteId)
                                 select KeyValuePair.Create(route.RouteKey, new MessageRouteSpec
@@ -48,6 +51,10 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
                                     OperationName = route.OperationName,
                                     AuthorizationType = route.AuthorizationType?.Value ?? "NONE",
                                     Authorizer = route.AuthorizerId is { Length: > 0 } id ? names.GetValueOrDefault(id, id) : null,
+                                    ApiKeyRequired = route.ApiKeyRequired ?? false,
+                                    RequestParameters = new(from parameter in route.RequestParameters ?? [] select KeyValuePair.Create(parameter.Key, parameter.Value.Required ?? false)),
+                                    ModelSelectionExpression = route.ModelSelectionExpression,
+                                    RequestModels = LiveParts.Texts(route.RequestModels),
                                     Answers = answering.Contains(route.RouteId),
                                     Integration = route.Target is { } target && targets.TryGetValue(target, out var integration) ? Of(integration, answers.GetValueOrDefault(target) ?? []) : null,
                                 })),
@@ -60,7 +67,7 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
                               })),
         });
 
-        return new LiveWebSocketApi(spec, routes, [.. integrations.Where(integration => !used.Contains($"integrations/{integration.IntegrationId}"))], authorizers);
+        return new LiveWebSocketApi(spec, routes, [.. integrations.Where(integration => !used.Contains($"integrations/{integration.IntegrationId}"))], authorizers, models);
     }
 
     private static MessageIntegrationSpec Of(Integration integration, List<IntegrationResponse> answers) => new()
@@ -91,4 +98,5 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
 /// <param name="Routes">As AWS has them, with their ids.</param>
 /// <param name="Loose">Integrations that no route names.</param>
 /// <param name="Authorizers">As AWS has them, with their ids.</param>
-internal sealed record LiveWebSocketApi(WebSocketApiSpec Spec, IReadOnlyList<Route> Routes, IReadOnlyList<Integration> Loose, IReadOnlyList<Authorizer> Authorizers);
+/// <param name="Models">As AWS has them, with their ids.</param>
+internal sealed record LiveWebSocketApi(WebSocketApiSpec Spec, IReadOnlyList<Route> Routes, IReadOnlyList<Integration> Loose, IReadOnlyList<Authorizer> Authorizers, IReadOnlyList<Model> Models);

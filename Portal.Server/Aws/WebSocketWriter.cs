@@ -1,7 +1,6 @@
 using Amazon.ApiGatewayV2;
 using Amazon.ApiGatewayV2.Model;
 using Portal.Server.Gateway;
-using Route = Amazon.ApiGatewayV2.Model.Route;
 
 namespace Portal.Server.Aws;
 
@@ -23,6 +22,7 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
                     Name = after.Name,
                     ProtocolType = ProtocolType.WEBSOCKET,
                     RouteSelectionExpression = after.RouteSelectionExpression,
+                    ApiKeySelectionExpression = after.ApiKeySelectionExpression,
                     Description = after.Description,
                     Version = after.Version,
                     DisableExecuteApiEndpoint = after.DisableExecuteApiEndpoint,
@@ -44,7 +44,7 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
         var live = await reader.ReadAsync(after.Id, head, cancellationToken);
         var before = live.Spec;
 
-        if ((before.Name, before.Description, before.Version, before.DisableExecuteApiEndpoint, before.RouteSelectionExpression) != (after.Name, after.Description, after.Version, after.DisableExecuteApiEndpoint, after.RouteSelectionExpression))
+        if (Head(before) != Head(after))
         {
             await Calls.AskAsync(
                 aws.WritingV2.UpdateApiAsync,
@@ -56,11 +56,16 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
                     Version = after.Version ?? "",
                     DisableExecuteApiEndpoint = after.DisableExecuteApiEndpoint,
                     RouteSelectionExpression = after.RouteSelectionExpression,
+                    ApiKeySelectionExpression = after.ApiKeySelectionExpression ?? WebSocketNormal.KeyInHeader,
                 },
                 cancellationToken);
         }
 
+        var models = new SocketModelWriter(aws, head.ApiId);
+        await models.MakeAsync(live, after, cancellationToken);
         var authorizers = await AuthorizersAsync(head.ApiId, live, after, cancellationToken);
+
+        var writer = new SocketRouteWriter(aws, head.ApiId);
 
         foreach (var (key, route) in after.MessageRoutes)
         {
@@ -68,7 +73,7 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
 
             if (was is null || GatewayJson.Of(was) != GatewayJson.Of(route))
             {
-                await RouteAsync(head.ApiId, live.Routes.FirstOrDefault(known => known.RouteKey == key), key, was, route, authorizers, cancellationToken);
+                await writer.WriteAsync(live.Routes.FirstOrDefault(known => known.RouteKey == key), key, was, route, authorizers, cancellationToken);
             }
         }
 
@@ -82,11 +87,16 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
             await Calls.DeleteAsync(aws.WritingV2.DeleteAuthorizerAsync, new DeleteAuthorizerRequest { ApiId = head.ApiId, AuthorizerId = gone.AuthorizerId }, cancellationToken);
         }
 
+        await models.DropAsync(live, after, cancellationToken);
+
         foreach (var loose in (await reader.ReadAsync(after.Id, head, cancellationToken)).Loose)
         {
             await Calls.DeleteAsync(aws.WritingV2.DeleteIntegrationAsync, new DeleteIntegrationRequest { ApiId = head.ApiId, IntegrationId = loose.IntegrationId }, cancellationToken);
         }
     }
+
+    private static (string Name, string? Description, string? Version, bool Disabled, string Selection, string? Key) Head(WebSocketApiSpec api) =>
+        (api.Name, api.Description, api.Version, api.DisableExecuteApiEndpoint, api.RouteSelectionExpression, api.ApiKeySelectionExpression);
 
     /// <summary>By name AWS's ids of those that are wanted.</summary>
     private async Task<Dictionary<string, string>> AuthorizersAsync(string apiId, LiveWebSocketApi live, WebSocketApiSpec after, CancellationToken cancellationToken)
@@ -113,117 +123,4 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
 
         return ids;
     }
-
-    /// <summary>
-    /// First what it calls, then the route itself in one call. Whether it answers is said by an expression of the route and by a thing of its own: that is made before the expression names it,
-    /// but for a new route, which is taken for one that is not there until it has both.
-    /// </summary>
-    private async Task RouteAsync(string apiId, Route? there, string key, MessageRouteSpec? was, MessageRouteSpec wanted, Dictionary<string, string> authorizers, CancellationToken cancellationToken)
-    {
-        var target = wanted.Integration is null ? ""
-            : was?.Integration is { } same && GatewayJson.Of(same) == GatewayJson.Of(wanted.Integration) ? there!.Target
-            : $"integrations/{await IntegrationAsync(apiId, wanted.Integration, cancellationToken)}";
-        var authorizer = wanted.Authorizer is { } name ? authorizers[name] : null;
-        var answers = wanted.Answers ? WebSocketReader.Answer : there?.RouteResponseSelectionExpression is { Length: > 0 } ? "" : null;
-        var id = there?.RouteId;
-
-        if (there is null)
-        {
-            id = (await Calls.AskAsync(
-                aws.WritingV2.CreateRouteAsync,
-                new CreateRouteRequest
-                {
-                    ApiId = apiId,
-                    RouteKey = key,
-                    Target = target is "" ? null : target,
-                    OperationName = wanted.OperationName,
-                    AuthorizationType = wanted.AuthorizationType,
-                    AuthorizerId = authorizer,
-                    RouteResponseSelectionExpression = answers,
-                },
-                cancellationToken)).RouteId;
-        }
-        else
-        {
-            await AnswerAsync(apiId, id!, wanted, cancellationToken);
-            await Calls.AskAsync(
-                aws.WritingV2.UpdateRouteAsync,
-                new UpdateRouteRequest
-                {
-                    ApiId = apiId,
-                    RouteId = id,
-                    Target = target,
-                    OperationName = wanted.OperationName ?? "",
-                    AuthorizationType = wanted.AuthorizationType,
-                    AuthorizerId = authorizer,
-                    RouteResponseSelectionExpression = answers,
-                },
-                cancellationToken);
-        }
-
-        if (there is null)
-        {
-            await AnswerAsync(apiId, id!, wanted, cancellationToken);
-        }
-    }
-
-    /// <summary>What a route that does not answer any more has left of it, nobody asks for.</summary>
-    private async Task AnswerAsync(string apiId, string routeId, MessageRouteSpec wanted, CancellationToken cancellationToken)
-    {
-        if (!wanted.Answers)
-        {
-            return;
-        }
-
-        var there = await Calls.AskAsync(aws.V2.GetRouteResponsesAsync, new GetRouteResponsesRequest { ApiId = apiId, RouteId = routeId, MaxResults = Calls.PageSizeV2 }, cancellationToken);
-
-        if (there.Items?.Exists(response => response.RouteResponseKey is WebSocketReader.Answer) is not true)
-        {
-            await Calls.AskAsync(aws.WritingV2.CreateRouteResponseAsync, new CreateRouteResponseRequest { ApiId = apiId, RouteId = routeId, RouteResponseKey = WebSocketReader.Answer }, cancellationToken);
-        }
-    }
-
-    /// <summary>With all that it answers; AWS's id of it.</summary>
-    private async Task<string> IntegrationAsync(string apiId, MessageIntegrationSpec wanted, CancellationToken cancellationToken)
-    {
-        var made = await Calls.AskAsync(
-            aws.WritingV2.CreateIntegrationAsync,
-            new CreateIntegrationRequest
-            {
-                ApiId = apiId,
-                IntegrationType = wanted.Type,
-                IntegrationMethod = wanted.HttpMethod,
-                IntegrationUri = wanted.Uri,
-                ConnectionType = wanted.ConnectionType,
-                ConnectionId = wanted.ConnectionId,
-                CredentialsArn = wanted.Credentials,
-                PassthroughBehavior = wanted.PassthroughBehavior,
-                ContentHandlingStrategy = wanted.ContentHandling,
-                TimeoutInMillis = wanted.TimeoutInMillis,
-                RequestParameters = MapOrNull(wanted.RequestParameters),
-                RequestTemplates = MapOrNull(wanted.RequestTemplates),
-                TemplateSelectionExpression = wanted.TemplateSelectionExpression,
-            },
-            cancellationToken);
-
-        foreach (var (key, answer) in wanted.Responses)
-        {
-            await Calls.AskAsync(
-                aws.WritingV2.CreateIntegrationResponseAsync,
-                new CreateIntegrationResponseRequest
-                {
-                    ApiId = apiId,
-                    IntegrationId = made.IntegrationId,
-                    IntegrationResponseKey = key,
-                    ResponseParameters = MapOrNull(answer.Parameters),
-                    ResponseTemplates = MapOrNull(answer.Templates),
-                    TemplateSelectionExpression = answer.TemplateSelectionExpression,
-                },
-                cancellationToken);
-        }
-
-        return made.IntegrationId;
-    }
-
-    private static Dictionary<string, string>? MapOrNull(SortedMap<string> map) => map.Count is 0 ? null : map.ToDictionary();
 }

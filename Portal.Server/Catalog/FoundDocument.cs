@@ -24,7 +24,7 @@ internal static class FoundDocument
     {
         RestApiSpec api => Of(api, documentation, asTheyAre),
         HttpApiSpec api => JsonNode.Parse(HttpApiBody.Of(api))!.ToJsonString(Options),
-        WebSocketApiSpec api => FoundSocketDocument.Of(api).ToJsonString(Options),
+        WebSocketApiSpec api => Of(api, asTheyAre),
         _ => throw new UnreachableException(),
     };
 
@@ -32,19 +32,7 @@ internal static class FoundDocument
     {
         var root = JsonNode.Parse(OpenApiBody.Of(definition))!.AsObject();
 
-        foreach (var (name, model) in definition.Models)
-        {
-            var schemas = root["components"]!["schemas"]!;
-
-            if (schemas[name] is not JsonObject schema || HasOtherReferences(schema))
-            {
-                schemas[name] = new JsonObject { [ProjectionModels.AsItIs] = model.Schema };
-            }
-            else if (asTheyAre.Contains(name))
-            {
-                schema[ProjectionModels.AsItIs] = true;
-            }
-        }
+        Keep(root, definition.Models, asTheyAre);
 
         if (documentation is not null && JsonNode.Parse(documentation) is JsonArray parts)
         {
@@ -57,6 +45,31 @@ internal static class FoundDocument
         }
 
         return root.ToJsonString(Options);
+    }
+
+    private static string Of(WebSocketApiSpec definition, IReadOnlyList<string> asTheyAre)
+    {
+        var root = FoundSocketDocument.Of(definition);
+        Keep(root, definition.Models ?? SortedMap<ModelSpec>.Empty, asTheyAre);
+
+        return root.ToJsonString(Options);
+    }
+
+    private static void Keep(JsonObject root, SortedMap<ModelSpec> models, IReadOnlyList<string> asTheyAre)
+    {
+        foreach (var (name, model) in models)
+        {
+            var schemas = root["components"]!["schemas"]!;
+
+            if (schemas[name] is not JsonObject schema || HasOtherReferences(schema))
+            {
+                schemas[name] = new JsonObject { [ProjectionModels.AsItIs] = model.Schema };
+            }
+            else if (asTheyAre.Contains(name))
+            {
+                schema[ProjectionModels.AsItIs] = true;
+            }
+        }
     }
 
     /// <summary>The same, with every model kept as it is that the document would change.</summary>
@@ -78,9 +91,15 @@ internal static class FoundDocument
         _ => false,
     };
 
-    private static List<string> Changed(DefinitionSpec definition, DefinitionSpec said) => (definition, said) is (RestApiSpec api, RestApiSpec other)
-        ? [.. api.Models.Where(model => model.Value.ContentType is "application/json" && other.Models.GetValueOrDefault(model.Key) != model.Value).Select(model => model.Key)]
-        : [];
+    private static List<string> Changed(DefinitionSpec definition, DefinitionSpec said) => (definition, said) switch
+    {
+        (RestApiSpec api, RestApiSpec other) => Changed(api.Models, other.Models),
+        (WebSocketApiSpec { Models: { } models }, WebSocketApiSpec other) => Changed(models, other.Models ?? SortedMap<ModelSpec>.Empty),
+        _ => [],
+    };
+
+    private static List<string> Changed(SortedMap<ModelSpec> models, SortedMap<ModelSpec> said) =>
+        [.. models.Where(model => model.Value.ContentType is "application/json" && said.GetValueOrDefault(model.Key) != model.Value).Select(model => model.Key)];
 
     private static void Place(JsonObject root, JsonObject location, JsonNode? properties)
     {

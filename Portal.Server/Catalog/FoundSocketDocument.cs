@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Portal.Server.Catalog.Documents;
 using Portal.Server.Catalog.Documents.WebSockets;
 using Portal.Server.Gateway;
 
@@ -23,29 +25,65 @@ internal static class FoundSocketDocument
             document["servers"] = new JsonArray(new JsonObject { ["url"] = "/", [Aws + "endpoint-configuration"] = new JsonObject { ["disableExecuteApiEndpoint"] = true } });
         }
 
-        document["paths"] = new JsonObject(api.MessageRoutes.Select(route => KeyValuePair.Create($"/{route.Key}", (JsonNode?)new JsonObject { [Aws + "any-method"] = Operation(route.Key, route.Value) })));
+        document["paths"] = new JsonObject(api.MessageRoutes.Select(route => KeyValuePair.Create($"/{route.Key}", (JsonNode?)new JsonObject { [Aws + "any-method"] = Operation(route.Key, route.Value, KeyScheme(api.Authorizers.ContainsKey)) })));
 
-        if (api.Authorizers.Count > 0)
+        if (api.ApiKeySelectionExpression is { } expression)
         {
-            document["components"] = new JsonObject { ["securitySchemes"] = new JsonObject(api.Authorizers.Select(authorizer => KeyValuePair.Create(authorizer.Key, (JsonNode?)Scheme(authorizer.Value)))) };
+            document[Aws + "api-key-source"] = expression is WebSocketNormal.KeyOfAuthorizer ? "AUTHORIZER" : expression;
+        }
+
+        if (Components(api) is { Count: > 0 } components)
+        {
+            document["components"] = components;
         }
 
         return document;
     }
 
-    private static JsonObject Operation(string key, MessageRouteSpec route)
+    private static JsonObject Components(WebSocketApiSpec api)
+    {
+        var components = new JsonObject();
+        List<KeyValuePair<string, JsonNode?>> schemes = [.. api.Authorizers.Select(authorizer => KeyValuePair.Create(authorizer.Key, (JsonNode?)Scheme(authorizer.Value)))];
+
+        if (api.MessageRoutes.Values.Any(route => route.ApiKeyRequired))
+        {
+            schemes.Add(KeyValuePair.Create(KeyScheme(api.Authorizers.ContainsKey), (JsonNode?)new JsonObject { ["type"] = "apiKey", ["name"] = "x-api-key", ["in"] = "header" }));
+        }
+
+        if (schemes is not [])
+        {
+            components["securitySchemes"] = new JsonObject(schemes);
+        }
+
+        if (api.Models is { } models)
+        {
+            components["schemas"] = new JsonObject(models.Select(model => KeyValuePair.Create(model.Key, JsonNode.Parse(model.Value.Schema))));
+        }
+
+        return components;
+    }
+
+    /// <summary>The name of the scheme that stands for an API key; an authorizer may have taken it.</summary>
+    private static string KeyScheme(Func<string, bool> isTaken) => Enumerable.Range(1, int.MaxValue).Select(number => number is 1 ? ApiKeySchemes.Ours : ApiKeySchemes.Ours + number.ToString(CultureInfo.InvariantCulture)).First(name => !isTaken(name));
+
+    private static JsonObject Operation(string key, MessageRouteSpec route, string keys)
     {
         var operation = Said(("operationId", route.OperationName));
         operation["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = $"What {key} answers." } };
 
-        if (route.Authorizer is { } authorizer)
+        string[] demands = [.. route.Authorizer is { } authorizer ? [authorizer] : Array.Empty<string>(), .. route.ApiKeyRequired ? [keys] : Array.Empty<string>()];
+
+        if (demands is not [])
         {
-            operation["security"] = new JsonArray(new JsonObject { [authorizer] = new JsonArray() });
+            operation["security"] = new JsonArray(new JsonObject(demands.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonArray()))));
         }
-        else if (route.AuthorizationType is not "NONE")
+
+        if (route is { Authorizer: null, AuthorizationType: not "NONE" })
         {
             operation[Aws + "auth"] = new JsonObject { ["type"] = route.AuthorizationType };
         }
+
+        SocketRequests.Write(operation, route);
 
         if (route.Answers)
         {

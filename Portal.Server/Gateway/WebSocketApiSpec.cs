@@ -44,6 +44,14 @@ internal sealed record WebSocketApiSpec(string Id) : DefinitionSpec
     /// <summary>Which part of a message names its route, as in "$request.body.action".</summary>
     public required string RouteSelectionExpression { get; init; }
 
+    /// <summary>Where the API key of who connects is looked for; null is the header x-api-key, as AWS has it by itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ApiKeySelectionExpression { get; init; }
+
+    /// <summary>What messages are held against; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedMap<ModelSpec>? Models { get; init; }
+
     /// <summary>By what a message is to name: "$connect", "$disconnect", "$default" and the API's own.</summary>
     public required SortedMap<MessageRouteSpec> MessageRoutes { get; init; }
 
@@ -62,6 +70,22 @@ internal sealed record MessageRouteSpec
 
     /// <summary>The authorizer's name.</summary>
     public required string? Authorizer { get; init; }
+
+    /// <summary>Whether an API key is demanded besides; of $connect alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ApiKeyRequired { get; init; }
+
+    /// <summary>By "route.request.PLACE.NAME", as in "route.request.querystring.room": whether who connects must bring it. Null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedMap<bool>? RequestParameters { get; init; }
+
+    /// <summary>Which part of a message says by which model it is checked; null is the one for "$default".</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ModelSelectionExpression { get; init; }
+
+    /// <summary>By what the expression finds, or "$default": the name of a model. Null where messages may be anything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedMap<string>? RequestModels { get; init; }
 
     /// <summary>Whether what the integration answers is sent back to whoever sent the message.</summary>
     public required bool Answers { get; init; }
@@ -119,43 +143,4 @@ internal sealed record SocketAuthorizerSpec
     public required string? Uri { get; init; }
 
     public required string? Credentials { get; init; }
-}
-
-/// <summary>Brings a WebSocket API into its one normal form, whether it was projected from a document or read.</summary>
-internal static class WebSocketNormal
-{
-    public const int LongestTimeout = 29_000;
-
-    public static WebSocketApiSpec Of(WebSocketApiSpec api) => api with
-    {
-        Description = TextOrNull(api.Description),
-        Version = TextOrNull(api.Version),
-        MessageRoutes = new(from route in api.MessageRoutes select KeyValuePair.Create(route.Key, Of(route.Value))),
-        Authorizers = new(from authorizer in api.Authorizers select KeyValuePair.Create(authorizer.Key, authorizer.Value with { Uri = TextOrNull(authorizer.Value.Uri), Credentials = TextOrNull(authorizer.Value.Credentials) })),
-    };
-
-    private static MessageRouteSpec Of(MessageRouteSpec route) => route with
-    {
-        OperationName = TextOrNull(route.OperationName),
-        Authorizer = route.AuthorizationType is "CUSTOM" ? route.Authorizer : null,
-        Integration = route.Integration is null ? null : Of(route.Integration),
-    };
-
-    private static MessageIntegrationSpec Of(MessageIntegrationSpec integration) => integration with
-    {
-        Type = integration.Type.ToUpperInvariant(),
-        // A function is always asked by POST.
-        HttpMethod = integration.Type is "AWS_PROXY" ? "POST" : TextOrNull(integration.HttpMethod)?.ToUpperInvariant(),
-        Uri = TextOrNull(integration.Uri),
-        ConnectionType = integration.ConnectionType is "" ? "INTERNET" : integration.ConnectionType.ToUpperInvariant(),
-        ConnectionId = TextOrNull(integration.ConnectionId),
-        Credentials = TextOrNull(integration.Credentials),
-        PassthroughBehavior = integration.PassthroughBehavior is "" ? "WHEN_NO_MATCH" : integration.PassthroughBehavior.ToUpperInvariant(),
-        ContentHandling = TextOrNull(integration.ContentHandling)?.ToUpperInvariant(),
-        TimeoutInMillis = integration.TimeoutInMillis is 0 ? LongestTimeout : integration.TimeoutInMillis,
-        TemplateSelectionExpression = TextOrNull(integration.TemplateSelectionExpression),
-        Responses = new(from answer in integration.Responses select KeyValuePair.Create(answer.Key, answer.Value with { TemplateSelectionExpression = TextOrNull(answer.Value.TemplateSelectionExpression) })),
-    };
-
-    private static string? TextOrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

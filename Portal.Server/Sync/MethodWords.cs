@@ -21,6 +21,8 @@ internal static partial class MethodWords
     public static string Describe(MessageRouteSpec route) => string.Join(", ", [
         Integration(route.Integration),
         .. route.Answers ? ["which answers"] : Array.Empty<string>(),
+        .. route.RequestModels is { } models ? [$"messages held against {string.Join(" or ", models.Values.Distinct())}"] : Array.Empty<string>(),
+        .. route.ApiKeyRequired ? ["API key required"] : Array.Empty<string>(),
         .. route.AuthorizationType is "NONE" ? Array.Empty<string>() : [$"authorization {route.Authorizer ?? route.AuthorizationType}"]]);
 
     private static string Integration(MessageIntegrationSpec? integration) => integration switch

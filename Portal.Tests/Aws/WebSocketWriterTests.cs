@@ -17,27 +17,35 @@ public sealed class WebSocketWriterTests
     private const string Before = $$"""
         x-amazon-apigateway-route-selection-expression: $request.body.action
         components:
+          schemas:
+            Message: { type: object, required: [text, author], properties: { text: { type: string }, author: { $ref: "#/components/schemas/Person" } } }
+            Person: { type: object, required: [name], properties: { name: { type: string } } }
           securitySchemes:
             guard: { type: apiKey, name: Unused, in: header, x-amazon-apigateway-authorizer: { type: request, identitySource: route.request.querystring.token, authorizerUri: "{{Lambda}}" } }
         paths:
           /$connect:
-            x-amazon-apigateway-any-method: { security: [{ guard: [] }], x-amazon-apigateway-integration: { type: aws_proxy, uri: "{{Lambda}}" } }
+            x-amazon-apigateway-any-method: { security: [{ guard: [] }], parameters: [{ name: room, in: query, required: true }, { name: X-Client, in: header }], x-amazon-apigateway-integration: { type: aws_proxy, uri: "{{Lambda}}" } }
           /$default:
             x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { type: mock, requestTemplates: { "200": "{\"statusCode\":200}" }, templateSelectionExpression: "200" } }
           /old:
             x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/old" } }
           /send:
-            x-amazon-apigateway-any-method: { operationId: send, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/send" } }
+            x-amazon-apigateway-any-method: { operationId: send, requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Message" } } } }, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/send" } }
         """;
 
     private const string After = $$"""
         x-amazon-apigateway-route-selection-expression: $request.body.type
+        x-amazon-apigateway-api-key-source: AUTHORIZER
         components:
+          schemas:
+            Message: { type: object, required: [text], properties: { text: { type: string, maxLength: 100 } } }
+            Ping: { type: object, required: [at], properties: { at: { type: integer } } }
           securitySchemes:
+            key: { type: apiKey, name: x-api-key, in: header }
             other: { type: apiKey, name: Unused, in: header, x-amazon-apigateway-authorizer: { type: request, identitySource: route.request.header.Token, authorizerUri: "{{Lambda}}", authorizerCredentials: "arn:aws:iam::123456789012:role/guard" } }
         paths:
           /$connect:
-            x-amazon-apigateway-any-method: { security: [{ other: [] }], x-amazon-apigateway-integration: { type: aws_proxy, uri: "{{Lambda}}" } }
+            x-amazon-apigateway-any-method: { security: [{ other: [], key: [] }], parameters: [{ name: X-Client, in: header, required: true }], x-amazon-apigateway-integration: { type: aws_proxy, uri: "{{Lambda}}" } }
           /$default:
             x-amazon-apigateway-any-method:
               x-amazon-apigateway-route-response: true
@@ -51,11 +59,11 @@ public sealed class WebSocketWriterTests
           /ask:
             x-amazon-apigateway-any-method: { x-amazon-apigateway-route-response: true, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/ask", requestParameters: { integration.request.header.who: context.connectionId } } }
           /send:
-            x-amazon-apigateway-any-method: { operationId: send, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/send" } }
+            x-amazon-apigateway-any-method: { operationId: send, x-amazon-apigateway-model-selection-expression: $request.body.kind, x-amazon-apigateway-request-models: { $default: Message, ping: Ping }, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/send" } }
         """;
 
     private static readonly string[] Operations =
-        ["CreateApi", "UpdateApi", "CreateAuthorizer", "CreateIntegration", "CreateIntegrationResponse", "CreateRoute", "UpdateRoute", "CreateRouteResponse", "DeleteRoute", "DeleteAuthorizer", "DeleteIntegration", "DeleteApi"];
+        ["CreateApi", "UpdateApi", "CreateModel", "UpdateModel", "CreateAuthorizer", "CreateIntegration", "CreateIntegrationResponse", "CreateRoute", "UpdateRoute", "CreateRouteResponse", "DeleteRoute", "DeleteAuthorizer", "DeleteModel", "DeleteIntegration", "DeleteApi"];
 
     public static TheoryData<string, string> Cuts => [.. from operation in Operations from kind in new[] { "reset-before", "reset-after" } select (operation, kind)];
 

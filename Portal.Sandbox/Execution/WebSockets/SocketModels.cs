@@ -21,7 +21,7 @@ internal static class SocketModels
             return true;
         }
 
-        var key = message.Route.ModelSelectionExpression is { } expression ? RouteSelection.Key(expression, message.BodyText) : null;
+        var key = message.Route.ModelSelectionExpression is { Length: > 0 } expression ? RouteSelection.Key(expression, message.BodyText) : null;
         var name = (key is not null && models.TryGetValue(key, out var chosen) ? chosen : null) ?? (models.TryGetValue("$default", out var usual) ? usual : null);
         return name is null || Schema(definition, name) is not { } schema || Fits(message.BodyText, schema, definition);
     }

@@ -79,6 +79,7 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
             (Kind.RestApi, _) => ["RestApi", "UntagResource", "TagResource"],
             (Kind.HttpApi or Kind.WebSocketApi, ["routes" or "messageRoutes", ..]) => ["Route", "Integration", "ImportApi"],
             (Kind.HttpApi or Kind.WebSocketApi, ["authorizers", ..]) => ["Authorizer", "ImportApi"],
+            (Kind.WebSocketApi, ["models", ..]) => ["Model"],
             (Kind.HttpApi, ["cors", ..]) => ["UpdateApi", "Cors", "ImportApi"],
             (Kind.HttpApi or Kind.WebSocketApi, ["beside", ..]) => ["Stage", "Integration", "UpdateApi", "CreateDeployment"],
             (Kind.HttpApi or Kind.WebSocketApi, _) => ["UpdateApi", "DeleteApi", "ImportApi", "UntagResource", "TagResource"],

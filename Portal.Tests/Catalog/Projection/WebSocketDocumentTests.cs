@@ -14,6 +14,8 @@ public sealed class WebSocketDocumentTests
 
     private const string Guard = "components: { securitySchemes: { guard: { type: apiKey, name: Unused, in: header, x-amazon-apigateway-authorizer: { type: token, authorizerUri: \"arn:aws:x\" } }, key: { type: apiKey, name: x-api-key, in: header } } }";
 
+    private const string Schemas = "components: { schemas: { Pet: { type: object, required: [name], properties: { name: { type: string } } } } }\n";
+
     private static readonly (string Rule, FindingLevel Level, string Document)[] Cases =
     [
         ("socket-selection", FindingLevel.Info, Route),
@@ -21,8 +23,12 @@ public sealed class WebSocketDocumentTests
         ("socket-route", FindingLevel.Error, $"paths:\n  /a/b:\n    x-amazon-apigateway-any-method: {{ {Integration} }}"),
         ("socket-guarded", FindingLevel.Error, $"{Guard}\npaths:\n  /send:\n    x-amazon-apigateway-any-method: {{ security: [{{ key: [] }}], {Integration} }}"),
         ("authorizer", FindingLevel.Error, $"{Guard}\npaths:\n  /$connect:\n    x-amazon-apigateway-any-method: {{ security: [{{ guard: [] }}], {Integration} }}"),
-        ("socket-api-key", FindingLevel.Error, $"{Guard}\npaths:\n  /$connect:\n    x-amazon-apigateway-any-method: {{ security: [{{ key: [] }}], {Integration} }}"),
-        ("socket-models", FindingLevel.Warning, $"components: {{ schemas: {{ Pet: {{ type: object }} }} }}\n{Route}"),
+        ("socket-api-key", FindingLevel.Info, $"{Guard}\npaths:\n  /$connect:\n    x-amazon-apigateway-any-method: {{ security: [{{ key: [] }}], {Integration} }}"),
+        ("socket-model", FindingLevel.Error, Route.Replace("any-method: { ", "any-method: { x-amazon-apigateway-request-models: { $default: Pet }, ", StringComparison.Ordinal)),
+        ("socket-model-selection", FindingLevel.Warning, Schemas + Route.Replace("any-method: { ", "any-method: { x-amazon-apigateway-request-models: { ping: Pet }, ", StringComparison.Ordinal)),
+        ("socket-parameters", FindingLevel.Warning, Route.Replace("any-method: { ", "any-method: { parameters: [{ name: a, in: query }], ", StringComparison.Ordinal)),
+        ("socket-parameter", FindingLevel.Warning, Route.Replace("any-method: { ", "any-method: { parameters: [{ name: a, in: cookie }], ", StringComparison.Ordinal)),
+        ("api-key-source", FindingLevel.Error, $"x-amazon-apigateway-api-key-source: COOKIE\n{Route}"),
         ("extension", FindingLevel.Warning, $"x-amazon-apigateway-cors: {{}}\n{Route}"),
         ("socket-policy", FindingLevel.Error, $"x-amazon-apigateway-policy: {{ Statement: [] }}\n{Route}"),
         ("integration-value", FindingLevel.Error, Route.Replace("type: http_proxy", "type: http_proxy, passthroughBehavior: perhaps", StringComparison.Ordinal)),

@@ -26,6 +26,12 @@ public sealed class WebSocketDriftTests
             'uri': lambda a: gw.update_integration(ApiId=a, IntegrationId=target(a, 'ask'), IntegrationUri='https://evil.example.com'),
             'answer': lambda a: gw.create_integration_response(ApiId=a, IntegrationId=target(a, '$connect'), IntegrationResponseKey='$default', ResponseTemplates={'200': '{}'}),
             'iam': lambda a: gw.update_route(ApiId=a, RouteId=route(a, '$connect')['RouteId'], AuthorizationType='AWS_IAM'),
+            'schema': lambda a: gw.update_model(ApiId=a, ModelId=gw.get_models(ApiId=a)['Items'][0]['ModelId'], Schema='{"type":"array"}'),
+            'model-added': lambda a: gw.create_model(ApiId=a, Name='More', ContentType='application/json', Schema='{"type":"object"}'),
+            'unchecked': lambda a: gw.update_route(ApiId=a, RouteId=route(a, 'ask')['RouteId'], RequestModels={}),
+            'key': lambda a: gw.update_route(ApiId=a, RouteId=route(a, '$connect')['RouteId'], ApiKeyRequired=True),
+            'key-place': lambda a: gw.update_api(ApiId=a, ApiKeySelectionExpression='$context.authorizer.usageIdentifierKey'),
+            'demand-gone': lambda a: gw.delete_route_request_parameter(ApiId=a, RouteId=route(a, '$connect')['RouteId'], RequestParameterKey='route.request.querystring.room'),
             'variable': lambda a: gw.update_stage(ApiId=a, StageName='dev', StageVariables={'level': '7'}),
             'api-gone': lambda a: gw.delete_api(ApiId=a),
             'same': lambda a: gw.tag_resource(ResourceArn=f'arn:aws:apigateway:eu-west-1::/apis/{a}', Tags={'cost-centre': '7'}),
@@ -42,6 +48,12 @@ public sealed class WebSocketDriftTests
         ["uri"] = ["WebSocketApi /messageRoutes/ask"],
         ["answer"] = ["WebSocketApi /messageRoutes/$connect"],
         ["iam"] = ["WebSocketApi /messageRoutes/$connect"],
+        ["schema"] = ["WebSocketApi /models/Message"],
+        ["model-added"] = ["WebSocketApi /models/More"],
+        ["unchecked"] = ["WebSocketApi /messageRoutes/ask"],
+        ["key"] = ["WebSocketApi /messageRoutes/$connect"],
+        ["key-place"] = ["WebSocketApi /apiKeySelectionExpression"],
+        ["demand-gone"] = ["WebSocketApi /messageRoutes/$connect"],
         ["variable"] = ["Stage /variables/level"],
         ["api-gone"] = ["WebSocketApi "],
         ["same"] = [],
@@ -91,11 +103,12 @@ public sealed class WebSocketDriftTests
                 openapi: 3.0.1
                 info: { title: chat, version: "1" }
                 x-amazon-apigateway-route-selection-expression: $request.body.action
+                components: { schemas: { Message: { type: object, required: [text], properties: { text: { type: string } } } } }
                 paths:
                   /$connect:
-                    x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { type: mock, requestTemplates: { $default: "{\"statusCode\": 200}" }, templateSelectionExpression: \$default } }
+                    x-amazon-apigateway-any-method: { parameters: [{ name: room, in: query, required: true }], x-amazon-apigateway-integration: { type: mock, requestTemplates: { $default: "{\"statusCode\": 200}" }, templateSelectionExpression: \$default } }
                   /ask:
-                    x-amazon-apigateway-any-method: { x-amazon-apigateway-route-response: true, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/ask" } }
+                    x-amazon-apigateway-any-method: { requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Message" } } } }, x-amazon-apigateway-route-response: true, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/ask" } }
                 """),
             new ProjectionSettings { ApiId = name, AwsName = name, EndpointType = "REGIONAL" });
 

@@ -97,6 +97,9 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
     public virtual Task<DeleteRouteResponse> DeleteRouteAsync(DeleteRouteRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteRouteResponse>(request, Wire.Call<DeleteRouteRequest, DeleteRouteResponse>("DELETE", "/v2/apis/{apiId}/routes/{routeId}"), cancellationToken);
 
+    public virtual Task<DeleteRouteRequestParameterResponse> DeleteRouteRequestParameterAsync(DeleteRouteRequestParameterRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteRouteRequestParameterResponse>(request, Wire.Call<DeleteRouteRequestParameterRequest, DeleteRouteRequestParameterResponse>("DELETE", "/v2/apis/{apiId}/routes/{routeId}/requestparameters/{requestParameterKey}"), cancellationToken);
+
     public virtual Task<DeleteRouteResponseResponse> DeleteRouteResponseAsync(DeleteRouteResponseRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteRouteResponseResponse>(request, Wire.Call<DeleteRouteResponseRequest, DeleteRouteResponseResponse>("DELETE", "/v2/apis/{apiId}/routes/{routeId}/routeresponses/{routeResponseId}"), cancellationToken);
 

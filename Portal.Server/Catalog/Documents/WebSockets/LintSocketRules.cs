@@ -25,12 +25,24 @@ internal static class LintSocketRules
         "A WebSocket API would refuse the authorizer of {0}.",
         "It is of type request and has authorizerUri; token, jwt and cognito_user_pools are for other APIs.");
 
-    public static readonly LintRule ApiKey = new(FindingLevel.Error, "socket-api-key",
-        "The portal does not demand API keys of WebSocket APIs yet, so connections would be open to anyone.",
-        "Guard $connect by an authorizer, say that it is open because the backend checks (x-portal-at-gateway: open), or remove the demand.");
+    public static readonly LintRule ApiKey = new(FindingLevel.Info, "socket-api-key",
+        "Who connects must bring an API key that is in a usage plan with the stage. The portal offers no WebSocket stages in its plans: such a plan is made elsewhere.",
+        "");
 
-    public static readonly LintRule Models = new(FindingLevel.Warning, "socket-models",
-        "The portal does not give models to WebSocket APIs yet: messages are not held against schemas.",
+    public static readonly LintRule Model = new(FindingLevel.Error, "socket-model",
+        "There is no schema of this name for messages to be held against: {0}.",
+        "Name one of components/schemas.");
+
+    public static readonly LintRule ModelSelection = new(FindingLevel.Warning, "socket-model-selection",
+        "Several models are named for messages, and nothing says which of them a message is held against: only that of $default is.",
+        "Say which part of a message tells in x-amazon-apigateway-model-selection-expression.");
+
+    public static readonly LintRule Parameters = new(FindingLevel.Warning, "socket-parameters",
+        "Messages have neither headers nor a query string: only who connects sends them.",
+        "Move them to /$connect, or say them in the schema of the message.");
+
+    public static readonly LintRule Parameter = new(FindingLevel.Warning, "socket-parameter",
+        "API Gateway knows header and query parameters alone, with names of letters, digits and : . _ $ -: not {0}.",
         "");
 
     public static readonly LintRule Extension = new(FindingLevel.Warning, "extension",

@@ -9,12 +9,15 @@ internal sealed class SocketSecurity(ProjectionSource source, Lint lint)
 {
     public const string Connect = "$connect";
 
-    private readonly Dictionary<string, SocketAuthorizerSpec> _authorizers = [];
+    /// <summary>Those that the document declares and API Gateway would take, whether or not $connect names them.</summary>
+    public SortedMap<SocketAuthorizerSpec> Authorizers { get; } = new(
+        from scheme in source.Root.Member("components").Member("securitySchemes").Members
+        let authorizer = AuthorizerOrNull(References.Follow(source.Root, scheme.Value).Member(ProjectionSchemes.Authorizer))
+        where authorizer is not null
+        select KeyValuePair.Create(scheme.Key, authorizer));
 
-    public SortedMap<SocketAuthorizerSpec> Authorizers => new(_authorizers);
-
-    /// <summary>AWS's word for it, and the authorizer's name.</summary>
-    public (string Type, string? Authorizer) Read(HttpOperation operation, string key)
+    /// <summary>AWS's word for it, the authorizer's name, and whether an API key is demanded besides.</summary>
+    public ProjectionDemand Read(HttpOperation operation, string key)
     {
         var own = operation.Node["security"];
         var type = operation.Node.Member(ProjectionSecurity.Auth)?["type"]?.ToString().ToUpperInvariant();
@@ -26,7 +29,7 @@ internal sealed class SocketSecurity(ProjectionSource source, Lint lint)
                 operation.Find(LintSocketRules.Guarded, own is null ? "" : "/security");
             }
 
-            return ("NONE", null);
+            return ProjectionDemand.None;
         }
 
         var security = own ?? source.Root["security"];
@@ -36,28 +39,35 @@ internal sealed class SocketSecurity(ProjectionSource source, Lint lint)
             operation.Find(LintSecurityRules.Form, own is null ? "" : "/security");
         }
 
+        var ways = (security as JsonArray ?? []).OfType<JsonObject>().ToList();
+        var demand = Chosen(operation, [.. ways.SelectMany(way => way).Select(item => item.Key).Distinct()]);
+
+        if (ways.Select(way => string.Join('+', way.Select(item => item.Key).Order(StringComparer.Ordinal))).Distinct().Count() > 1 && !demand.IsNone)
+        {
+            operation.Find(LintSecurityRules.All, own is null ? "" : "/security", string.Join(" or ", ways.SelectMany(way => way.Select(item => item.Key)).Distinct()));
+        }
+
         switch (type)
         {
             case "NONE" or "AWS_IAM":
-                return (type, null);
+                return demand with { Type = type, Authorizer = null };
 
             case { } other:
                 operation.Find(LintSecurityRules.Auth, "/" + ProjectionSecurity.Auth, other);
                 break;
         }
 
-        var names = (security as JsonArray ?? []).OfType<JsonObject>().SelectMany(way => way).Select(demand => demand.Key).Distinct().ToList();
-
-        return Chosen(operation, names);
+        return demand;
     }
 
-    private (string Type, string? Authorizer) Chosen(HttpOperation operation, List<string> names)
+    private ProjectionDemand Chosen(HttpOperation operation, List<string> names)
     {
-        (string Type, string? Authorizer) chosen = ("NONE", null);
+        var chosen = ProjectionDemand.None;
 
         foreach (var name in names)
         {
-            var (type, authorizer) = KindOf(operation, name);
+            var (type, authorizer, key) = KindOf(operation, name);
+            chosen = chosen with { ApiKey = chosen.ApiKey || key };
 
             if (type is not "NONE" && chosen.Type is not "NONE")
             {
@@ -66,44 +76,42 @@ internal sealed class SocketSecurity(ProjectionSource source, Lint lint)
             }
             else if (type is not "NONE")
             {
-                chosen = (type, authorizer);
+                chosen = chosen with { Type = type, Authorizer = authorizer };
             }
+        }
+
+        if (chosen.ApiKey)
+        {
+            operation.Find(LintSocketRules.ApiKey, "/security");
         }
 
         return chosen;
     }
 
-    private (string Type, string? Authorizer) KindOf(HttpOperation operation, string name)
+    private (string Type, string? Authorizer, bool ApiKey) KindOf(HttpOperation operation, string name)
     {
         if (References.Follow(source.Root, source.Root.Member("components").Member("securitySchemes").Node(name)) is not JsonObject scheme)
         {
             lint.Add(LintSecurityRules.Undeclared, operation.Pointer, operation.Name, name, group: name);
 
-            return ("NONE", null);
+            return ("NONE", null, false);
         }
 
         if (string.Equals(scheme.Text("x-amazon-apigateway-authtype"), "awsSigv4", StringComparison.OrdinalIgnoreCase))
         {
-            return ("AWS_IAM", null);
+            return ("AWS_IAM", null, false);
         }
 
-        if (scheme.Member(ProjectionSchemes.Authorizer) is { } extension)
+        if (scheme.Member(ProjectionSchemes.Authorizer) is not null)
         {
-            if (extension.Text("type")?.ToUpperInvariant() is not "REQUEST" || extension.Text("authorizerUri") is not ['a', 'r', 'n', ':', ..])
+            if (Authorizers.ContainsKey(name))
             {
-                operation.Find(LintSocketRules.Authorizer, "/security", name);
-
-                return ("NONE", null);
+                return ("CUSTOM", name, false);
             }
 
-            _authorizers[name] = new SocketAuthorizerSpec
-            {
-                IdentitySource = extension.Text("identitySource")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-                Uri = extension.Text("authorizerUri"),
-                Credentials = extension.Text("authorizerCredentials"),
-            };
+            operation.Find(LintSocketRules.Authorizer, "/security", name);
 
-            return ("CUSTOM", name);
+            return ("NONE", null, false);
         }
 
         switch (scheme[ProjectionSchemes.AtGateway]?.ToString())
@@ -113,14 +121,23 @@ internal sealed class SocketSecurity(ProjectionSource source, Lint lint)
                 break;
 
             case "api-key":
-                operation.Find(LintSocketRules.ApiKey, "/security");
-                break;
+                return ("NONE", null, true);
+
+            case null when ApiKeySchemes.Fits(scheme):
+                return ("NONE", null, true);
 
             default:
-                operation.Find(scheme.Text("type") is "apiKey" && string.Equals(scheme.Text("name"), "x-api-key", StringComparison.OrdinalIgnoreCase) ? LintSocketRules.ApiKey : LintSecurityRules.Unknown, "/security", name);
+                operation.Find(LintSecurityRules.Unknown, "/security", name);
                 break;
         }
 
-        return ("NONE", null);
+        return ("NONE", null, false);
     }
+
+    private static SocketAuthorizerSpec? AuthorizerOrNull(JsonObject? extension) => extension.Text("type")?.ToUpperInvariant() is not "REQUEST" || extension.Text("authorizerUri") is not ['a', 'r', 'n', ':', ..] ? null : new SocketAuthorizerSpec
+    {
+        IdentitySource = extension.Text("identitySource")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Uri = extension.Text("authorizerUri"),
+        Credentials = extension.Text("authorizerCredentials"),
+    };
 }

@@ -13,8 +13,10 @@ internal static class WebSocketDocument
     /// <summary>Of an operation: whether what the integration answers is sent back.</summary>
     public const string Answers = "x-amazon-apigateway-route-response";
 
+    private const string Source = "x-amazon-apigateway-api-key-source";
+
     private static readonly string[] OfOthers =
-        ["x-amazon-apigateway-cors", "x-amazon-apigateway-api-key-source", "x-amazon-apigateway-gateway-responses", "x-amazon-apigateway-binary-media-types", "x-amazon-apigateway-minimum-compression-size", "x-amazon-apigateway-request-validators", "x-amazon-apigateway-request-validator"];
+        ["x-amazon-apigateway-cors", "x-amazon-apigateway-gateway-responses", "x-amazon-apigateway-binary-media-types", "x-amazon-apigateway-minimum-compression-size", "x-amazon-apigateway-request-validators", "x-amazon-apigateway-request-validator"];
 
     public static Projection Project(SourceDocument document, ProjectionSettings settings)
     {
@@ -22,10 +24,14 @@ internal static class WebSocketDocument
         var lint = new Lint(source.PlaceOf, document.LineOf);
         var security = new SocketSecurity(source, lint);
         var integrations = new SocketIntegration(source);
-        var routes = Operations(source, lint).Select(operation => (Operation: operation, Key: operation.Route.Path[1..], Spec: Read(operation, security, integrations))).ToList();
+        var models = new ProjectionModels(source, lint);
+        var requests = new SocketRequests(source, models);
+        var routes = Operations(source, lint).Select(operation => (Operation: operation, Key: operation.Route.Path[1..], Spec: requests.Read(operation, Read(operation, security, integrations)))).ToList();
         Root(source, settings, lint);
 
         var kept = routes.Where(route => !lint.Refuses(route.Operation.Name)).ToList();
+
+        var sent = models.Build(kept.SelectMany(route => route.Spec.RequestModels!.Values));
 
         if (kept is [] && lint.Findings.All(finding => finding.Level is not FindingLevel.Error))
         {
@@ -39,7 +45,9 @@ internal static class WebSocketDocument
             Version = source.Root.Member("info")?["version"]?.ToString(),
             DisableExecuteApiEndpoint = source.Root.Items("servers").Any(server => server.Member("x-amazon-apigateway-endpoint-configuration").Flag("disableExecuteApiEndpoint")),
             RouteSelectionExpression = source.Root.Text(Selection) ?? "$request.body.action",
-            MessageRoutes = new(kept.Select(route => KeyValuePair.Create(route.Key, route.Spec))),
+            ApiKeySelectionExpression = KeySource(source, lint),
+            Models = sent,
+            MessageRoutes = new(kept.Select(route => KeyValuePair.Create(route.Key, route.Spec with { RequestModels = new(route.Spec.RequestModels!.Where(model => sent.ContainsKey(model.Value))) }))),
             Authorizers = security.Authorizers,
         });
 
@@ -48,13 +56,14 @@ internal static class WebSocketDocument
 
     private static MessageRouteSpec Read(HttpOperation operation, SocketSecurity security, SocketIntegration integrations)
     {
-        var (type, authorizer) = security.Read(operation, operation.Route.Path[1..]);
+        var demand = security.Read(operation, operation.Route.Path[1..]);
 
         return new MessageRouteSpec
         {
             OperationName = operation.Node.Text("operationId"),
-            AuthorizationType = type,
-            Authorizer = authorizer,
+            AuthorizationType = demand.Type,
+            Authorizer = demand.Authorizer,
+            ApiKeyRequired = demand.ApiKey,
             Answers = operation.Node.Flag(Answers),
             Integration = integrations.Read(operation),
         };
@@ -114,10 +123,18 @@ internal static class WebSocketDocument
         {
             lint.Add(LintSocketRules.Extension, "/" + name, subject: name);
         }
+    }
 
-        if (source.Root.Member("components").Member("schemas") is { Count: > 0 })
+    /// <summary>Said as in documents of REST APIs.</summary>
+    private static string? KeySource(ProjectionSource source, Lint lint)
+    {
+        var said = source.Root.Text(Source)?.ToUpperInvariant();
+
+        if (said is not (null or "HEADER" or "AUTHORIZER"))
         {
-            lint.Add(LintSocketRules.Models, "/components/schemas");
+            lint.Add(LintDocumentRules.KeySource, "/" + Source, subject: said);
         }
+
+        return said is "AUTHORIZER" ? WebSocketNormal.KeyOfAuthorizer : null;
     }
 }

@@ -204,6 +204,13 @@ public class DeleteRouteRequest : AmazonApiGatewayV2Request
     [InPath("routeId")] public string RouteId { get; set; }
 }
 
+public class DeleteRouteRequestParameterRequest : AmazonApiGatewayV2Request
+{
+    [InPath("apiId")] public string ApiId { get; set; }
+    [InPath("requestParameterKey")] public string RequestParameterKey { get; set; }
+    [InPath("routeId")] public string RouteId { get; set; }
+}
+
 public class DeleteRouteResponseRequest : AmazonApiGatewayV2Request
 {
     [InPath("apiId")] public string ApiId { get; set; }

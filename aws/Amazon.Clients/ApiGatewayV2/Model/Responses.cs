@@ -194,6 +194,10 @@ public class DeleteModelResponse : AmazonWebServiceResponse
 {
 }
 
+public class DeleteRouteRequestParameterResponse : AmazonWebServiceResponse
+{
+}
+
 public class DeleteRouteResponse : AmazonWebServiceResponse
 {
 }
