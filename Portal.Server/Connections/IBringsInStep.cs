@@ -15,9 +15,10 @@ internal interface IBringsInStep
 
     /// <summary>All that is out of step, as far as the portal knows without asking AWS.</summary>
     /// <param name="connection">Only on this one; null is on all.</param>
+    /// <param name="laterStages">Also stages that come after another and do not run what that runs, or is to run.</param>
     /// <param name="user">Who asks.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
-    Task<IReadOnlyList<Pick>> OutOfStepAsync(Guid? connection, CurrentUser user, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Pick>> OutOfStepAsync(Guid? connection, bool laterStages, CurrentUser user, CancellationToken cancellationToken);
 
     /// <summary>Null where the thing is another room's.</summary>
     Task<Answer<ProposedRun>?> ProposeAsync(Address thing, CurrentUser user, CancellationToken cancellationToken);
@@ -31,8 +32,11 @@ internal sealed record Pick
     /// <summary>As people call it: "dev of Pets".</summary>
     public required string Name { get; init; }
 
-    /// <summary>What its change set is about: of two with the same, the first is brought.</summary>
+    /// <summary>What its change set is about: of several with the same, each is brought when the one before it is done.</summary>
     public required Address Subject { get; init; }
+
+    /// <summary>What must be in AWS before it, and is not.</summary>
+    public IReadOnlyList<Address> Needs { get; init; } = [];
 
     public required Guid Connection { get; init; }
 

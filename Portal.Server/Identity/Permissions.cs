@@ -11,13 +11,11 @@ internal sealed class Permissions(PortalDb db, IMemoryCache cache, IEnumerable<I
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(15);
 
-    public async Task<CurrentUser> WhoAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
-    {
-        if (principal.Identity is not { IsAuthenticated: true } || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
-        {
-            return CurrentUser.Nobody;
-        }
+    public async Task<CurrentUser> WhoAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
+        principal.Identity is { IsAuthenticated: true } && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await PersonAsync(id, cancellationToken) : CurrentUser.Nobody;
 
+    public async Task<CurrentUser> PersonAsync(Guid id, CancellationToken cancellationToken)
+    {
         if (cache.TryGetValue(KeyOf(id), out CurrentUser? known) && known is not null)
         {
             return known;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Server.Stages;
 using Portal.Shared;
 using Portal.Shared.Plans;
 
@@ -17,7 +18,7 @@ internal sealed class BringsPlans(PortalDb db, IHandler<ProposeUsagePlan, Propos
         return await PicksAsync(db.Set<UsagePlan>().Where(plan => ids.Contains(plan.Id)), user, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<Pick>> OutOfStepAsync(Guid? connection, CurrentUser user, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Pick>> OutOfStepAsync(Guid? connection, bool laterStages, CurrentUser user, CancellationToken cancellationToken) =>
         [.. (await PicksAsync(db.Set<UsagePlan>().Where(plan => connection == null || plan.ConnectionId == connection), user, cancellationToken)).Where(pick => pick.Why is not null)];
 
     public async Task<Answer<ProposedRun>?> ProposeAsync(Address thing, CurrentUser user, CancellationToken cancellationToken)
@@ -45,15 +46,17 @@ internal sealed class BringsPlans(PortalDb db, IHandler<ProposeUsagePlan, Propos
             from plan in wanted.Include(plan => plan.Stages)
             orderby plan.Name, plan.Id
             select new { Plan = plan, Applied = db.Set<AppliedUsagePlan>().FirstOrDefault(applied => applied.PlanId == plan.Id) }).ToListAsync(cancellationToken);
+        var missing = await db.Set<Stage>().Where(stage => stage.ReleaseId == null && db.Set<UsagePlanStage>().Any(named => named.StageId == stage.Id)).Select(stage => stage.Id).ToHashSetAsync(cancellationToken);
 
-        return [.. rows.Select(row => PickOf(row.Plan, row.Plan.StateWith(row.Applied)))];
+        return [.. rows.Select(row => PickOf(row.Plan, row.Plan.StateWith(row.Applied), missing))];
     }
 
-    private static Pick PickOf(UsagePlan plan, UsagePlanState state) => new()
+    private static Pick PickOf(UsagePlan plan, UsagePlanState state, HashSet<Guid> missing) => new()
     {
         Thing = plan.Address,
         Name = $"usage plan {plan.Name}",
         Subject = plan.Address,
+        Needs = [.. plan.Stages.Where(stage => missing.Contains(stage.StageId)).Select(stage => new Address(Kind.Stage, stage.StageId.ToString()))],
         Connection = plan.ConnectionId,
         Team = plan.TeamId,
         Why = state switch

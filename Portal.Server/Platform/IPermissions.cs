@@ -9,6 +9,9 @@ internal interface IPermissions
     /// <summary>The person behind a principal, as they are now: <see cref="CurrentUser.Nobody"/> if not signed in, suspended or gone.</summary>
     Task<CurrentUser> WhoAsync(ClaimsPrincipal principal, CancellationToken cancellationToken);
 
+    /// <summary>A person as they are now, for what is done in their name while they are away: <see cref="CurrentUser.Nobody"/> if suspended or gone.</summary>
+    Task<CurrentUser> PersonAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>Whether a thing exists and belongs to a team that the user reaches, or to the user; one answer for both.</summary>
     Task<bool> ReachesAsync(CurrentUser user, Concern concern, CancellationToken cancellationToken);
 }

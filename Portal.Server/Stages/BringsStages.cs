@@ -22,11 +22,40 @@ internal sealed class BringsStages(PortalDb db, IHandler<ProposeDeployment, Prop
         return [.. rows.Select(PickOf)];
     }
 
-    public async Task<IReadOnlyList<Pick>> OutOfStepAsync(Guid? connection, CurrentUser user, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Pick>> OutOfStepAsync(Guid? connection, bool laterStages, CurrentUser user, CancellationToken cancellationToken)
     {
-        var first = db.Set<Stage>().Where(stage => (connection == null || stage.ConnectionId == connection) && !db.Set<Stage>().Any(other => other.ApiId == stage.ApiId && other.Position < stage.Position));
+        var wanted = laterStages
+            ? db.Set<Stage>()
+            : db.Set<Stage>().Where(stage => (connection == null || stage.ConnectionId == connection) && !db.Set<Stage>().Any(other => other.ApiId == stage.ApiId && other.Position < stage.Position));
+        var rows = (await RowsAsync(wanted, user, cancellationToken)).Where(row => row.Status is not ApiStatus.Retired);
 
-        return [.. (await RowsAsync(first, user, cancellationToken)).Where(row => row.Status is not ApiStatus.Retired).Select(PickOf).Where(pick => pick.Why is not null)];
+        // Of a pipeline all stages are looked at, because what one is to get depends on those before it, wherever they are.
+        return [.. rows.GroupBy(row => row.Stage.ApiId).SelectMany(Pipeline).Where(pick => pick.Why is not null && (connection is null || pick.Connection == connection))];
+    }
+
+    /// <summary>The stages of an API, in their order: a later one is out of step if it does not run what the one before it runs, or if that is to get something else.</summary>
+    private static IEnumerable<Pick> Pipeline(IEnumerable<Row> stages)
+    {
+        var before = default((Row Row, Pick Pick)?);
+
+        foreach (var row in stages)
+        {
+            var pick = PickOf(row);
+
+            if (before is { } earlier)
+            {
+                pick = earlier switch
+                {
+                    { Pick.Why: not null } => pick with { Why = $"It gets what {earlier.Row.Stage.Name} is to run, after that." },
+                    { Row.Runs: { } runs } when row.Runs is null || (row.Runs.RevisionId, row.Runs.Deployment) != (runs.RevisionId, runs.Deployment) => pick with { Why = $"It does not run what {earlier.Row.Stage.Name} runs." },
+                    _ => pick,
+                };
+            }
+
+            before = (row, pick);
+
+            yield return pick;
+        }
     }
 
     public async Task<Answer<ProposedRun>?> ProposeAsync(Address thing, CurrentUser user, CancellationToken cancellationToken)

@@ -1,9 +1,10 @@
+using Portal.Server.Sync.Bundles;
 using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync;
 
 /// <summary>Works through what is approved on one connection, one run after the other; while all of them wait for AWS, it waits too.</summary>
-internal sealed partial class ConnectionWork(Journal journal, Applier applier, RunEnding ending, CallBudget budget, TimeProvider clock, ILogger<ConnectionWork> logger)
+internal sealed partial class ConnectionWork(Journal journal, Applier applier, RunEnding ending, CallBudget budget, BundleSchedule bundles, TimeProvider clock, ILogger<ConnectionWork> logger)
 {
     /// <summary>What is open is read anew each time: another may have been approved, or set aside, meanwhile. Each run has one turn; who wants another wakes the job.</summary>
     public async Task DoAsync(Guid connection, CancellationToken cancellationToken)
@@ -16,6 +17,8 @@ internal sealed partial class ConnectionWork(Journal journal, Applier applier, R
             {
                 had.Add(next);
                 await ApplyAsync(next, cancellationToken);
+                // Parts of bundles may have waited for its end.
+                await bundles.WakeAsync(cancellationToken);
             }
             else
             {

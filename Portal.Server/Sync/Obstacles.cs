@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Server.Sync.Bundles;
 using Portal.Shared;
 using Portal.Shared.Sync;
 
@@ -28,6 +29,34 @@ internal sealed class Obstacles(PortalDb db, IEnumerable<IRunListener> listeners
         return other is null ? await ObjectionOrNullAsync(run, approver, cancellationToken) : Refusals.OnItsWay(other);
     }
 
+    /// <summary>The same of many at once, by run: of those against which nothing stands there is nothing in it.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Refusal>> OfAsync(IReadOnlyList<ChangeRun> runs, Guid approver, CancellationToken cancellationToken)
+    {
+        if (runs is [])
+        {
+            return new Dictionary<Guid, Refusal>();
+        }
+
+        var connections = await db.Set<Connection>().AsNoTracking().ToDictionaryAsync(connection => connection.Id, cancellationToken);
+        var busy = await db.BusyAsync(cancellationToken);
+        var imported = await db.NotOursAsync(cancellationToken);
+        var found = new Dictionary<Guid, Refusal>();
+
+        foreach (var run in runs)
+        {
+            var obstacle = connections[run.ConnectionId] is { Writable: false, Name: var name } ? Refusals.ReadOnly(name)
+                : busy.TryGetValue((run.ConnectionId, run.Subject), out var title) ? Refusals.OnItsWay(title)
+                : run.NotOursOrNull(imported) ?? await OfRoomsAsync(run, approver, cancellationToken);
+
+            if (obstacle is not null)
+            {
+                found.Add(run.Id, obstacle);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>What the room that proposed it has against it, and that it is not the portal's to change.</summary>
     public async Task<Refusal?> ObjectionOrNullAsync(ChangeRun run, Guid approver, CancellationToken cancellationToken)
     {
@@ -36,6 +65,11 @@ internal sealed class Obstacles(PortalDb db, IEnumerable<IRunListener> listeners
             return notOurs;
         }
 
+        return await OfRoomsAsync(run, approver, cancellationToken);
+    }
+
+    private async Task<Refusal?> OfRoomsAsync(ChangeRun run, Guid approver, CancellationToken cancellationToken)
+    {
         foreach (var listener in listeners)
         {
             if (await listener.ObjectionOrNullAsync(new Approval(run.Reference, run.ProposedBy, approver) { Undoes = run.Undoes }, cancellationToken) is { } objection)

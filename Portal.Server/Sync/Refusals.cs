@@ -113,12 +113,36 @@ internal static class Refusals
         Detail = $"{thing} is not there, is not yours, or is an API without a stage.",
     };
 
-    public static Refusal AnotherComesFirst(string name) => new()
+    public static Refusal BeforeItFailed(string name) => new()
     {
         Kind = RefusalKind.Conflict,
-        Type = "urn:portal:sync:another-comes-first",
-        Title = "Another stage of the same API comes first.",
-        Detail = $"An API is changed by one change set at a time. Propose this one again after {name}.",
+        Type = "urn:portal:sync:before-it-failed",
+        Title = "What comes before it was not done.",
+        Detail = $"It would have been proposed after {name}. Take it into the bundle again once that is done, or propose it by itself.",
+    };
+
+    public static Refusal PortalFailed { get; } = new()
+    {
+        Kind = RefusalKind.Upstream,
+        Type = "urn:portal:sync:portal-failed",
+        Title = "The portal itself failed at it.",
+        Detail = "Its log says how. Nothing was written to AWS.",
+    };
+
+    public static Refusal NoLongerAllowed { get; } = new()
+    {
+        Kind = RefusalKind.NotAllowed,
+        Type = "urn:portal:sync:no-longer-allowed",
+        Title = "Who wanted it may not propose changes any more.",
+        Detail = "Roles were taken away after the bundle was asked for. Somebody who may can propose it.",
+    };
+
+    public static Refusal StillBeingProposed { get; } = new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:sync:still-being-proposed",
+        Title = "Its change sets are still being made.",
+        Detail = "All of them are approved as one. Wait until the last has been compared with AWS, or leave out what waits.",
     };
 
     public static Refusal OnItsWay(string title) => new()

@@ -10,26 +10,39 @@ public sealed record ListOutOfStep : IRequest<Page<PickView>>
     /// <summary>Only on this one; null is on all.</summary>
     public Guid? Connection { get; init; }
 
-    /// <summary>These instead, whether or not they are out of step: "RestApi/ID" (its first stage), "Stage/ID", "UsagePlan/ID".</summary>
+    /// <summary>Also later stages that do not run what the stage before them runs, or is to run.</summary>
+    public bool LaterStages { get; init; }
+
+    /// <summary>These instead, whether or not they are out of step: "RestApi/ID" (its first stage), "Stage/ID", "UsagePlan/ID", "Run/ID" (a change set that waits for approval).</summary>
     public IReadOnlyList<string> Things { get; init; } = [];
+
+    public int Skip { get; init; }
+
+    /// <summary>1 to 100.</summary>
+    public int Take { get; init; } = 100;
 }
 
 public sealed class ListOutOfStepValidator : AbstractValidator<ListOutOfStep>
 {
-    public ListOutOfStepValidator() => RuleFor(request => request.Things).AreThings();
+    public ListOutOfStepValidator()
+    {
+        RuleFor(request => request.Things).AreThings();
+        RuleFor(request => request.Skip).GreaterThanOrEqualTo(0).WithMessage("Skip none or more.");
+        RuleFor(request => request.Take).InclusiveBetween(1, 100).WithMessage("Take between 1 and 100.");
+    }
 }
 
 /// <summary>
-/// Proposes change sets for many things at once, a run for each, and keeps them together as a bundle that is read and approved as one. Nothing is written to AWS. AWS is read, so that it may take a minute.
+/// Wants change sets for many things at once, a run for each, kept together as a bundle that is read and approved as one. They are proposed one after the other in the background; the bundle tells how far that is. Nothing is written to AWS.
 /// </summary>
 [Demands(Policies.ApplyChanges)]
 [Limited(20)]
 public sealed record ProposeBundle : IRequest<ProposedBundle>
 {
-    /// <summary>So many at once; of everything that is out of step the first so many.</summary>
-    public const int Most = 100;
+    /// <summary>So many can be named at once; everything may be more.</summary>
+    public const int Most = 10_000;
 
-    /// <summary>"RestApi/ID" (its first stage gets the latest revision), "Stage/ID" (the first the latest revision, a later one what the stage before it runs), "UsagePlan/ID".</summary>
+    /// <summary>"RestApi/ID" (its first stage gets the latest revision), "Stage/ID" (the first the latest revision, a later one what the stage before it runs), "UsagePlan/ID", "Run/ID" (a change set that waits for approval already, of whatever kind).</summary>
     public IReadOnlyList<string> Things { get; init; } = [];
 
     /// <summary>Takes all that is out of step instead.</summary>
@@ -37,6 +50,12 @@ public sealed record ProposeBundle : IRequest<ProposedBundle>
 
     /// <summary>Of everything, only what is there.</summary>
     public Guid? Connection { get; init; }
+
+    /// <summary>Of everything, also later stages that do not run what the stage before them runs, or is to run; each is proposed when the one before it is done.</summary>
+    public bool LaterStages { get; init; }
+
+    /// <summary>Of everything, these not.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
 }
 
 public sealed class ProposeBundleValidator : AbstractValidator<ProposeBundle>
@@ -44,16 +63,14 @@ public sealed class ProposeBundleValidator : AbstractValidator<ProposeBundle>
     public ProposeBundleValidator()
     {
         RuleFor(request => request.Things).AreThings();
+        RuleFor(request => request.Except).AreThings();
         RuleFor(request => request).Must(request => request.Everything ^ request.Things is { Count: > 0 }).WithMessage("Say which things, or everything.");
     }
 }
 
-/// <param name="Id">The bundle; null where there was nothing to propose, because nothing is out of step.</param>
-/// <param name="Runs">How many change sets wait for approval.</param>
-/// <param name="InStep">How many things AWS has already as they shall be.</param>
-/// <param name="Refused">How many could not be proposed; the bundle says why.</param>
-/// <param name="LeftOut">How many more are out of step, for the next bundle.</param>
-public sealed record ProposedBundle(Guid? Id, int Runs, int InStep, int Refused, int LeftOut);
+/// <param name="Id">The bundle; null where there is nothing to propose, because nothing is out of step.</param>
+/// <param name="Parts">Of how many things change sets are made.</param>
+public sealed record ProposedBundle(Guid? Id, int Parts);
 
 /// <summary>Lists bundles, the newest first.</summary>
 [Demands(Policies.PreviewChanges)]
@@ -74,9 +91,27 @@ public sealed class ListBundlesValidator : AbstractValidator<ListBundles>
     }
 }
 
-/// <summary>A bundle with each of its change sets, and how far they are. Of several teams' one sees what one reaches.</summary>
+/// <summary>A bundle, how far its change sets are, and a page of them. Of several teams' one sees what one reaches.</summary>
 [Demands(Policies.PreviewChanges)]
-public sealed record GetBundle(Guid Id) : IRequest<BundleView>;
+public sealed record GetBundle(Guid Id) : IRequest<BundleView>
+{
+    /// <summary>Only parts in this state; null is in all.</summary>
+    public PartState? State { get; init; }
+
+    public int Skip { get; init; }
+
+    /// <summary>1 to 1,000.</summary>
+    public int Take { get; init; } = 50;
+}
+
+public sealed class GetBundleValidator : AbstractValidator<GetBundle>
+{
+    public GetBundleValidator()
+    {
+        RuleFor(request => request.Skip).GreaterThanOrEqualTo(0).WithMessage("Skip none or more.");
+        RuleFor(request => request.Take).InclusiveBetween(1, 1000).WithMessage("Take between 1 and 1,000.");
+    }
+}
 
 /// <summary>Asks for the bundle as Markdown.</summary>
 [Demands(Policies.PreviewChanges)]
@@ -101,11 +136,57 @@ public sealed class ApproveBundleValidator : AbstractValidator<ApproveBundle>
     public ApproveBundleValidator()
     {
         RuleFor(request => request.Fingerprint).Length(64).WithMessage("A fingerprint has 64 hex digits.");
-        RuleFor(request => request.ConfirmedNames).NotNull().Must(names => names is null || (names.Count <= ProposeBundle.Most && names.All(name => name is { Length: <= 300 }))).WithMessage("At most 100 names, of at most 300 characters.");
+        RuleFor(request => request.ConfirmedNames).NotNull().Must(names => names is null || (names.Count <= ProposeBundle.Most && names.All(name => name is { Length: <= 300 }))).WithMessage("At most 10,000 names, of at most 300 characters.");
     }
 }
 
-/// <summary>Sets aside what of a bundle is proposed or waits for its turn. What has begun goes on.</summary>
+/// <summary>Takes parts out of a bundle: they are neither proposed nor approved with it. A change set that stands already stays proposed on its own.</summary>
+[Demands(Policies.ApplyChanges)]
+public sealed record LeaveOutOfBundle : IRequest<BundleView>
+{
+    [JsonIgnore]
+    public Guid Id { get; init; }
+
+    /// <summary>As the bundle names them.</summary>
+    public IReadOnlyList<string> Things { get; init; } = [];
+
+    /// <summary>All parts in this state instead.</summary>
+    public PartState? State { get; init; }
+}
+
+public sealed class LeaveOutOfBundleValidator : AbstractValidator<LeaveOutOfBundle>
+{
+    public LeaveOutOfBundleValidator()
+    {
+        RuleFor(request => request.Things).AreThings();
+        RuleFor(request => request).Must(request => request.State is not null ^ request.Things is { Count: > 0 }).WithMessage("Say which parts, or those in which state.");
+    }
+}
+
+/// <summary>Takes parts into a bundle again that were left out, cancelled or superseded, or could not be proposed: they are compared with AWS anew.</summary>
+[Demands(Policies.ApplyChanges)]
+public sealed record TakeIntoBundle : IRequest<BundleView>
+{
+    [JsonIgnore]
+    public Guid Id { get; init; }
+
+    /// <summary>As the bundle names them.</summary>
+    public IReadOnlyList<string> Things { get; init; } = [];
+
+    /// <summary>All parts in this state instead.</summary>
+    public PartState? State { get; init; }
+}
+
+public sealed class TakeIntoBundleValidator : AbstractValidator<TakeIntoBundle>
+{
+    public TakeIntoBundleValidator()
+    {
+        RuleFor(request => request.Things).AreThings();
+        RuleFor(request => request).Must(request => request.State is not null ^ request.Things is { Count: > 0 }).WithMessage("Say which parts, or those in which state.");
+    }
+}
+
+/// <summary>Sets aside what of a bundle is not compared yet, is proposed or waits for its turn. What has begun goes on.</summary>
 [Demands(Policies.ApplyChanges)]
 public sealed record CancelBundle(Guid Id) : IRequest<BundleView>;
 
@@ -113,6 +194,6 @@ internal static class BundleRules
 {
     public static IRuleBuilderOptions<T, IReadOnlyList<string>> AreThings<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule) => rule
         .NotNull()
-        .Must(things => things is null || things.Count <= ProposeBundle.Most).WithMessage("At most 100 things at once.")
-        .Must(things => things is null || things.All(thing => thing?.Split('/') is ["RestApi" or "Stage" or "UsagePlan", var id] && Guid.TryParse(id, out _))).WithMessage("A thing is written as RestApi/ID, Stage/ID or UsagePlan/ID.");
+        .Must(things => things is null || things.Count <= ProposeBundle.Most).WithMessage("At most 10,000 things at once.")
+        .Must(things => things is null || things.All(thing => thing?.Split('/') is ["RestApi" or "Stage" or "UsagePlan" or "Run", var id] && Guid.TryParse(id, out _))).WithMessage("A thing is written as RestApi/ID, Stage/ID, UsagePlan/ID or Run/ID.");
 }

@@ -3,7 +3,7 @@ namespace Portal.Shared.Sync;
 /// <summary>A thing that can be brought to AWS.</summary>
 public sealed record PickView
 {
-    /// <summary>"Stage/ID", "UsagePlan/ID".</summary>
+    /// <summary>"Stage/ID", "UsagePlan/ID", "Run/ID".</summary>
     public required string Thing { get; init; }
 
     /// <summary>"dev of Pets".</summary>
@@ -28,6 +28,43 @@ public sealed record BundleSummary
 
     /// <summary>How many change sets it has.</summary>
     public required int Runs { get; init; }
+
+    /// <summary>How many of its parts are yet to be compared with AWS.</summary>
+    public required int Waiting { get; init; }
+}
+
+/// <summary>How far a part of a bundle has come.</summary>
+public enum PartState
+{
+    /// <summary>It is yet to be compared with AWS, or comes after another part that is not done.</summary>
+    Waiting,
+
+    /// <summary>Its change set can be approved.</summary>
+    Proposed,
+
+    /// <summary>Its change set cannot be approved now by whoever asks; it is said why.</summary>
+    HeldBack,
+
+    Approved,
+
+    Running,
+
+    Done,
+
+    /// <summary>AWS had it already as it shall be.</summary>
+    InStep,
+
+    Stopped,
+
+    Cancelled,
+
+    Superseded,
+
+    /// <summary>There is no change set; it is said why.</summary>
+    NotProposed,
+
+    /// <summary>A person took it out of the bundle.</summary>
+    LeftOut,
 }
 
 /// <summary>Change sets that are read and approved together; read again, it tells how far they have come.</summary>
@@ -41,47 +78,57 @@ public sealed record BundleView
 
     public required DateTimeOffset ProposedAt { get; init; }
 
+    /// <summary>Whether change sets are being made of its parts now. Nothing can be approved before that has ended.</summary>
+    public required bool IsBeingProposed { get; init; }
+
     /// <summary>What an approval is for: it covers the fingerprint of every change set that can be approved now. Null where none can.</summary>
     public required string? Fingerprint { get; init; }
 
     /// <summary>How many can be approved now by whoever asks.</summary>
     public required int Approvable { get; init; }
 
+    /// <summary>How many steps these have.</summary>
+    public required int Steps { get; init; }
+
+    /// <summary>What these would destroy, in sentences that begin with the name of the part.</summary>
+    public required IReadOnlyList<string> Brakes { get; init; }
+
     /// <summary>What must be typed to approve them.</summary>
     public required IReadOnlyList<string> NamesToType { get; init; }
 
+    /// <summary>How many parts are in which state; where there are none, it is not among them.</summary>
+    public required IReadOnlyDictionary<PartState, int> Counts { get; init; }
+
+    /// <summary>The parts that were asked for: a page of those in a state, or of all.</summary>
     public required IReadOnlyList<BundleItemView> Items { get; init; }
 
-    /// <summary>How many more were out of step when it was proposed.</summary>
-    public required int LeftOut { get; init; }
+    /// <summary>How many there are of these over all pages.</summary>
+    public required int Total { get; init; }
 
-    public int Count(RunState state) => Items.Count(item => item.State == state && !item.IsInStep);
+    public bool IsOnItsWay => Count(PartState.Approved) + Count(PartState.Running) > 0;
 
-    public bool IsOnItsWay => Items.Any(item => item.State is RunState.Approved or RunState.Running);
+    public int Count(PartState state) => Counts.GetValueOrDefault(state);
 }
 
 /// <summary>A change set of a bundle, or why there is none.</summary>
 public sealed record BundleItemView
 {
-    /// <summary>"Stage/ID", "UsagePlan/ID".</summary>
+    /// <summary>"Stage/ID", "UsagePlan/ID", "Run/ID".</summary>
     public required string Thing { get; init; }
 
     public required string Name { get; init; }
 
-    /// <summary>Null where none could be proposed.</summary>
+    public required PartState State { get; init; }
+
+    /// <summary>Null where there is none yet, or none could be proposed.</summary>
     public required Guid? RunId { get; init; }
 
-    /// <summary>Why none could be proposed.</summary>
-    public required string? Refusal { get; init; }
+    /// <summary>Why it has no change set, or why that cannot be approved now, or what it comes after, or how it ended: in sentences.</summary>
+    public required string? Why { get; init; }
 
     public required string? Title { get; init; }
 
     public required string? ConnectionName { get; init; }
-
-    public required RunState? State { get; init; }
-
-    /// <summary>AWS had it already as it shall be.</summary>
-    public required bool IsInStep { get; init; }
 
     /// <summary>The steps, a sentence each.</summary>
     public required IReadOnlyList<string> Steps { get; init; }
@@ -89,10 +136,5 @@ public sealed record BundleItemView
     /// <summary>What it would destroy, in sentences.</summary>
     public required IReadOnlyList<string> Brakes { get; init; }
 
-    /// <summary>What stands against approving it now, in a sentence.</summary>
-    public required string? Objection { get; init; }
-
     public required Progress Progress { get; init; }
-
-    public required string? Outcome { get; init; }
 }

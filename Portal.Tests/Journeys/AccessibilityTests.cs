@@ -85,7 +85,7 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
         plan = await Selling.ChangeAsync(person, plan, Selling.Again(plan) with { Stages = [new PlanStage { StageId = dev.Id, Methods = [new MethodLimit { Route = "GET /pets", RateLimit = 5, BurstLimit = 10 }] }] });
         var toPlan = await Selling.ApplyAsync(person, plan);
 
-        var bundle = await person.Http.PostAsync<ProposedBundle>("/api/v1/bundles", new { things = new[] { $"Stage/{dev.Id}", $"UsagePlan/{plan.Id}" } }, System.Net.HttpStatusCode.OK);
+        var bundle = await person.Http.PostAsync<ProposedBundle>("/api/v1/bundles", new { things = new[] { $"Stage/{dev.Id}", $"UsagePlan/{plan.Id}" } }, System.Net.HttpStatusCode.Accepted);
         await Things.ApplyAsync(person, Things.Of(dev.ConnectionId, "certificates"), new { teamId = person.Team, description = new string('W', 100) });
         await Things.ApplyAsync(person, Things.Of(dev.ConnectionId, "vpc-links"), new { teamId = person.Team, name = new string('W', 100), subnetIds = new[] { "subnet-1" } });
         await Things.ApplyAsync(person, Things.Of(dev.ConnectionId, "domain-names"), new

@@ -196,6 +196,8 @@ internal static class AuthorizationDecisions
         [typeof(GetBundleAsText)] = new(Staff),
         [typeof(ApproveBundle)] = new(Appliers),
         [typeof(CancelBundle)] = new(Appliers),
+        [typeof(LeaveOutOfBundle)] = new(Appliers),
+        [typeof(TakeIntoBundle)] = new(Appliers),
 
         [typeof(ListDrift)] = new(Staff),
         [typeof(GetDriftStatus)] = new(Staff),

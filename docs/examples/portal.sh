@@ -4,7 +4,7 @@
 #   export PORTAL_URL=https://portal.example.com PORTAL_TOKEN=...      # a personal access token, from the pipeline's secrets
 #
 #   portal.sh plan    API STAGE FILE    stores FILE as a revision and proposes it; prints the change set as Markdown
-#   portal.sh plan    --all [CONNECTION]  proposes everything that is out of step, as one bundle; prints all of its change sets as Markdown
+#   portal.sh plan    --all [CONNECTION]  proposes everything that is out of step, as one bundle, and waits for it; prints all of its change sets as Markdown
 #   portal.sh promote API STAGE         proposes what STAGE runs for the stage after it; prints the change set as Markdown
 #   portal.sh apply   RUN               approves exactly what was printed, waits for the end, prints the report
 #   portal.sh drift   [CONNECTION]      looks closely at all that the portal applied; prints what somebody else has changed
@@ -12,7 +12,9 @@
 #
 # API, CONNECTION and TEAM are names or ids. What plan and promote proposed is in the file .portal-run: RUN may be left out where that file is.
 #
-# Exit code: 0 done, or nothing to change; 2 there are changes: to be approved (plan, promote), found (drift), to be imported (import);
+# With PORTAL_STAGES=all, plan --all is about later stages too: each gets what the one before it runs, once that is done, so that apply is called again while it ends with 2.
+#
+# Exit code: 0 done, or nothing to change; 2 there are changes: to be approved (plan, promote; apply: what came after what is done now), found (drift), to be imported (import);
 # 3 a run stopped, or one of several was not done: the report says why; 1 anything else.
 set -euo pipefail
 : "${PORTAL_URL:?the address of the portal}" "${PORTAL_TOKEN:?a personal access token}"
@@ -52,31 +54,47 @@ named() { # the id of what has a name: named PATH WHAT NAME-OR-ID
 
 bundle() { # proposes everything that is out of step; 0 nothing to change, 2 changes
   local id
-  id=$(call POST /bundles --json "$(jq -nc --arg connection "$1" '{everything: true} + (if $connection == "" then {} else {connection: $connection} end)')" | jq -r '.id // empty')
+  id=$(call POST /bundles --json "$(jq -nc --arg connection "$1" --arg stages "${PORTAL_STAGES:-first}" '{everything: true, laterStages: ($stages == "all")} + (if $connection == "" then {} else {connection: $connection} end)')" | jq -r '.id // empty')
   if [ -z "$id" ]; then
     echo "Everything is in step."
     return 0
   fi
   printf 'bundles/%s\n' "$id" > .portal-run
+  bundle_proposed "bundles/$id" > /dev/null
   call GET "/bundles/$id/text"
   # What AWS has already as it shall be is no change; what could not be proposed is one.
-  call GET "/bundles/$id" | jq -e 'all(.items[]; .isInStep)' > /dev/null || return 2
+  call GET "/bundles/$id?take=1" | jq -e '.counts | keys - ["InStep"] == []' > /dev/null || return 2
 }
 
-apply_bundle() { # approves all that can be approved, waits for the end of all
+bundle_proposed() { # waits until all change sets of a bundle that can be are made; prints how it is then
+  local view
+  for _ in $(seq "${PORTAL_WAIT:-1800}"); do
+    view=$(call GET "/$1?take=1")
+    if [ "$(printf '%s' "$view" | jq -r .isBeingProposed)" = false ]; then
+      printf '%s' "$view"
+      return 0
+    fi
+    sleep 1
+  done
+  echo "Its change sets are still being made: ask again." >&2
+  return 1
+}
+
+apply_bundle() { # approves all that can be approved, waits for the end of all; 2 more can be approved now: what came after what is done
   local path=$1 view
-  view=$(call GET "/$path")
+  view=$(bundle_proposed "$path")
   if [ "$(printf '%s' "$view" | jq -r .approvable)" -gt 0 ]; then
     call POST "/$path/approve" --json "$(printf '%s' "$view" | jq '{fingerprint, confirmedNames: (if .namesToType == [] then [] else ((env.PORTAL_CONFIRM // "") | split(", ")) end)}')" > /dev/null
   fi
   for _ in $(seq "${PORTAL_WAIT:-1800}"); do
-    view=$(call GET "/$path")
-    printf '%s' "$view" | jq -e 'any(.items[]; .state == "Approved" or .state == "Running")' > /dev/null || break
+    view=$(call GET "/$path?take=1")
+    [ "$(printf '%s' "$view" | jq -r '.isOnItsWay or .isBeingProposed')" = true ] || break
     sleep 1
   done
   call GET "/$path/text"
-  printf '%s' "$view" | jq -e 'any(.items[]; .state == "Approved" or .state == "Running") | not' > /dev/null || { echo "It is still on its way: ask again." >&2; return 1; }
-  printf '%s' "$view" | jq -e 'all(.items[]; .state == "Done")' > /dev/null || return 3
+  [ "$(printf '%s' "$view" | jq -r .isOnItsWay)" = false ] || { echo "It is still on its way: ask again." >&2; return 1; }
+  [ "$(printf '%s' "$view" | jq -r .approvable)" = 0 ] || return 2
+  printf '%s' "$view" | jq -e '.counts | keys - ["Done", "InStep", "LeftOut"] == []' > /dev/null || return 3
 }
 
 drift() { # looks at everything, or at what is on a connection; 0 nothing, 2 somebody changed something

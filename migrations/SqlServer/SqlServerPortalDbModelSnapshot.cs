@@ -1118,6 +1118,13 @@ namespace Portal.Server.Migrations.SqlServer
                     b.Property<int>("Ordinal")
                         .HasColumnType("int");
 
+                    b.PrimitiveCollection<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1128,6 +1135,16 @@ namespace Portal.Server.Migrations.SqlServer
 
                     b.Property<Guid?>("RunId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uniqueidentifier");
@@ -1141,6 +1158,8 @@ namespace Portal.Server.Migrations.SqlServer
 
                     b.HasIndex("RunId");
 
+                    b.HasIndex("State");
+
                     b.HasIndex("TeamId");
 
                     b.ToTable("BundleItems", (string)null);
@@ -1151,9 +1170,6 @@ namespace Portal.Server.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("ProposedAt")
                         .HasColumnType("datetimeoffset");

@@ -1110,6 +1110,13 @@ namespace Portal.Server.Migrations.Sqlite
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1120,6 +1127,16 @@ namespace Portal.Server.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("TeamId")
@@ -1134,6 +1151,8 @@ namespace Portal.Server.Migrations.Sqlite
 
                     b.HasIndex("RunId");
 
+                    b.HasIndex("State");
+
                     b.HasIndex("TeamId");
 
                     b.ToTable("BundleItems", (string)null);
@@ -1144,9 +1163,6 @@ namespace Portal.Server.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("LeftOut")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("ProposedAt")
                         .HasColumnType("INTEGER");

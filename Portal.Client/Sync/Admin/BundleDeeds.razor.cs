@@ -9,23 +9,28 @@ namespace Portal.Client.Sync.Admin;
 /// <summary>What can be done with a bundle now: one approval for all of it.</summary>
 public sealed partial class BundleDeeds
 {
+    private const int Few = 5;
+
     private Refusal? _refusal;
     private bool _busy;
 
     [Parameter, EditorRequired]
     public required BundleView Bundle { get; set; }
 
-    /// <summary>Hears how the bundle is after a deed.</summary>
+    /// <summary>Is called after a deed, also one that was refused: mostly the bundle is then no longer as it was shown.</summary>
     [Parameter, EditorRequired]
-    public required EventCallback<BundleView> OnDone { get; set; }
+    public required EventCallback OnDone { get; set; }
 
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
+    /// <summary>How many are yet to be begun.</summary>
+    private int Open => Bundle.Count(PartState.Waiting) + Bundle.Count(PartState.Proposed) + Bundle.Count(PartState.HeldBack) + Bundle.Count(PartState.Approved);
+
     private async Task ApproveAsync()
     {
-        var items = Bundle.Items.Where(item => item is { State: RunState.Proposed, Objection: null }).ToList();
-        var sentence = string.Join(' ', [$"{Bundle.Title}: {Count(Bundle.Approvable, "change set")} with {Count(items.Sum(item => item.Progress.Total), "step")} written to AWS.", .. items.SelectMany(item => item.Brakes)]);
+        List<string> brakes = Bundle.Brakes.Count <= Few ? [.. Bundle.Brakes] : [.. Bundle.Brakes.Take(Few), $"And {Bundle.Brakes.Count - Few} more that the page lists."];
+        var sentence = string.Join(' ', [$"{Bundle.Title}: {Count(Bundle.Approvable, "change set")} with {Count(Bundle.Steps, "step")} written to AWS.", .. brakes]);
         var typed = Bundle.NamesToType is [] ? null : string.Join(", ", Bundle.NamesToType);
 
         if (await Dialogs.ConfirmAsync("Apply all of these changes?", sentence, "Approve and apply", dangerous: typed is not null, typed: typed))
@@ -45,27 +50,13 @@ public sealed partial class BundleDeeds
     private async Task DoAsync(IRequest<BundleView> deed)
     {
         (_busy, _refusal) = (true, null);
-        switch (await Portal.SendAsync(deed, Leaving))
+        if (await Portal.SendAsync(deed, Leaving) is Answer<BundleView>.Refused(var refusal))
         {
-            case Answer<BundleView>.Given(var bundle):
-                await OnDone.InvokeAsync(bundle);
-                break;
-            case Answer<BundleView>.Refused(var refusal):
-                _refusal = refusal;
-                await ReadAgainAsync();
-                break;
+            _refusal = refusal;
         }
 
+        await OnDone.InvokeAsync();
         _busy = false;
-    }
-
-    // A no mostly means that it is no longer as it was shown.
-    private async Task ReadAgainAsync()
-    {
-        if (await Portal.SendAsync(new GetBundle(Bundle.Id), Leaving) is Answer<BundleView>.Given(var now))
-        {
-            await OnDone.InvokeAsync(now);
-        }
     }
 
     private static string Count(int count, string noun) => count is 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -8,12 +9,25 @@ namespace Portal.Client.Sync.Admin;
 /// <summary>Change sets to read and approve together, and then to watch until the last has ended: the report of all of them, with an address to send on.</summary>
 public sealed partial class BundlePage
 {
+    public const int Size = 50;
+
+    private const int Few = 5;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private PartState? _state;
+    private int _page = 1;
+    private (Guid, PartState?, int)? _loaded;
     private bool _following;
 
     [Parameter]
     public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    public string? PageText { get; set; }
 
     [PersistentState]
     public Load<BundleView>? Bundle { get; set; }
@@ -21,9 +35,22 @@ public sealed partial class BundlePage
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    protected override async Task OnInitializedAsync()
+    private GetBundle Wanted => new(Id) { State = _state, Skip = (_page - 1) * Size, Take = Size };
+
+    private bool IsMoving => Bundle is Load<BundleView>.Ready({ IsOnItsWay: true } or { IsBeingProposed: true });
+
+    protected override async Task OnParametersSetAsync()
     {
-        if (Bundle is null)
+        _state = Enum.TryParse<PartState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
+        _page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+
+        // What came over from prerendering is for this address.
+        if (_loaded is null && Bundle is not null)
+        {
+            _loaded = (Id, _state, _page);
+        }
+
+        if (_loaded != (Id, _state, _page))
         {
             await LoadAsync();
         }
@@ -32,7 +59,7 @@ public sealed partial class BundlePage
     // Only where there is a circuit to tell: prerendering shows how things are and goes.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_following && Bundle is Load<BundleView>.Ready({ IsOnItsWay: true }))
+        if (!_following && IsMoving)
         {
             await FollowAsync();
         }
@@ -44,12 +71,13 @@ public sealed partial class BundlePage
         try
         {
             using var timer = new PeriodicTimer(Pause, Clock);
-            while (Bundle is Load<BundleView>.Ready({ IsOnItsWay: true }) && await timer.WaitForNextTickAsync(Leaving))
+            while (IsMoving && await timer.WaitForNextTickAsync(Leaving))
             {
-                var now = await Portal.SendAsync(new GetBundle(Id), Leaving);
+                var wanted = Wanted;
+                var now = await Portal.SendAsync(wanted, Leaving);
 
                 // An answer that does not come now may come next time; what is shown stays.
-                if (now is Answer<BundleView>.Given)
+                if (now is Answer<BundleView>.Given && wanted == Wanted)
                 {
                     Bundle = now;
                     StateHasChanged();
@@ -62,7 +90,15 @@ public sealed partial class BundlePage
         }
     }
 
-    private async Task LoadAsync() => Bundle = await Portal.SendAsync(new GetBundle(Id), Leaving);
+    private async Task LoadAsync()
+    {
+        var wanted = Wanted;
+        _loaded = (Id, _state, _page);
+        var bundle = await Portal.SendAsync(wanted, Leaving);
 
-    private void Show(BundleView bundle) => Bundle = new Load<BundleView>.Ready(bundle);
+        if (wanted == Wanted)
+        {
+            Bundle = bundle;
+        }
+    }
 }

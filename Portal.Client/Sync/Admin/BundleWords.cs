@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Portal.Client.Ui;
 using Portal.Shared.Sync;
 
@@ -7,64 +9,65 @@ namespace Portal.Client.Sync.Admin;
 internal static class BundleWords
 {
     /// <summary>"2 to be approved, 1 done, 3 in step already, 1 not proposed."</summary>
-    public static string Sum(BundleView bundle)
-    {
-        (int Count, string Words)[] parts =
-        [
-            (bundle.Count(RunState.Proposed), "to be approved"),
-            (bundle.Count(RunState.Approved), "waiting for their turn"),
-            (bundle.Count(RunState.Running), "running"),
-            (bundle.Count(RunState.Done), "done"),
-            (bundle.Count(RunState.Stopped), "stopped"),
-            (bundle.Count(RunState.Cancelled), "cancelled"),
-            (bundle.Count(RunState.Superseded), "superseded"),
-            (bundle.Items.Count(item => item.IsInStep), "in step already"),
-            (bundle.Items.Count(item => item.RunId is null), "not proposed"),
-        ];
-
-        var said = parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Words}").ToList();
-
-        return $"{string.Join(", ", said)}.";
-    }
+    public static string Sum(BundleView bundle) =>
+        string.Join(", ", bundle.Counts.Where(count => count.Value > 0).OrderBy(count => Place(count.Key)).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value:N0} {Words(count.Key)}"))) + ".";
 
     public static Tone Tone(BundleView bundle) => bundle switch
     {
-        _ when bundle.Count(RunState.Stopped) > 0 => Ui.Tone.Bad,
-        _ when bundle.Items.Any(item => item.RunId is null) => Ui.Tone.Warning,
-        _ when bundle.Items.All(item => item.State is RunState.Done) => Ui.Tone.Good,
+        _ when bundle.Count(PartState.Stopped) > 0 => Ui.Tone.Bad,
+        _ when bundle.Count(PartState.NotProposed) > 0 => Ui.Tone.Warning,
+        _ when bundle.Counts.Keys.All(state => state is PartState.Done or PartState.InStep) => Ui.Tone.Good,
         _ => Ui.Tone.Info,
     };
 
-    public static string State(BundleItemView item) => item switch
+    public static string Word(this PartState state) => state switch
     {
-        { IsInStep: true } => "In step",
-        { State: { } state } => state.Word(),
-        _ => "Not proposed",
+        PartState.Waiting => "Waiting",
+        PartState.HeldBack => "Held back",
+        PartState.InStep => "In step",
+        PartState.NotProposed => "Not proposed",
+        PartState.LeftOut => "Left out",
+        _ => Run(state).Word(),
     };
 
-    public static Tone Tone(BundleItemView item) => item switch
+    public static Tone Tone(this PartState state) => state switch
     {
-        { IsInStep: true } => Ui.Tone.Good,
-        { State: { } state } => state.Tone(),
-        _ => Ui.Tone.Warning,
+        PartState.Waiting or PartState.LeftOut => Ui.Tone.Neutral,
+        PartState.InStep => Ui.Tone.Good,
+        PartState.NotProposed or PartState.HeldBack => Ui.Tone.Warning,
+        _ => Run(state).Tone(),
     };
 
-    /// <summary>What a person must know of it beside its state.</summary>
-    public static IEnumerable<string> Said(BundleItemView item)
+    /// <summary>What can be left out of an approval.</summary>
+    public static bool CanBeLeftOut(this PartState state) => state is PartState.Waiting or PartState.Proposed or PartState.HeldBack or PartState.NotProposed;
+
+    /// <summary>What can be compared with AWS anew.</summary>
+    public static bool CanBeTakenIn(this PartState state) => state is PartState.LeftOut or PartState.NotProposed or PartState.Cancelled or PartState.Superseded;
+
+    private static string Words(PartState state) => state switch
     {
-        if (item.Refusal is { } refusal)
-        {
-            yield return refusal;
-        }
+        PartState.Waiting => "waiting to be proposed",
+        PartState.Proposed => "to be approved",
+        PartState.HeldBack => "held back",
+        PartState.Approved => "waiting for their turn",
+        PartState.InStep => "in step already",
+        PartState.NotProposed => "not proposed",
+        PartState.LeftOut => "left out",
+        _ => state.ToString().ToLowerInvariant(),
+    };
 
-        if (item is { Objection: { } objection, State: RunState.Proposed })
-        {
-            yield return objection;
-        }
+    /// <summary>What somebody must do something about comes before what is over.</summary>
+    private static int Place(PartState state) => state is PartState.Waiting ? (int)PartState.HeldBack : (int)state * 2;
 
-        if (item is { Outcome: { } outcome, State: not RunState.Done })
-        {
-            yield return outcome;
-        }
-    }
+    private static RunState Run(PartState state) => state switch
+    {
+        PartState.Proposed => RunState.Proposed,
+        PartState.Approved => RunState.Approved,
+        PartState.Running => RunState.Running,
+        PartState.Done => RunState.Done,
+        PartState.Stopped => RunState.Stopped,
+        PartState.Cancelled => RunState.Cancelled,
+        PartState.Superseded => RunState.Superseded,
+        _ => throw new UnreachableException(),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -5,15 +6,19 @@ using Portal.Shared.Sync;
 
 namespace Portal.Client.Sync.Admin;
 
-/// <summary>What is to be brought to AWS together: what was chosen elsewhere, or all that is out of step.</summary>
+/// <summary>What is to be brought to AWS together: what was chosen elsewhere, or all that is out of step, but for what is left out here.</summary>
 public sealed partial class NewBundlePage
 {
-    private readonly HashSet<string> _picked = [];
+    private const int Size = 50;
+
+    private readonly HashSet<string> _left = [];
     private Refusal? _refusal;
     private bool _isPicked;
     private bool _busy;
+    private int _page = 1;
+    private (int, bool)? _loaded;
 
-    /// <summary>"RestApi/ID", "Stage/ID", "UsagePlan/ID"; without one it is about everything.</summary>
+    /// <summary>"RestApi/ID", "Stage/ID", "UsagePlan/ID", "Run/ID"; without one it is about everything.</summary>
     [SupplyParameterFromQuery(Name = "thing")]
     public string[]? Things { get; set; }
 
@@ -21,42 +26,65 @@ public sealed partial class NewBundlePage
     [SupplyParameterFromQuery]
     public string? Connection { get; set; }
 
+    /// <summary>Of everything, later stages too.</summary>
+    [SupplyParameterFromQuery(Name = "later")]
+    public bool LaterStages { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    public string? PageText { get; set; }
+
     [PersistentState]
     public Load<Page<PickView>>? Picks { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    private Guid? OnConnection => Guid.TryParse(Connection, out var connection) ? connection : null;
+
+    protected override async Task OnParametersSetAsync()
     {
         _isPicked = Things is { Length: > 0 };
+        _page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
 
-        if (Picks is null)
+        // What came over from prerendering is for this address.
+        if (_loaded is null && Picks is not null)
         {
-            await LoadAsync();
+            _loaded = (_page, LaterStages);
         }
 
-        Begin();
+        if (_loaded != (_page, LaterStages))
+        {
+            // What was left out of another list is nothing that this one has.
+            if (_loaded is { Item2: var before } && before != LaterStages)
+            {
+                _left.Clear();
+            }
+
+            await LoadAsync();
+        }
     }
 
     private async Task LoadAsync()
     {
-        Picks = await Portal.SendAsync(new ListOutOfStep { Connection = Guid.TryParse(Connection, out var connection) ? connection : null, Things = Things ?? [] }, Leaving);
-        Begin();
+        _loaded = (_page, LaterStages);
+        Picks = await Portal.SendAsync(new ListOutOfStep { Connection = OnConnection, LaterStages = LaterStages, Things = Things ?? [], Skip = (_page - 1) * Size, Take = Size }, Leaving);
     }
 
-    private void Begin()
-    {
-        if (Picks is Load<Page<PickView>>.Ready({ Items: var items }))
-        {
-            _picked.UnionWith(items.Select(pick => pick.Thing));
-        }
-    }
+    private void Choose(string thing, bool chosen) => _ = chosen ? _left.Remove(thing) : _left.Add(thing);
 
-    private static string Count(int count) => count is 1 ? "1 change" : $"{count} changes";
+    private int Count(Page<PickView> picks) => Math.Max(0, picks.Total - _left.Count);
 
-    private async Task ProposeAsync()
+    private static string Words(int count) => count is 1 ? "1 change" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} changes");
+
+    private string AddressOf(int page, bool laterStages) => Address.Of(
+        "runs/bundles/new",
+        [("connection", Connection), ("later", laterStages ? "true" : null), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)), .. (Things ?? []).Select(thing => ("thing", (string?)thing))]);
+
+    private async Task ProposeAsync(Page<PickView> picks)
     {
         (_busy, _refusal) = (true, null);
-        StateHasChanged();
-        switch (await Portal.SendAsync(new ProposeBundle { Things = [.. _picked.Order(StringComparer.Ordinal)] }, Leaving))
+        var wanted = _isPicked
+            ? new ProposeBundle { Things = [.. await ChosenAsync(picks)] }
+            : new ProposeBundle { Everything = true, Connection = OnConnection, LaterStages = LaterStages, Except = [.. _left.Order(StringComparer.Ordinal)] };
+
+        switch (await Portal.SendAsync(wanted, Leaving))
         {
             case Answer<ProposedBundle>.Given({ Id: { } id }):
                 Navigation.NavigateTo($"runs/bundles/{id}");
@@ -70,5 +98,21 @@ public sealed partial class NewBundlePage
         }
 
         _busy = false;
+    }
+
+    /// <summary>An API that was chosen stands for its first stage, so that what is left out is known by the stage alone: all pages are asked for.</summary>
+    private async Task<IReadOnlyList<string>> ChosenAsync(Page<PickView> picks)
+    {
+        var chosen = new List<string>();
+
+        for (var skip = 0; skip < picks.Total; skip += 100)
+        {
+            if (await Portal.SendAsync(new ListOutOfStep { Things = Things!, Skip = skip }, Leaving) is Answer<Page<PickView>>.Given(var page))
+            {
+                chosen.AddRange(page.Items.Select(pick => pick.Thing));
+            }
+        }
+
+        return [.. chosen.Where(thing => !_left.Contains(thing)).Order(StringComparer.Ordinal)];
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class RunsPage
 {
     private const int Size = 25;
 
+    private readonly HashSet<string> _picked = [];
     private RunState? _state;
     private int _page = 1;
     private (RunState?, string?, int)? _loaded;

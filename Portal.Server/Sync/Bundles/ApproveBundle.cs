@@ -4,13 +4,18 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync.Bundles;
 
-internal sealed class ApproveBundleHandler(PortalDb db, BundleReading reading, IAuditTrail audit, TimeProvider clock, Coordinator coordinator) : IHandler<ApproveBundle, BundleView>
+internal sealed class ApproveBundleHandler(PortalDb db, BundleReading reading, BundleViews views, IAuditTrail audit, TimeProvider clock, Coordinator coordinator) : IHandler<ApproveBundle, BundleView>
 {
     public async Task<Answer<BundleView>> HandleAsync(ApproveBundle request, CurrentUser user, CancellationToken cancellationToken)
     {
         if (await reading.FindAsync(request.Id, user, cancellationToken) is not { } bundle)
         {
             return Platform.Refusals.NotFound;
+        }
+
+        if (bundle.IsBeingProposed)
+        {
+            return Refusals.StillBeingProposed;
         }
 
         if (bundle.Approvable is [] || request.Fingerprint != bundle.Fingerprint)
@@ -38,6 +43,6 @@ internal sealed class ApproveBundleHandler(PortalDb db, BundleReading reading, I
             await coordinator.WakeAsync(connection, CancellationToken.None);
         }
 
-        return await reading.ViewAsync((await reading.FindAsync(request.Id, user, cancellationToken))!, cancellationToken);
+        return await views.OfAsync((await reading.FindAsync(request.Id, user, cancellationToken))!, cancellationToken);
     }
 }

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Server.Connections;
 using Portal.Server.Gateway;
-using Portal.Server.Identity;
 using Portal.Server.Platform;
 using Portal.Shared.Sync;
 
@@ -13,97 +11,78 @@ internal sealed class BundleReading(PortalDb db, Obstacles obstacles)
     /// <summary>Null where there is none, or nothing of it is theirs to see.</summary>
     public async Task<ReadBundle?> FindAsync(Guid id, CurrentUser user, CancellationToken cancellationToken)
     {
-        if (await db.Set<RunBundle>().AsNoTracking().Include(bundle => bundle.Items).SingleOrDefaultAsync(bundle => bundle.Id == id, cancellationToken) is not { } bundle)
+        if (await db.Set<RunBundle>().AsNoTracking().SingleOrDefaultAsync(bundle => bundle.Id == id, cancellationToken) is not { } bundle)
         {
             return null;
         }
 
-        var items = bundle.Items.Where(item => user.Reaches(item.TeamId)).OrderBy(item => item.Ordinal).ToList();
+        var all = await db.PartsAsync(id, cancellationToken);
+        var items = all.Values.Select(part => part.Item).Where(item => user.Reaches(item.TeamId)).ToList();
 
         if (items is [])
         {
             return null;
         }
 
-        var ids = items.Select(item => item.RunId).OfType<Guid>().ToList();
-        var runs = await db.Set<ChangeRun>().Where(run => ids.Contains(run.Id)).ToDictionaryAsync(run => run.Id, cancellationToken);
-        var objections = new Dictionary<Guid, string?>();
+        var runs = await db.Set<ChangeRun>().Where(run => db.Set<BundleItem>().Any(item => item.BundleId == id && item.RunId == run.Id)).ToDictionaryAsync(run => run.Id, cancellationToken);
+        var mine = items.Where(item => item.State is BundleItemState.Proposed).Select(item => runs.GetValueOrDefault(item.RunId ?? Guid.Empty)).OfType<ChangeRun>();
+        var objections = await obstacles.OfAsync([.. mine.Where(run => run.State is RunState.Proposed)], user.Id, cancellationToken);
+        var busy = await db.BusyAsync(cancellationToken);
+        var turns = items.Where(item => item.State is BundleItemState.Waiting).ToDictionary(item => item.Ordinal, item => BundleOrder.Of(item, all, busy));
 
-        foreach (var run in runs.Values.Where(run => run.State is RunState.Proposed))
-        {
-            objections[run.Id] = (await obstacles.OrNullAsync(run, user.Id, cancellationToken)) is { } obstacle ? $"{obstacle.Title} {obstacle.Detail}" : null;
-        }
-
-        return new ReadBundle(bundle, items, runs, objections);
+        return new ReadBundle(bundle, items, runs, objections.ToDictionary(pair => pair.Key, pair => $"{pair.Value.Title} {pair.Value.Detail}"), turns);
     }
-
-    public async Task<BundleView> ViewAsync(ReadBundle bundle, CancellationToken cancellationToken)
-    {
-        var ids = bundle.Runs.Keys.ToList();
-        var steps = (await db.Set<ChangeStep>().AsNoTracking().Where(step => ids.Contains(step.RunId)).OrderBy(step => step.Ordinal).Select(step => new { step.RunId, step.Words, step.State }).ToListAsync(cancellationToken)).ToLookup(step => step.RunId);
-        var connections = await db.Set<Connection>().ToDictionaryAsync(connection => connection.Id, connection => connection.Name, cancellationToken);
-        var names = await db.NamesAsync([bundle.Bundle.ProposedBy], cancellationToken);
-
-        return new BundleView
-        {
-            Id = bundle.Bundle.Id,
-            Title = bundle.Bundle.Title,
-            ProposedBy = names[bundle.Bundle.ProposedBy],
-            ProposedAt = bundle.Bundle.ProposedAt,
-            Fingerprint = bundle.Approvable is [] ? null : bundle.Fingerprint,
-            Approvable = bundle.Approvable.Count,
-            NamesToType = bundle.NamesToType,
-            LeftOut = bundle.Bundle.LeftOut,
-            Items = [.. bundle.Items.Select(item => item.RunId is { } id && bundle.Runs.TryGetValue(id, out var run)
-                ? ItemOf(item, run, connections[run.ConnectionId], bundle.Objections.GetValueOrDefault(id), [.. steps[id].Select(step => step.Words[0])], steps[id].Count(step => step.State is StepState.Done))
-                : Refused(item))],
-        };
-    }
-
-    private static BundleItemView ItemOf(BundleItem item, ChangeRun run, string connection, string? objection, IReadOnlyList<string> steps, int done) => new()
-    {
-        Thing = item.Thing,
-        Name = item.Name,
-        RunId = run.Id,
-        Refusal = null,
-        Title = run.Title,
-        ConnectionName = connection,
-        State = run.State,
-        IsInStep = steps is [] && run.State is RunState.Done,
-        Steps = steps,
-        Brakes = run.Brakes,
-        Objection = objection,
-        Progress = new Progress(done, steps.Count),
-        Outcome = run.Outcome,
-    };
-
-    private static BundleItemView Refused(BundleItem item) => new()
-    {
-        Thing = item.Thing,
-        Name = item.Name,
-        RunId = null,
-        Refusal = item.Refusal,
-        Title = null,
-        ConnectionName = null,
-        State = null,
-        IsInStep = false,
-        Steps = [],
-        Brakes = [],
-        Objection = null,
-        Progress = new Progress(0, 0),
-        Outcome = null,
-    };
 }
 
 /// <summary>A bundle as somebody reaches it.</summary>
-internal sealed record ReadBundle(RunBundle Bundle, IReadOnlyList<BundleItem> Items, IReadOnlyDictionary<Guid, ChangeRun> Runs, IReadOnlyDictionary<Guid, string?> Objections)
+/// <param name="Bundle">Without its parts.</param>
+/// <param name="Items">The parts that they reach, in their order.</param>
+/// <param name="Runs">The runs of all parts.</param>
+/// <param name="Objections">By run, what stands against approving it now.</param>
+/// <param name="Turns">By ordinal, of parts that wait.</param>
+internal sealed record ReadBundle(
+    RunBundle Bundle, IReadOnlyList<BundleItem> Items, IReadOnlyDictionary<Guid, ChangeRun> Runs, IReadOnlyDictionary<Guid, string> Objections, IReadOnlyDictionary<int, Turn> Turns)
 {
+    /// <summary>Whether parts are being compared with AWS, or are about to be.</summary>
+    public bool IsBeingProposed { get; } = Turns.Values.Any(turn => turn is not Turn.Later);
+
     /// <summary>What an approval would be for, in the order in which it was proposed.</summary>
     public IReadOnlyList<ChangeRun> Approvable { get; } =
-        [.. Items.Select(item => item.RunId is { } id ? Runs.GetValueOrDefault(id) : null).OfType<ChangeRun>().Where(run => run.State is RunState.Proposed && Objections.GetValueOrDefault(run.Id) is null)];
+        [.. Items.Where(item => item.State is BundleItemState.Proposed).Select(item => item.RunId is { } id ? Runs.GetValueOrDefault(id) : null).OfType<ChangeRun>().Where(run => run.State is RunState.Proposed && !Objections.ContainsKey(run.Id))];
 
     /// <summary>Made of the fingerprint and version of each: whatever one of them would do otherwise, or who else has touched it, makes it another.</summary>
     public string Fingerprint => Digest.Of(string.Join('\n', Approvable.Select(run => $"{run.Id} {run.Fingerprint} {run.Version}")));
 
+    public bool CanBeApproved => !IsBeingProposed && Approvable is not [];
+
     public IReadOnlyList<string> NamesToType => [.. Approvable.Select(run => run.NameToType).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    public ChangeRun? RunOf(BundleItem item) => item.RunId is { } id ? Runs.GetValueOrDefault(id) : null;
+
+    public PartState StateOf(BundleItem item) => item.State switch
+    {
+        BundleItemState.Waiting => PartState.Waiting,
+        BundleItemState.InStep => PartState.InStep,
+        BundleItemState.Refused => PartState.NotProposed,
+        BundleItemState.LeftOut => PartState.LeftOut,
+        BundleItemState.Cancelled => PartState.Cancelled,
+        _ => RunOf(item) switch
+        {
+            { State: RunState.Proposed } run => Objections.ContainsKey(run.Id) ? PartState.HeldBack : PartState.Proposed,
+            { State: RunState.Approved } => PartState.Approved,
+            { State: RunState.Running } => PartState.Running,
+            { State: RunState.Done } => PartState.Done,
+            { State: RunState.Stopped } => PartState.Stopped,
+            { State: RunState.Cancelled } => PartState.Cancelled,
+            _ => PartState.Superseded,
+        },
+    };
+
+    /// <summary>The parts that somebody means: these, or all in a state.</summary>
+    public IReadOnlyList<BundleItem> Meant(IReadOnlyList<string> things, PartState? state)
+    {
+        var named = things.ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+        return [.. Items.Where(item => state is { } wanted ? StateOf(item) == wanted : named.Contains(item.Thing))];
+    }
 }

@@ -4,8 +4,8 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync.Bundles;
 
-internal sealed class GetBundleHandler(BundleReading reading) : IHandler<GetBundle, BundleView>
+internal sealed class GetBundleHandler(BundleReading reading, BundleViews views) : IHandler<GetBundle, BundleView>
 {
     public async Task<Answer<BundleView>> HandleAsync(GetBundle request, CurrentUser user, CancellationToken cancellationToken) =>
-        await reading.FindAsync(request.Id, user, cancellationToken) is { } bundle ? await reading.ViewAsync(bundle, cancellationToken) : Platform.Refusals.NotFound;
+        await reading.FindAsync(request.Id, user, cancellationToken) is { } bundle ? await views.OfAsync(bundle, request.State, request.Skip, request.Take, cancellationToken) : Platform.Refusals.NotFound;
 }

@@ -5,7 +5,7 @@ using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync.Bundles;
 
-internal sealed class GetBundleAsTextHandler(BundleReading reading, RunViews runs) : IHandler<GetBundleAsText, RunText>
+internal sealed class GetBundleAsTextHandler(BundleReading reading, BundleViews views, RunViews runs) : IHandler<GetBundleAsText, RunText>
 {
     public async Task<Answer<RunText>> HandleAsync(GetBundleAsText request, CurrentUser user, CancellationToken cancellationToken)
     {
@@ -14,10 +14,10 @@ internal sealed class GetBundleAsTextHandler(BundleReading reading, RunViews run
             return Platform.Refusals.NotFound;
         }
 
-        var bundle = await reading.ViewAsync(found, cancellationToken);
+        var bundle = await views.OfAsync(found, null, 0, int.MaxValue, cancellationToken);
         var text = new StringBuilder(Markdown(bundle));
 
-        foreach (var item in bundle.Items.Where(item => item is { RunId: not null, IsInStep: false }))
+        foreach (var item in bundle.Items.Where(item => item is { RunId: not null, State: not (PartState.InStep or PartState.LeftOut) }))
         {
             text.AppendLine().Append(GetRunAsTextHandler.Markdown(await runs.OfAsync(item.RunId!.Value, cancellationToken)));
         }
@@ -39,9 +39,9 @@ internal sealed class GetBundleAsTextHandler(BundleReading reading, RunViews run
             text.Append("| ").Append(Cell(item.Name)).Append(" | ").Append(Cell(State(item))).Append(" | ").Append(item.Progress.Done).Append(" of ").Append(item.Progress.Total).AppendLine(" |");
         }
 
-        if (bundle.LeftOut > 0)
+        if (bundle.IsBeingProposed)
         {
-            text.AppendLine().Append(ChangeWords.Count(bundle.LeftOut, "thing")).AppendLine(" more are out of step, for the next one.");
+            text.AppendLine().Append(ChangeWords.Count(bundle.Count(PartState.Waiting), "part")).AppendLine(" are still to be compared with AWS.");
         }
 
         if (bundle.Fingerprint is { } fingerprint)
@@ -54,9 +54,11 @@ internal sealed class GetBundleAsTextHandler(BundleReading reading, RunViews run
 
     private static string State(BundleItemView item) => item switch
     {
-        { IsInStep: true } => "in step",
-        { Refusal: { } why } => $"not proposed: {why}",
-        { Objection: { } why } => $"{item.State}: {why}",
+        { State: PartState.InStep } => "in step",
+        { State: PartState.NotProposed, Why: var why } => $"not proposed: {why}",
+        { State: PartState.LeftOut } => "left out",
+        { State: PartState.HeldBack, Why: var why } => $"Proposed: {why}",
+        { State: PartState.Waiting, Why: { } why } => $"Waiting: {why}",
         _ => $"{item.State}",
     };
 

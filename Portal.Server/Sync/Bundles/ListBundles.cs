@@ -21,14 +21,14 @@ internal sealed class ListBundlesHandler(PortalDb db) : IHandler<ListBundles, Pa
             .OrderByDescending(bundle => bundle.ProposedAt).ThenByDescending(bundle => bundle.Id)
             .Skip(request.Skip)
             .Take(request.Take)
-            .Select(bundle => new { bundle.Id, bundle.Title, bundle.ProposedBy, bundle.ProposedAt, Runs = bundle.Items.Count(item => item.RunId != null) })
+            .Select(bundle => new { bundle.Id, bundle.Title, bundle.ProposedBy, bundle.ProposedAt, Runs = bundle.Items.Count(item => item.RunId != null), Waiting = bundle.Items.Count(item => item.State == BundleItemState.Waiting) })
             .ToListAsync(cancellationToken);
         var names = await db.NamesAsync(rows.Select(row => (Guid?)row.ProposedBy), cancellationToken);
 
         return new Page<BundleSummary>
         {
             Total = await bundles.CountAsync(cancellationToken),
-            Items = [.. rows.Select(row => new BundleSummary { Id = row.Id, Title = row.Title, ProposedBy = names[row.ProposedBy], ProposedAt = row.ProposedAt, Runs = row.Runs })],
+            Items = [.. rows.Select(row => new BundleSummary { Id = row.Id, Title = row.Title, ProposedBy = names[row.ProposedBy], ProposedAt = row.ProposedAt, Runs = row.Runs, Waiting = row.Waiting })],
         };
     }
 }

@@ -22,9 +22,9 @@ public sealed class ApproveBundleTests(PortalFixture portal) : IClassFixture<Por
         await Bundling.TryApproveAsync(person, bundle).RefusedAsync(HttpStatusCode.Conflict, "urn:portal:sync:other-bundle");
 
         var now = await Bundling.ReadAsync(person, bundle.Id);
-        Assert.Equal([RunState.Proposed, RunState.Superseded], now.Items.Select(item => item.State!.Value).Order());
+        Assert.Equal([PartState.Proposed, PartState.Superseded], now.Items.Select(item => item.State).Order());
         Assert.Equal(1, now.Approvable);
-        Assert.Equal(RunState.Done, (await Bundling.ApproveAsync(person, now)).Items.Single(item => item.State is not RunState.Superseded).State);
+        Assert.Equal(PartState.Done, (await Bundling.ApproveAsync(person, now)).Items.Single(item => item.State is not PartState.Superseded).State);
     }
 
     [Fact]
@@ -38,13 +38,13 @@ public sealed class ApproveBundleTests(PortalFixture portal) : IClassFixture<Por
         var text = "openapi: 3.0.1\ninfo: { title: Many, version: '2' }\nx-portal-default-integration: { type: mock }\npaths:\n  /r1: { get: { responses: { '200': { description: ok } } } }\n";
         await person.Http.PostAsync<RevisedApi>($"/api/v1/apis/{api.Id}/revisions", new { document = new { text }, version = api.Version }, HttpStatusCode.OK);
         var plan = await Selling.PlanAsync(person);
-        var bundle = await Bundling.ReadAsync(person, (await Bundling.ProposeAsync(person, $"Stage/{stage.Id}", $"UsagePlan/{plan.Id}")).Id);
+        var bundle = await Bundling.ProposeAsync(person, $"Stage/{stage.Id}", $"UsagePlan/{plan.Id}");
         var name = Assert.Single(bundle.NamesToType);
 
         var problem = await Bundling.TryApproveAsync(person, bundle).RefusedAsync(HttpStatusCode.Conflict, "urn:portal:sync:name-not-typed");
 
         Assert.Contains("It removes 11 of the 12 routes", problem.Detail, StringComparison.Ordinal);
-        Assert.All((await Bundling.ReadAsync(person, bundle.Id)).Items, item => Assert.Equal(RunState.Proposed, item.State));
+        Assert.All((await Bundling.ReadAsync(person, bundle.Id)).Items, item => Assert.Equal(PartState.Proposed, item.State));
         await (await Bundling.TryApproveAsync(person, bundle, name)).AnswerAsync<BundleView>(HttpStatusCode.OK);
     }
 
@@ -56,15 +56,15 @@ public sealed class ApproveBundleTests(PortalFixture portal) : IClassFixture<Por
         await person.Http.PutAsync<StageView>($"/api/v1/stages/{stage.Id}/second-person", new { needsSecondPerson = true, version = stage.Version });
         var second = await portal.PersonAsync(Role.Publisher, person.Team);
         var plan = await Selling.PlanAsync(person);
-        var bundle = await Bundling.ReadAsync(person, (await Bundling.ProposeAsync(person, $"Stage/{stage.Id}", $"UsagePlan/{plan.Id}")).Id);
-        Assert.Equal((1, 1), (bundle.Approvable, bundle.Items.Count(item => item.Objection is not null)));
+        var bundle = await Bundling.ProposeAsync(person, $"Stage/{stage.Id}", $"UsagePlan/{plan.Id}");
+        Assert.Equal((1, 1), (bundle.Approvable, bundle.Count(PartState.HeldBack)));
 
         await Bundling.ApproveAsync(person, bundle);
         var rest = await Bundling.ReadAsync(second, bundle.Id);
         var done = await Bundling.ApproveAsync(second, rest);
 
         Assert.Equal(1, rest.Approvable);
-        Assert.All(done.Items, item => Assert.Equal(RunState.Done, item.State));
+        Assert.All(done.Items, item => Assert.Equal(PartState.Done, item.State));
     }
 
     [Fact]
@@ -75,10 +75,9 @@ public sealed class ApproveBundleTests(PortalFixture portal) : IClassFixture<Por
 
         var aside = await person.Http.PostAsync<BundleView>($"/api/v1/bundles/{bundle.Id}/cancel", new { }, HttpStatusCode.OK);
 
-        Assert.All(aside.Items, item => Assert.Equal(RunState.Cancelled, item.State));
+        Assert.All(aside.Items, item => Assert.Equal(PartState.Cancelled, item.State));
         await Bundling.TryApproveAsync(person, bundle).RefusedAsync(HttpStatusCode.Conflict, "urn:portal:sync:other-bundle");
     }
 
-    private static async Task<BundleView> ProposedAsync(Person person, params UsagePlanView[] plans) =>
-        await Bundling.ReadAsync(person, (await Bundling.ProposeAsync(person, [.. plans.Select(plan => $"UsagePlan/{plan.Id}")])).Id);
+    private static Task<BundleView> ProposedAsync(Person person, params UsagePlanView[] plans) => Bundling.ProposeAsync(person, [.. plans.Select(plan => $"UsagePlan/{plan.Id}")]);
 }
