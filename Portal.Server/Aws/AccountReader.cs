@@ -34,18 +34,17 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
         }
 
         var second = await ApisV2.AllAsync(aws, cancellationToken);
-        var http = new FoundHttpApis(opened);
+        var ofSecond = new FoundApisV2(opened);
 
-        foreach (var api in second.Where(api => api.ProtocolType == ProtocolType.HTTP && (looked is null || looked.Contains(api.ApiId))).OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).ThenBy(api => api.ApiId, StringComparer.Ordinal))
+        foreach (var api in second.Where(api => looked is null || looked.Contains(api.ApiId)).OrderBy(api => api.ProtocolType == ProtocolType.WEBSOCKET).ThenBy(api => api.Name, StringComparer.OrdinalIgnoreCase).ThenBy(api => api.ApiId, StringComparer.Ordinal))
         {
-            found.Add(await http.HeadAsync(api, cancellationToken));
+            found.Add(await ofSecond.HeadAsync(api, cancellationToken));
         }
 
         return new FoundAccount
         {
             Apis = found,
             Plans = [.. chosen.OrderBy(plan => plan.Name, StringComparer.OrdinalIgnoreCase).ThenBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => Of(plan, opened.Owners))],
-            Others = only is null ? [.. second.Where(api => api.ProtocolType == ProtocolType.WEBSOCKET).OrderBy(api => api.Name, StringComparer.OrdinalIgnoreCase).Select(api => new FoundOther(api.ApiId, api.Name, api.ProtocolType.Value))] : [],
             Things = only is { Things.Count: 0 } ? [] : [.. (await ThingsAsync(opened, cancellationToken)).Where(thing => only is null || only.Things.Contains(thing.Path))],
             Keys = only is null ? await Quotas.KeysAsync(aws, cancellationToken) : 0,
         };
@@ -55,7 +54,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
     {
         var opened = await connections.OpenAsync(connection, cancellationToken);
 
-        return api.Kind is Kind.HttpApi ? await new FoundHttpApis(opened).ReadAsync(api.AwsId, portalId, cancellationToken) : await ReadRestApiAsync(opened, api.AwsId, portalId, cancellationToken);
+        return GatewayV2.Has(api.Kind) ? await new FoundApisV2(opened).ReadAsync(api.AwsId, portalId, cancellationToken) : await ReadRestApiAsync(opened, api.AwsId, portalId, cancellationToken);
     }
 
     private static async Task<FoundDefinition> ReadRestApiAsync(Opened opened, string restApiId, string portalId, CancellationToken cancellationToken)

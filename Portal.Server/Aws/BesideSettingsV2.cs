@@ -14,6 +14,11 @@ internal static class BesideSettingsV2
         {
             yield return new BesideFact(api, "IP address type", Json(type));
         }
+
+        if (head.DisableSchemaValidation is true)
+        {
+            yield return new BesideFact(api, "deploying without a check of the models", "true");
+        }
     }
 
     public static IEnumerable<BesideFact> Theirs(Address api, IEnumerable<Stage> stages) =>

@@ -7,22 +7,22 @@ namespace Portal.Server.Aws;
 /// <summary>Writes one route of a WebSocket API with what it calls and answers.</summary>
 internal sealed class SocketRouteWriter(AwsClients aws, string apiId)
 {
-    /// <summary>
-    /// First what it calls, then the route itself in one call. Whether it answers is said by an expression of the route and by a thing of its own: that is made before the expression names it,
-    /// but for a new route, which is taken for one that is not there until it has both.
-    /// </summary>
+    /// <summary>A route that answers is made by several calls: until it is whole, it has a key of its own, by which no message finds it.</summary>
+    private const string Unfinished = "portal.unfinished.";
+
+    public static bool IsUnfinished(string key) => key.StartsWith(Unfinished, StringComparison.Ordinal);
+
+    /// <summary>First what it calls, then the route itself in one call. Whether it answers is said by an expression of the route and by a thing of its own, which is made before the expression names it.</summary>
     public async Task WriteAsync(Route? there, string key, MessageRouteSpec? was, MessageRouteSpec wanted, Dictionary<string, string> authorizers, CancellationToken cancellationToken)
     {
         var target = wanted.Integration is null ? ""
             : was?.Integration is { } same && GatewayJson.Of(same) == GatewayJson.Of(wanted.Integration) ? there!.Target
             : $"integrations/{await IntegrationAsync(wanted.Integration, cancellationToken)}";
         var authorizer = wanted.Authorizer is { } name ? authorizers[name] : null;
-        var answers = wanted.Answers ? WebSocketReader.Answer : there?.RouteResponseSelectionExpression is { Length: > 0 } ? "" : null;
-        var id = there?.RouteId;
 
-        if (there is null)
+        if (there is null && !wanted.Answers)
         {
-            id = (await Calls.AskAsync(
+            await Calls.AskAsync(
                 aws.WritingV2.CreateRouteAsync,
                 new CreateRouteRequest
                 {
@@ -36,37 +36,33 @@ internal sealed class SocketRouteWriter(AwsClients aws, string apiId)
                     RequestParameters = wanted.RequestParameters is null ? null : Demands(wanted),
                     ModelSelectionExpression = wanted.ModelSelectionExpression,
                     RequestModels = wanted.RequestModels?.ToDictionary(),
-                    RouteResponseSelectionExpression = answers,
-                },
-                cancellationToken)).RouteId;
-        }
-        else
-        {
-            await AnswerAsync(id!, wanted, cancellationToken);
-            var changed = await Calls.AskAsync(
-                aws.WritingV2.UpdateRouteAsync,
-                new UpdateRouteRequest
-                {
-                    ApiId = apiId,
-                    RouteId = id,
-                    Target = target,
-                    OperationName = wanted.OperationName ?? "",
-                    AuthorizationType = wanted.AuthorizationType,
-                    AuthorizerId = authorizer,
-                    ApiKeyRequired = wanted.ApiKeyRequired,
-                    RequestParameters = Demands(wanted),
-                    ModelSelectionExpression = wanted.ModelSelectionExpression ?? (there.ModelSelectionExpression is { Length: > 0 } ? "" : null),
-                    RequestModels = wanted.RequestModels?.ToDictionary() ?? [],
-                    RouteResponseSelectionExpression = answers,
                 },
                 cancellationToken);
-            await DropParametersAsync(id!, changed.RequestParameters?.Keys, wanted, cancellationToken);
+
+            return;
         }
 
-        if (there is null)
-        {
-            await AnswerAsync(id!, wanted, cancellationToken);
-        }
+        var id = there?.RouteId ?? (await Calls.AskAsync(aws.WritingV2.CreateRouteAsync, new CreateRouteRequest { ApiId = apiId, RouteKey = Unfinished + key }, cancellationToken)).RouteId;
+        await AnswerAsync(id, wanted, cancellationToken);
+        var changed = await Calls.AskAsync(
+            aws.WritingV2.UpdateRouteAsync,
+            new UpdateRouteRequest
+            {
+                ApiId = apiId,
+                RouteId = id,
+                RouteKey = key,
+                Target = target,
+                OperationName = wanted.OperationName ?? "",
+                AuthorizationType = wanted.AuthorizationType,
+                AuthorizerId = authorizer,
+                ApiKeyRequired = wanted.ApiKeyRequired,
+                RequestParameters = Demands(wanted),
+                ModelSelectionExpression = wanted.ModelSelectionExpression ?? (there?.ModelSelectionExpression is { Length: > 0 } ? "" : null),
+                RequestModels = wanted.RequestModels?.ToDictionary() ?? [],
+                RouteResponseSelectionExpression = wanted.Answers ? WebSocketReader.Answer : there?.RouteResponseSelectionExpression is { Length: > 0 } ? "" : null,
+            },
+            cancellationToken);
+        await DropParametersAsync(id, changed.RequestParameters?.Keys, wanted, cancellationToken);
     }
 
     /// <summary>Whether UpdateRoute replaces the map or adds to it AWS does not say: what is left of it goes by calls of its own.</summary>

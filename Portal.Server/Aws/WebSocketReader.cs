@@ -19,7 +19,7 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
         var targets = integrations.ToDictionary(integration => $"integrations/{integration.IntegrationId}");
         var used = routes.Select(route => route.Target).OfType<string>().ToHashSet();
         var answers = new Dictionary<string, List<IntegrationResponse>>();
-        var (answering, half) = (new HashSet<string>(), new HashSet<string>());
+        var answering = new HashSet<string>();
 
         foreach (var (target, integration) in targets.Where(target => used.Contains(target.Key) && !target.Value.IntegrationType.Value.EndsWith("_PROXY", StringComparison.Ordinal)))
         {
@@ -30,8 +30,11 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
         {
             var found = await Calls.AskAsync(aws.V2.GetRouteResponsesAsync, new GetRouteResponsesRequest { ApiId = head.ApiId, RouteId = route.RouteId, MaxResults = Calls.PageSizeV2 }, cancellationToken);
 
-            // A route that is to answer, and has no answer, is one that a cut call of ours made: it is not there yet.
-            (found.Items?.Exists(response => response.RouteResponseKey is Answer) is true ? answering : half).Add(route.RouteId);
+            // One that names an answer and has none sends nothing.
+            if (found.Items?.Exists(response => response.RouteResponseKey is Answer) is true)
+            {
+                answering.Add(route.RouteId);
+            }
         }
 
         var names = authorizers.ToDictionary(authorizer => authorizer.AuthorizerId, authorizer => authorizer.Name);
@@ -45,7 +48,7 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
             ApiKeySelectionExpression = head.ApiKeySelectionExpression,
             Models = LiveModels.Of(models),
             MessageRoutes = new(from route in routes
-                                where !half.Contains(route.RouteId)
+                                where !SocketRouteWriter.IsUnfinished(route.RouteKey)
                                 select KeyValuePair.Create(route.RouteKey, new MessageRouteSpec
                                 {
                                     OperationName = route.OperationName,

@@ -65,6 +65,12 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
         await models.MakeAsync(live, after, cancellationToken);
         var authorizers = await AuthorizersAsync(head.ApiId, live, after, cancellationToken);
 
+        // What a cut call left half made is begun anew.
+        foreach (var unfinished in live.Routes.Where(route => SocketRouteWriter.IsUnfinished(route.RouteKey)))
+        {
+            await Calls.DeleteAsync(aws.WritingV2.DeleteRouteAsync, new DeleteRouteRequest { ApiId = head.ApiId, RouteId = unfinished.RouteId }, cancellationToken);
+        }
+
         var writer = new SocketRouteWriter(aws, head.ApiId);
 
         foreach (var (key, route) in after.MessageRoutes)
@@ -77,7 +83,7 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
             }
         }
 
-        foreach (var gone in live.Routes.Where(route => !after.MessageRoutes.ContainsKey(route.RouteKey)))
+        foreach (var gone in live.Routes.Where(route => !SocketRouteWriter.IsUnfinished(route.RouteKey) && !after.MessageRoutes.ContainsKey(route.RouteKey)))
         {
             await Calls.DeleteAsync(aws.WritingV2.DeleteRouteAsync, new DeleteRouteRequest { ApiId = head.ApiId, RouteId = gone.RouteId }, cancellationToken);
         }

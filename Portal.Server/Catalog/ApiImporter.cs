@@ -112,7 +112,7 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
         AwsName = await names.OfAddressAsync(imported.Found.Name, cancellationToken),
         NameInAws = definition.NameInAws,
         Description = definition.About is { } description ? description[..Math.Min(description.Length, 2000)] : "",
-        Protocol = imported.Found.Kind is Kind.HttpApi ? Protocol.Http : Protocol.Rest,
+        Protocol = imported.Found.Kind switch { Kind.HttpApi => Protocol.Http, Kind.WebSocketApi => Protocol.WebSocket, _ => Protocol.Rest },
         EndpointType = Enum.Parse<EndpointType>(imported.Found.EndpointType, ignoreCase: true),
         Status = ApiStatus.Draft,
         LatestRevision = 0,
@@ -140,6 +140,7 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
             switch (stage.Found.DeploymentId is { } id ? imported.Definition.Deployments.GetValueOrDefault(id) : null)
             {
                 case FoundDeployment.Ours(var ours) when ours == DeploymentSpec.IdOf(definition):
+                case FoundDeployment.Working:
                 case FoundDeployment.Exported(var export) when ExportedDefinition.IsOf(api, export, definition):
                     (stage.Revision, stage.Deployment) = (revision, DeploymentSpec.IdOf(definition));
                     break;

@@ -20,7 +20,7 @@ internal interface IAccountReader
     Task<FoundDefinition> ReadApiAsync(Guid connection, FoundApi api, string portalId, CancellationToken cancellationToken);
 }
 
-/// <param name="Apis">AWS's ids of REST and HTTP APIs.</param>
+/// <param name="Apis">AWS's ids of APIs of every kind.</param>
 /// <param name="Plans">AWS's ids of usage plans; the APIs of their stages are looked at too.</param>
 /// <param name="Things">AWS's paths of what belongs to the account.</param>
 internal sealed record ImportSelection(IReadOnlyCollection<string> Apis, IReadOnlyCollection<string> Plans, IReadOnlyCollection<string> Things);
@@ -28,13 +28,10 @@ internal sealed record ImportSelection(IReadOnlyCollection<string> Apis, IReadOn
 /// <summary>An account and Region, as a list.</summary>
 internal sealed record FoundAccount
 {
-    /// <summary>REST APIs, then HTTP APIs.</summary>
+    /// <summary>REST APIs, then HTTP APIs, then WebSocket APIs.</summary>
     public required IReadOnlyList<FoundApi> Apis { get; init; }
 
     public required IReadOnlyList<FoundPlan> Plans { get; init; }
-
-    /// <summary>WebSocket APIs.</summary>
-    public required IReadOnlyList<FoundOther> Others { get; init; }
 
     /// <summary>What belongs to the account and Region rather than to one API: client certificates.</summary>
     public required IReadOnlyList<FoundThing> Things { get; init; }
@@ -88,7 +85,7 @@ internal sealed record FoundStage
 
     public required AccessLogSpec? AccessLog { get; init; }
 
-    /// <summary>Null of an HTTP API, whose stages keep theirs.</summary>
+    /// <summary>Null of HTTP and WebSocket APIs, whose stages keep theirs.</summary>
     public required StageSettingsSpec? Settings { get; init; }
 
     /// <summary>What is set there that the portal leaves as it is.</summary>
@@ -113,11 +110,6 @@ internal sealed record FoundPlan
     public string Path => $"usageplans/{AwsId}";
 }
 
-/// <param name="AwsId">AWS's id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Protocol">HTTP or WEBSOCKET.</param>
-internal sealed record FoundOther(string AwsId, string Name, string Protocol);
-
 /// <summary>An API with all that the portal can keep of it.</summary>
 internal sealed record FoundDefinition
 {
@@ -141,6 +133,9 @@ internal abstract record FoundDeployment
 
     /// <param name="Document">What AWS exports of it: OpenAPI with AWS's extensions.</param>
     internal sealed record Exported(string Document) : FoundDeployment;
+
+    /// <summary>Nothing of the working definition was written since it was made: it holds the same.</summary>
+    internal sealed record Working : FoundDeployment;
 
     /// <param name="Why">What AWS said instead.</param>
     internal sealed record NotKnown(string Why) : FoundDeployment;

@@ -22,7 +22,7 @@ internal sealed class ImportAccountHandler(PortalDb db, ImportReading reading, I
 
         try
         {
-            var chosen = new ImportSelection([.. request.RestApis, .. request.HttpApis], [.. request.UsagePlans], [.. request.Things]);
+            var chosen = new ImportSelection([.. request.RestApis, .. request.HttpApis, .. request.WebSocketApis], [.. request.UsagePlans], [.. request.Things]);
             import = await reading.ReadAsync(connection.Id, request.TeamId, user.Id, await reading.FindAsync(connection.Id, chosen, cancellationToken), chosen, cancellationToken);
         }
         catch (GatewayRefusedException refused)

@@ -33,9 +33,9 @@ internal sealed class PreviewImportHandler(PortalDb db, ImportReading reading, I
             {
                 RestApis = [.. Views(found, compared, Kind.RestApi)],
                 HttpApis = [.. Views(found, compared, Kind.HttpApi)],
+                WebSocketApis = [.. Views(found, compared, Kind.WebSocketApi)],
                 UsagePlans = [.. found.Account.Plans.Select(plan => ImportViews.View(found, plan, compared.Plans.FirstOrDefault(one => one.Found == plan)))],
                 Things = [.. found.Account.Things.Select(thing => ImportViews.View(found, thing))],
-                Others = [.. found.Account.Others.Select(other => new FoundOtherView(other.AwsId, other.Name, other.Protocol))],
                 Keys = found.Account.Keys,
                 Gone = gone,
                 ToAdopt = found.Imported.Values.Count(thing => thing is { IsAdopted: false, OwnedBy: null, CanBeMarked: true }),

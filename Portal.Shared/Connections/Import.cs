@@ -29,6 +29,9 @@ public sealed record ImportAccount : IRequest<ImportReport>, IConcerns
     /// <summary>AWS's ids of HTTP APIs.</summary>
     public IReadOnlyList<string> HttpApis { get; init; } = [];
 
+    /// <summary>AWS's ids of WebSocket APIs.</summary>
+    public IReadOnlyList<string> WebSocketApis { get; init; } = [];
+
     /// <summary>AWS's ids of usage plans.</summary>
     public IReadOnlyList<string> UsagePlans { get; init; } = [];
 
@@ -44,9 +47,10 @@ public sealed class ImportAccountValidator : AbstractValidator<ImportAccount>
     {
         RuleFor(request => request.RestApis).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 APIs at once.");
         RuleFor(request => request.HttpApis).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 APIs at once.");
+        RuleFor(request => request.WebSocketApis).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 APIs at once.");
         RuleFor(request => request.UsagePlans).NotNull().Must(ids => ids is null || ids.Count <= ImportAccount.Most).WithMessage("At most 600 usage plans at once.");
         RuleFor(request => request.Things).NotNull().Must(paths => paths is null || paths.Count <= ImportAccount.Most).WithMessage("At most 600 things of the account at once.");
-        RuleFor(request => request).Must(request => request.RestApis is not { Count: 0 } || request.HttpApis is not { Count: 0 } || request.UsagePlans is not { Count: 0 } || request.Things is not { Count: 0 }).WithMessage("Say what is to be imported.");
+        RuleFor(request => request).Must(request => request.RestApis is not { Count: 0 } || request.HttpApis is not { Count: 0 } || request.WebSocketApis is not { Count: 0 } || request.UsagePlans is not { Count: 0 } || request.Things is not { Count: 0 }).WithMessage("Say what is to be imported.");
     }
 }
 
@@ -78,12 +82,12 @@ public sealed record ImportPreview
 
     public IReadOnlyList<FoundApiView> HttpApis { get; init; } = [];
 
+    public IReadOnlyList<FoundApiView> WebSocketApis { get; init; } = [];
+
     public required IReadOnlyList<FoundPlanView> UsagePlans { get; init; }
 
     /// <summary>What belongs to the account and Region rather than to one API: client certificates.</summary>
     public IReadOnlyList<FoundThingView> Things { get; init; } = [];
-
-    public required IReadOnlyList<FoundOtherView> Others { get; init; }
 
     /// <summary>How many API keys there are. Their values are never asked for.</summary>
     public required int Keys { get; init; }
@@ -153,11 +157,6 @@ public sealed record FoundThingView
 
     public required string? OwnedBy { get; init; }
 }
-
-/// <param name="AwsId">AWS's id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Protocol">WEBSOCKET.</param>
-public sealed record FoundOtherView(string AwsId, string Name, string Protocol);
 
 /// <param name="What">"Stage", "API", "Usage plan".</param>
 /// <param name="Name">Its name in the portal.</param>

@@ -62,17 +62,6 @@ public sealed class ImportHttpApiTests
         Assert.Equal((2, 1), (api.Latest.Number, prod.Runs!.Revision));
     }
 
-    [Fact]
-    public async Task A_WebSocket_API_is_listed_only()
-    {
-        await using var portal = new ImportingPortal();
-        var admin = await portal.PersonAsync(Role.Admin);
-        await using var account = await ForeignAccount.OfAsync(portal);
-        await account.Aws.WritingV2.CreateApiAsync(new CreateApiRequest { Name = "Chat", ProtocolType = ProtocolType.WEBSOCKET, RouteSelectionExpression = "$request.body.action" }, Cancelled);
-
-        Assert.Equal(("Chat", "WEBSOCKET"), (Assert.Single((await ImportAccountTests.PreviewAsync(admin, account)).Others).Name, (await ImportAccountTests.PreviewAsync(admin, account)).Others[0].Protocol));
-    }
-
     private static Task<ImportReport> ImportAsync(Person admin, ForeignAccount account, string id) =>
         admin.Http.PostAsync<ImportReport>($"/api/v1/connections/{account.Connection}/import", new { teamId = admin.Team, httpApis = new[] { id } }, System.Net.HttpStatusCode.OK);
 

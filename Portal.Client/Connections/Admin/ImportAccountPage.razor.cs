@@ -68,8 +68,8 @@ public sealed partial class ImportAccountPage
         }
     }
 
-    /// <summary>REST APIs, then HTTP APIs.</summary>
-    private static IReadOnlyList<FoundApiView> Apis(ImportPreview preview) => [.. preview.RestApis, .. preview.HttpApis];
+    /// <summary>REST APIs, then HTTP APIs, then WebSocket APIs.</summary>
+    private static IReadOnlyList<FoundApiView> Apis(ImportPreview preview) => [.. preview.RestApis, .. preview.HttpApis, .. preview.WebSocketApis];
 
     private static bool CanBeChosen(FoundStanding standing) => standing is FoundStanding.New or FoundStanding.Changed;
 
@@ -103,7 +103,7 @@ public sealed partial class ImportAccountPage
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(preview.RestApis.Count, "REST API")}, {Count(preview.HttpApis.Count, "HTTP API")} ({fresh} new), {Count(preview.UsagePlans.Count, "usage plan")}, {Count(preview.Others.Count, "WebSocket API")}, {Count(preview.Keys, "API key")}. Values of keys are never asked for.");
+            $"{Count(preview.RestApis.Count, "REST API")}, {Count(preview.HttpApis.Count, "HTTP API")}, {Count(preview.WebSocketApis.Count, "WebSocket API")} ({fresh} new), {Count(preview.UsagePlans.Count, "usage plan")}, {Count(preview.Keys, "API key")}. Values of keys are never asked for.");
     }
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count is 1 ? "" : "s")}");
@@ -118,7 +118,7 @@ public sealed partial class ImportAccountPage
         {
             Say($"Reading {string.Join(", ", chunk.Select(api => api.Name))}");
 
-            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, RestApis = [.. chunk.Except(preview.HttpApis).Select(api => api.AwsId)], HttpApis = [.. chunk.Intersect(preview.HttpApis).Select(api => api.AwsId)] }, things))
+            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, RestApis = Ids(chunk, preview.RestApis), HttpApis = Ids(chunk, preview.HttpApis), WebSocketApis = Ids(chunk, preview.WebSocketApis) }, things))
             {
                 return;
             }
@@ -139,6 +139,8 @@ public sealed partial class ImportAccountPage
         await (adopt ? AdoptAsync(things) : ShowAsync(things));
         _busy = false;
     }
+
+    private static List<string> Ids(FoundApiView[] chosen, IReadOnlyList<FoundApiView> kind) => [.. chosen.Intersect(kind).Select(api => api.AwsId)];
 
     private async Task<bool> TakeAsync(ImportAccount request, List<ImportedView> things)
     {

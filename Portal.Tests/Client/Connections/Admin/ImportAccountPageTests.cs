@@ -15,7 +15,7 @@ public sealed class ImportAccountPageTests : ScreenContext
     {
         RestApis = [Api("a1", "Pets", FoundStanding.New), Api("b2", "Shop", FoundStanding.Ours), Api("c3", "Stack", FoundStanding.New) with { OwnedBy = "the CloudFormation stack shop" }],
         UsagePlans = [new() { AwsId = "p1", Name = "gold", Stages = ["prod of Pets"], RestApis = ["a1"], Standing = FoundStanding.New, PlanId = null, OwnedBy = null }],
-        Others = [new("h1", "Chat", "WEBSOCKET")],
+        WebSocketApis = [Api("w1", "Chat", FoundStanding.Imported)],
         Keys = 140,
         Gone = [new("Stage", "dev of Old")],
         ToAdopt = 0,
@@ -27,7 +27,7 @@ public sealed class ImportAccountPageTests : ScreenContext
     {
         var page = Draw(Preview);
 
-        Assert.Contains("3 REST APIs, 0 HTTP APIs (2 new), 1 usage plan, 1 WebSocket API, 140 API keys.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("3 REST APIs, 0 HTTP APIs, 1 WebSocket API (2 new), 1 usage plan, 140 API keys.", page.Markup, StringComparison.Ordinal);
         Assert.Equal(["Import Pets", "Import Stack", "Import the usage plan gold"], page.FindAll("tbody input[checked]").Select(box => box.GetAttribute("aria-label")));
         Assert.Contains("Belongs to the CloudFormation stack shop", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Stage dev of Old", page.Markup, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class ImportAccountPageTests : ScreenContext
     [Fact]
     public void An_empty_account_says_so()
     {
-        var page = Draw(Preview with { RestApis = [], UsagePlans = [] });
+        var page = Draw(Preview with { RestApis = [], WebSocketApis = [], UsagePlans = [] });
 
         Assert.Contains("Nothing to import", page.Markup, StringComparison.Ordinal);
         Assert.False(page.Has("Import and adopt"));

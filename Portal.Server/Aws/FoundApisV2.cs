@@ -1,41 +1,60 @@
+using Amazon.ApiGatewayV2;
 using Amazon.ApiGatewayV2.Model;
 using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>HTTP APIs as they are found, whoever made them, with what of them the portal knows that it does not keep.</summary>
-internal sealed class FoundHttpApis(Opened opened)
+/// <summary>HTTP and WebSocket APIs as they are found, whoever made them, with what of them the portal knows that it does not keep.</summary>
+internal sealed class FoundApisV2(Opened opened)
 {
     private readonly AwsClients _aws = opened.Clients;
 
     public async Task<FoundApi> HeadAsync(Api api, CancellationToken cancellationToken) => new()
     {
-        Kind = Kind.HttpApi,
+        Kind = KindOf(api),
         AwsId = api.ApiId,
         Name = api.Name,
         EndpointType = "REGIONAL",
         Mark = api.Tags?.GetValueOrDefault(RestApis.Mark),
         Owner = opened.Owners.Of(api.Tags),
-        Stages = [.. (await StagesV2.AllAsync(_aws, api.ApiId, cancellationToken)).OrderBy(stage => stage.CreatedDate).ThenBy(stage => stage.StageName, StringComparer.Ordinal).Select(stage => Of(api.ApiId, stage))],
+        Stages = [.. (await StagesV2.AllAsync(_aws, api.ApiId, cancellationToken)).OrderBy(stage => stage.CreatedDate).ThenBy(stage => stage.StageName, StringComparer.Ordinal).Select(stage => Of(KindOf(api), api.ApiId, stage))],
     };
 
     public async Task<FoundDefinition> ReadAsync(string apiId, string portalId, CancellationToken cancellationToken)
     {
         var head = await ApisV2.GetAsync(_aws, apiId, cancellationToken);
-        var live = await new HttpApiReader(new PartsV2(_aws)).ReadAsync(portalId, head, cancellationToken);
+        var (spec, loose) = await DefinitionAsync(head, portalId, cancellationToken);
 
         return new FoundDefinition
         {
-            Definition = live.Spec,
+            Definition = spec,
             Documentation = null,
-            Deployments = await DeploymentsAsync(apiId, cancellationToken),
-            Notes = [.. Notes(head, live)],
+            Deployments = await DeploymentsAsync(head, cancellationToken),
+            Notes = [.. Notes(head, spec.Address, loose)],
         };
     }
 
-    private FoundStage Of(string apiId, Stage stage) => new()
+    private static Kind KindOf(Api api) => api.ProtocolType == ProtocolType.WEBSOCKET ? Kind.WebSocketApi : Kind.HttpApi;
+
+    private async Task<(DefinitionSpec Spec, int Loose)> DefinitionAsync(Api head, string portalId, CancellationToken cancellationToken)
     {
-        ApiKind = Kind.HttpApi,
+        var parts = new PartsV2(_aws);
+
+        if (KindOf(head) is Kind.WebSocketApi)
+        {
+            var socket = await new WebSocketReader(_aws, parts).ReadAsync(portalId, head, cancellationToken);
+
+            return (socket.Spec, socket.Loose.Count);
+        }
+
+        var http = await new HttpApiReader(parts).ReadAsync(portalId, head, cancellationToken);
+
+        return (http.Spec, http.Loose);
+    }
+
+    private FoundStage Of(Kind kind, string apiId, Stage stage) => new()
+    {
+        ApiKind = kind,
         ApiId = apiId,
         Name = stage.StageName,
         Mark = stage.Tags?.GetValueOrDefault(RestApis.Mark),
@@ -48,11 +67,11 @@ internal sealed class FoundHttpApis(Opened opened)
         LeftAlone = [.. BesideSettingsV2.Of(new LiveStageV2("", stage)).Select(fact => fact.Name)],
     };
 
-    private static IEnumerable<string> Notes(Api head, LiveHttpApi live)
+    private static IEnumerable<string> Notes(Api head, Address address, int loose)
     {
-        if (live.Loose > 0)
+        if (loose > 0)
         {
-            yield return $"It has {live.Loose} integration{(live.Loose is 1 ? "" : "s")} that no route names: a deployment from the portal drops what nothing calls.";
+            yield return $"It has {loose} integration{(loose is 1 ? "" : "s")} that no route names: a deployment from the portal drops what nothing calls.";
         }
 
         if (head.ApiGatewayManaged is true)
@@ -60,15 +79,20 @@ internal sealed class FoundHttpApis(Opened opened)
             yield return "It was made by quick create: AWS lets nobody change its stage $default.";
         }
 
-        foreach (var fact in BesideSettingsV2.Of(live.Spec.Address, head))
+        foreach (var fact in BesideSettingsV2.Of(address, head))
         {
             yield return $"Its {fact.Name} is {fact.Value}, which the portal does not know: it stays as it is.";
         }
     }
 
-    /// <summary>What stages serve. A deployment that is not the portal's tells what it holds by an export alone; of several stages with one deployment, one is exported.</summary>
-    private async Task<IReadOnlyDictionary<string, FoundDeployment>> DeploymentsAsync(string apiId, CancellationToken cancellationToken)
+    /// <summary>
+    /// What stages serve. A deployment that is not the portal's tells what it holds by an export alone; of several stages with one deployment, one is exported.
+    /// AWS exports no WebSocket API: of these CloudTrail knows whether anything was written since.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<string, FoundDeployment>> DeploymentsAsync(Api head, CancellationToken cancellationToken)
     {
+        var apiId = head.ApiId;
+        var trail = new SocketTrail(_aws, apiId);
         var deployments = new DeploymentsV2(_aws, new ApisV2(_aws, opened.Known, new WriteRights(opened.Owners)), opened.Known);
         var ours = await deployments.ListAsync(apiId, cancellationToken);
         var found = new Dictionary<string, FoundDeployment>();
@@ -77,7 +101,9 @@ internal sealed class FoundHttpApis(Opened opened)
         {
             found[stage.DeploymentId] = ours.FirstOrDefault(deployment => deployment.Id == stage.DeploymentId) is { } mine
                 ? new FoundDeployment.Ours(mine.Ours)
-                : await ExportAsync(apiId, stage.StageName, cancellationToken);
+                : KindOf(head) is Kind.WebSocketApi
+                    ? await trail.AskAsync(stage.DeploymentId, cancellationToken)
+                    : await ExportAsync(apiId, stage.StageName, cancellationToken);
         }
 
         return found;

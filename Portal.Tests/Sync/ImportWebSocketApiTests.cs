@@ -1,0 +1,146 @@
+using Amazon.ApiGatewayV2;
+using Amazon.ApiGatewayV2.Model;
+using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Shared.Connections;
+using Portal.Shared.Stages;
+using Portal.Shared.Sync;
+
+namespace Portal.Tests.Sync;
+
+/// <summary>WebSocket APIs that somebody made by hand are imported, adopted, and then deployed to without a change.</summary>
+public sealed class ImportWebSocketApiTests
+{
+    private const string Lambda = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:chat/invocations";
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_imported_is_adopted_without_a_change()
+    {
+        await using var portal = new ImportingPortal();
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        var id = await MakeAsync(account, "Chat by hand");
+        Assert.Equal(FoundStanding.New, (await ImportAccountTests.PreviewAsync(admin, account)).WebSocketApis.Single(api => api.AwsId == id).Standing);
+
+        var report = await ImportAsync(admin, account, id);
+
+        Assert.Equal(["API New", "Stage New", "Stage New"], report.Things.Select(thing => $"{thing.What} {thing.Result}"));
+        Assert.Empty(report.Things.SelectMany(thing => thing.Notes));
+        var api = await admin.Http.GetAsync<ApiView>($"/api/v1/apis/{report.Things[0].Id}");
+        Assert.Equal((Protocol.WebSocket, 1, 0), (api.Protocol, api.Latest.Number, api.Findings.Errors));
+        var stages = (await admin.Http.GetAsync<Page<StageView>>($"/api/v1/apis/{api.Id}/stages")).Items;
+        Assert.Equal(["dev", "prod"], stages.Select(stage => stage.Name).Order(StringComparer.Ordinal));
+        Assert.All(stages, stage => Assert.Equal(ReleaseCause.Imported, stage.Runs!.Cause));
+        Assert.All((await ImportAsync(admin, account, id)).Things, thing => Assert.Equal(ImportResult.Unchanged, thing.Result));
+
+        var last = await account.LastCallAsync();
+        var run = await ProposeAdoptionTests.AppliedAsync(admin, (await ProposeAdoptionTests.ProposeAsync(admin, account)).RunId!.Value);
+        Assert.True(run.State is RunState.Done, run.Outcome);
+        Assert.Equal(["TagResource", "TagResource", "TagResource"], await account.WritesAfterAsync(last));
+
+        foreach (var stage in stages)
+        {
+            Assert.True((await ProposeAdoptionTests.DeployAsync(admin, stage.Id)).IsEmpty, stage.Name);
+        }
+
+        Assert.Equal(FoundStanding.Ours, (await ImportAccountTests.PreviewAsync(admin, account)).WebSocketApis.Single(found => found.AwsId == id).Standing);
+        Assert.All((await ImportAsync(admin, account, id)).Things, thing => Assert.Equal(ImportResult.Unchanged, thing.Result));
+    }
+
+    /// <summary>AWS exports no WebSocket API: what was written since the deployment leaves open what the stages serve, and the first deployment shows it.</summary>
+    [Fact]
+    public async Task What_a_stage_serves_is_not_guessed()
+    {
+        await using var portal = new ImportingPortal();
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        var id = await MakeAsync(account, "Chat that moved on");
+        var route = (await account.Aws.V2.GetRoutesAsync(new GetRoutesRequest { ApiId = id }, Cancelled)).Items.Single(route => route.RouteKey is "$default");
+        await account.Aws.WritingV2.UpdateRouteAsync(new UpdateRouteRequest { ApiId = id, RouteId = route.RouteId, OperationName = "later" }, Cancelled);
+
+        var report = await ImportAsync(admin, account, id);
+
+        Assert.All(report.Things.Where(thing => thing.What is "Stage"), stage => Assert.Contains("UpdateRoute changed the API after the deployment", Assert.Single(stage.Notes), StringComparison.Ordinal));
+        var stages = (await admin.Http.GetAsync<Page<StageView>>($"/api/v1/apis/{report.Things[0].Id}/stages")).Items;
+        Assert.All(stages, stage => Assert.Null(stage.Runs));
+        Assert.All((await ImportAsync(admin, account, id)).Things, thing => Assert.Equal(ImportResult.Unchanged, thing.Result));
+    }
+
+    [Fact]
+    public async Task What_changed_since_is_taken_over_anew()
+    {
+        await using var portal = new ImportingPortal();
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        var id = await MakeAsync(account, "Chat that is edited");
+        var api = (await ImportAsync(admin, account, id)).Things[0].Id;
+        await account.Aws.WritingV2.UpdateApiAsync(new UpdateApiRequest { ApiId = id, RouteSelectionExpression = "$request.body.type" }, Cancelled);
+
+        Assert.Equal(FoundStanding.Changed, (await ImportAccountTests.PreviewAsync(admin, account)).WebSocketApis.Single(found => found.AwsId == id).Standing);
+        Assert.Equal(ImportResult.Changed, (await ImportAsync(admin, account, id)).Things[0].Result);
+        Assert.Equal(2, (await admin.Http.GetAsync<ApiView>($"/api/v1/apis/{api}")).Latest.Number);
+    }
+
+    private static Task<ImportReport> ImportAsync(Person admin, ForeignAccount account, string id) =>
+        admin.Http.PostAsync<ImportReport>($"/api/v1/connections/{account.Connection}/import", new { teamId = admin.Team, webSocketApis = new[] { id } }, System.Net.HttpStatusCode.OK);
+
+    /// <summary>With all that such an API has, and two stages that serve its working definition; a route names an answer that it does not have.</summary>
+    private static async Task<string> MakeAsync(ForeignAccount account, string name)
+    {
+        var aws = account.Aws.WritingV2;
+        var id = (await aws.CreateApiAsync(new CreateApiRequest { Name = name, ProtocolType = ProtocolType.WEBSOCKET, RouteSelectionExpression = "$request.body.action", Description = "by hand", Version = "3" }, Cancelled)).ApiId;
+        await aws.CreateModelAsync(new CreateModelRequest { ApiId = id, Name = "Person", ContentType = "application/json", Schema = """{"$schema":"http://json-schema.org/draft-04/schema#","type":"object","properties":{"name":{"type":"string"}}}""" }, Cancelled);
+        await aws.CreateModelAsync(
+            new CreateModelRequest { ApiId = id, Name = "Message", ContentType = "application/json", Schema = $$$"""{"type":"object","required":["text","author"],"properties":{"text":{"type":"string"},"author":{"$ref":"https://apigateway.amazonaws.com/restapis/{{{id}}}/models/Person"} } }""" },
+            Cancelled);
+        var authorizer = (await aws.CreateAuthorizerAsync(
+            new CreateAuthorizerRequest { ApiId = id, Name = "guard", AuthorizerType = AuthorizerType.REQUEST, AuthorizerUri = Lambda, IdentitySource = ["route.request.querystring.token"] },
+            Cancelled)).AuthorizerId;
+        var mock = await IntegrationAsync(new CreateIntegrationRequest { IntegrationType = IntegrationType.MOCK, RequestTemplates = new() { ["200"] = "{\"statusCode\":200}" }, TemplateSelectionExpression = "200" });
+        var function = await IntegrationAsync(new CreateIntegrationRequest { IntegrationType = IntegrationType.AWS_PROXY, IntegrationMethod = "POST", IntegrationUri = Lambda });
+        var http = await IntegrationAsync(new CreateIntegrationRequest { IntegrationType = IntegrationType.HTTP, IntegrationMethod = "POST", IntegrationUri = "https://backend.example.com/send", RequestTemplates = new() { ["$default"] = "{}" }, TemplateSelectionExpression = "\\$default" });
+        await aws.CreateIntegrationResponseAsync(new CreateIntegrationResponseRequest { ApiId = id, IntegrationId = http, IntegrationResponseKey = "$default", ResponseTemplates = new() { ["200"] = "{}" }, TemplateSelectionExpression = "200" }, Cancelled);
+
+        await RouteAsync(new CreateRouteRequest
+        {
+            RouteKey = "$connect",
+            Target = $"integrations/{mock}",
+            AuthorizationType = AuthorizationType.CUSTOM,
+            AuthorizerId = authorizer,
+            ApiKeyRequired = true,
+            RequestParameters = new() { ["route.request.querystring.room"] = new ParameterConstraints { Required = true } },
+        });
+        await RouteAsync(new CreateRouteRequest { RouteKey = "$default", Target = $"integrations/{function}", RouteResponseSelectionExpression = "$default" });
+        var send = await RouteAsync(new CreateRouteRequest
+        {
+            RouteKey = "send",
+            Target = $"integrations/{http}",
+            OperationName = "send",
+            RouteResponseSelectionExpression = "$default",
+            ModelSelectionExpression = "$request.body.kind",
+            RequestModels = new() { ["$default"] = "Message", ["person"] = "Person" },
+        });
+        await aws.CreateRouteResponseAsync(new CreateRouteResponseRequest { ApiId = id, RouteId = send, RouteResponseKey = "$default" }, Cancelled);
+        var deployment = (await aws.CreateDeploymentAsync(new CreateDeploymentRequest { ApiId = id, Description = "by hand" }, Cancelled)).DeploymentId;
+        await aws.CreateStageAsync(new CreateStageRequest { ApiId = id, StageName = "prod", DeploymentId = deployment, StageVariables = new() { ["level"] = "1" } }, Cancelled);
+        await aws.CreateStageAsync(new CreateStageRequest { ApiId = id, StageName = "dev", DeploymentId = deployment }, Cancelled);
+
+        return id;
+
+        async Task<string> IntegrationAsync(CreateIntegrationRequest request)
+        {
+            request.ApiId = id;
+
+            return (await aws.CreateIntegrationAsync(request, Cancelled)).IntegrationId;
+        }
+
+        async Task<string> RouteAsync(CreateRouteRequest request)
+        {
+            request.ApiId = id;
+
+            return (await aws.CreateRouteAsync(request, Cancelled)).RouteId;
+        }
+    }
+}
