@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Amazon.ApiGatewayV2.Model;
 using Portal.Server.Gateway;
 
@@ -37,52 +36,6 @@ internal static class BesideSettingsV2
         {
             yield return new BesideFact(address, "client certificate", Json(certificate));
         }
-
-        if (Said(live.DefaultRouteSettings) is { } defaults)
-        {
-            yield return new BesideFact(address, "route settings of all routes", defaults);
-        }
-
-        foreach (var (route, settings) in (live.RouteSettings ?? []).OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            if (Said(settings) is { } said)
-            {
-                yield return new BesideFact(address, $"route settings of {route}", said);
-            }
-        }
-    }
-
-    /// <summary>What is otherwise than AWS has it by itself; null where nothing is.</summary>
-    private static string? Said(RouteSettings? settings)
-    {
-        var said = new JsonObject();
-
-        if (settings?.ThrottlingRateLimit is { } rate)
-        {
-            said["throttlingRateLimit"] = rate;
-        }
-
-        if (settings?.ThrottlingBurstLimit is { } burst)
-        {
-            said["throttlingBurstLimit"] = burst;
-        }
-
-        if (settings?.DetailedMetricsEnabled is true)
-        {
-            said["detailedMetricsEnabled"] = true;
-        }
-
-        if (settings?.DataTraceEnabled is true)
-        {
-            said["dataTraceEnabled"] = true;
-        }
-
-        if (settings?.LoggingLevel?.Value is { } level and not "OFF")
-        {
-            said["loggingLevel"] = level;
-        }
-
-        return said.Count is 0 ? null : said.ToJsonString();
     }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Web);

@@ -63,7 +63,7 @@ internal sealed class FoundApisV2(Opened opened)
         Description = string.IsNullOrEmpty(stage.Description) ? null : stage.Description,
         Variables = LiveParts.Texts(stage.StageVariables),
         AccessLog = StagesV2.AccessLogOf(stage),
-        Settings = null,
+        Settings = StageSettingsV2.Of(stage),
         LeftAlone = [.. BesideSettingsV2.Of(new LiveStageV2("", stage)).Select(fact => fact.Name)],
     };
 

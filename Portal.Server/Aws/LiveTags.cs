@@ -30,6 +30,14 @@ internal sealed class LiveTags(AwsClients aws)
         return all;
     }
 
+    /// <summary>What differs of those that are said: which are set, and which are taken off.</summary>
+    public static (Dictionary<string, string> Set, List<string> Gone) Changed(SortedMap<string?>? before, SortedMap<string?>? after)
+    {
+        var changed = (after ?? SortedMap<string?>.Empty).Where(tag => before?.GetValueOrDefault(tag.Key) != tag.Value).ToList();
+
+        return (changed.Where(tag => tag.Value is not null).ToDictionary(tag => tag.Key, tag => tag.Value!), [.. changed.Where(tag => tag.Value is null).Select(tag => tag.Key)]);
+    }
+
     /// <summary>Sets and takes off what differs of those that are said. The others stay.</summary>
     /// <param name="path">Of the thing, as "restapis/abc".</param>
     /// <param name="before">As they are.</param>
@@ -37,9 +45,7 @@ internal sealed class LiveTags(AwsClients aws)
     /// <param name="cancellationToken">Nobody waits any more.</param>
     public async Task WriteAsync(string path, SortedMap<string?>? before, SortedMap<string?>? after, CancellationToken cancellationToken)
     {
-        var changed = (after ?? SortedMap<string?>.Empty).Where(tag => before?.GetValueOrDefault(tag.Key) != tag.Value).ToList();
-        var set = changed.Where(tag => tag.Value is not null).ToDictionary(tag => tag.Key, tag => tag.Value!);
-        var gone = changed.Where(tag => tag.Value is null).Select(tag => tag.Key).ToList();
+        var (set, gone) = Changed(before, after);
 
         if (set.Count > 0)
         {

@@ -6,6 +6,8 @@ namespace Portal.Server.Aws;
 /// <summary>Stages of HTTP and WebSocket APIs, ours by their tag, or because they were imported.</summary>
 internal sealed class StagesV2(AwsClients aws, ApisV2 apis, DeploymentsV2 deployments, KnownBook known, WriteRights rights)
 {
+    private readonly TagsV2 _tags = new(aws);
+
     /// <summary>Every stage of the API, whosever it is.</summary>
     public static Task<List<Stage>> AllAsync(AwsClients aws, string apiId, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
     {
@@ -45,6 +47,8 @@ internal sealed class StagesV2(AwsClients aws, ApisV2 apis, DeploymentsV2 deploy
         Description = string.IsNullOrEmpty(live.Live.Description) ? null : live.Live.Description,
         Variables = LiveParts.Texts(live.Live.StageVariables),
         AccessLog = AccessLogOf(live.Live),
+        Settings = StageSettingsV2.OrNull(live.Live),
+        Tags = LiveTags.Of(live.Live.Tags),
     };
 
     /// <summary>A stage that bears this very mark was made by an earlier call that was cut: it is brought to what is wanted. Another of the same name is AWS's to refuse.</summary>
@@ -59,6 +63,7 @@ internal sealed class StagesV2(AwsClients aws, ApisV2 apis, DeploymentsV2 deploy
             return;
         }
 
+        var settings = after.Settings ?? StageSettingsSpec.None;
         await Calls.AskAsync(aws.WritingV2.CreateStageAsync, new CreateStageRequest
         {
             ApiId = head.ApiId,
@@ -68,17 +73,27 @@ internal sealed class StagesV2(AwsClients aws, ApisV2 apis, DeploymentsV2 deploy
             Description = after.Description,
             StageVariables = after.Variables.Count is 0 ? null : after.Variables.ToDictionary(),
             AccessLogSettings = ToAws(after.AccessLog),
-            Tags = new() { [RestApis.Mark] = after.Id },
+            DefaultRouteSettings = StageSettingsV2.AllOrNull(StageSettingsSpec.None, settings, after.Subject.Kind),
+            RouteSettings = StageSettingsV2.RoutesOrNull(StageSettingsSpec.None, settings, after.Subject.Kind),
+            Tags = LiveTags.With(after.Id, after.Tags),
         }, cancellationToken);
     }
 
-    /// <summary>One call for what differs, however much that is; another where nothing is written down any more. A stage that somebody had deploy by itself does so no longer.</summary>
+    /// <summary>One call for what differs, however much that is; another for each route that loses its settings, where nothing is written down any more, and for tags. A stage that somebody had deploy by itself does so no longer.</summary>
     public async Task UpdateAsync(StageSpec before, StageSpec after, CancellationToken cancellationToken)
     {
         var head = await apis.DemandAsync("UpdateStage", after.Api, cancellationToken);
         rights.Demand("UpdateStage", after.Id);
 
-        if ((before with { AccessLog = null }).Text != (after with { AccessLog = null }).Text || (after.AccessLog is not null && before.AccessLog != after.AccessLog))
+        var (was, settings) = (before.Settings ?? StageSettingsSpec.None, after.Settings ?? before.Settings ?? StageSettingsSpec.None);
+        var (all, routes) = (StageSettingsV2.AllOrNull(was, settings, after.Subject.Kind), StageSettingsV2.RoutesOrNull(was, settings, after.Subject.Kind));
+
+        foreach (var route in StageSettingsV2.Gone(was, settings))
+        {
+            await Calls.DeleteAsync(aws.WritingV2.DeleteRouteSettingsAsync, new DeleteRouteSettingsRequest { ApiId = head.ApiId, StageName = after.Name, RouteKey = route }, cancellationToken);
+        }
+
+        if (all is not null || routes is not null || Itself(before) != Itself(after) || (after.AccessLog is not null && before.AccessLog != after.AccessLog))
         {
             await Calls.AskAsync(aws.WritingV2.UpdateStageAsync, new UpdateStageRequest
             {
@@ -89,6 +104,8 @@ internal sealed class StagesV2(AwsClients aws, ApisV2 apis, DeploymentsV2 deploy
                 Description = before.Description == after.Description ? null : after.Description ?? "",
                 StageVariables = Variables(before, after),
                 AccessLogSettings = before.AccessLog == after.AccessLog ? null : ToAws(after.AccessLog),
+                DefaultRouteSettings = all,
+                RouteSettings = routes,
             }, cancellationToken);
         }
 
@@ -96,6 +113,8 @@ internal sealed class StagesV2(AwsClients aws, ApisV2 apis, DeploymentsV2 deploy
         {
             await Calls.DeleteAsync(aws.WritingV2.DeleteAccessLogSettingsAsync, new DeleteAccessLogSettingsRequest { ApiId = head.ApiId, StageName = after.Name }, cancellationToken);
         }
+
+        await _tags.WriteAsync($"apis/{head.ApiId}/stages/{after.Name}", before.Tags, after.Tags, cancellationToken);
     }
 
     public async Task DeleteAsync(StageSpec before, CancellationToken cancellationToken)
@@ -111,6 +130,9 @@ internal sealed class StagesV2(AwsClients aws, ApisV2 apis, DeploymentsV2 deploy
             await Calls.DeleteAsync(aws.WritingV2.DeleteStageAsync, new DeleteStageRequest { ApiId = head.ApiId, StageName = before.Name }, cancellationToken);
         }
     }
+
+    /// <summary>What no call of its own changes.</summary>
+    private static string Itself(StageSpec stage) => (stage with { AccessLog = null, Settings = null, Tags = null }).Text;
 
     /// <summary>AWS changes variables one by one: what is not named stays, and an empty text takes one away. Null where none differs.</summary>
     private static Dictionary<string, string>? Variables(StageSpec before, StageSpec after)

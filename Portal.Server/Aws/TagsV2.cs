@@ -1,4 +1,5 @@
 using Amazon.ApiGatewayV2.Model;
+using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
@@ -38,6 +39,22 @@ internal sealed class TagsV2(AwsClients aws)
 
     public Task TakeAsync(string arn, CancellationToken cancellationToken) =>
         Calls.AskAsync(aws.WritingV2.UntagResourceAsync, new UntagResourceRequest { ResourceArn = arn, TagKeys = [RestApis.Mark] }, cancellationToken);
+
+    /// <inheritdoc cref="LiveTags.WriteAsync"/>
+    public async Task WriteAsync(string path, SortedMap<string?>? before, SortedMap<string?>? after, CancellationToken cancellationToken)
+    {
+        var (set, gone) = LiveTags.Changed(before, after);
+
+        if (set.Count > 0)
+        {
+            await Calls.AskAsync(aws.WritingV2.TagResourceAsync, new TagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(path), Tags = set }, cancellationToken);
+        }
+
+        if (gone is not [])
+        {
+            await Calls.AskAsync(aws.WritingV2.UntagResourceAsync, new UntagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(path), TagKeys = gone }, cancellationToken);
+        }
+    }
 
     private static string? ApiOfStage(string path) => path.Split('/') is ["apis", var api, "stages", _] ? api : null;
 }

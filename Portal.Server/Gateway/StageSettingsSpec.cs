@@ -20,7 +20,7 @@ internal sealed record StageSettingsSpec
         WebAcl = null,
     };
 
-    /// <summary>By "METHOD /path", as in "GET /pets/{petId}", or <see cref="AllMethods"/>.</summary>
+    /// <summary>By "METHOD /path", as in "GET /pets/{petId}", or <see cref="AllMethods"/>; of an HTTP or WebSocket API by route key, as in "$default" and "$connect" too.</summary>
     public required SortedMap<MethodSettingsSpec> Methods { get; init; }
 
     /// <summary>Of the cache, in gigabytes, "0.5" to "237"; null where there is none.</summary>
@@ -44,6 +44,14 @@ internal sealed record StageSettingsSpec
 
     public static StageSettingsSpec Parse(string text) => JsonSerializer.Deserialize(text, GatewayJson.Canonical.StageSettingsSpec)
         ?? throw new JsonException("Settings are never null.");
+
+    /// <summary>Without those of other routes: AWS refuses settings of a route that an API of version 2 does not have.</summary>
+    public StageSettingsSpec Of(IEnumerable<string> routes)
+    {
+        var there = routes.Append(AllMethods).ToHashSet();
+
+        return this with { Methods = new(Methods.Where(method => there.Contains(method.Key))) };
+    }
 
     /// <summary>This one with what differs between two others as the second has it.</summary>
     public StageSettingsSpec With(StageSettingsSpec before, StageSettingsSpec after)

@@ -34,7 +34,7 @@ internal sealed record StageSpec(string Id) : Spec
     /// <summary>Where each call is written down; null where nowhere.</summary>
     public required AccessLogSpec? AccessLog { get; init; }
 
-    /// <summary>Null where the portal leaves them as they are in AWS; of a stage as AWS has it, where nothing is set. Stages of REST APIs alone have them.</summary>
+    /// <summary>Null where the portal leaves them as they are in AWS; of a stage as AWS has it, where nothing is set. Stages of HTTP and WebSocket APIs have settings of methods alone, by route key.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StageSettingsSpec? Settings { get; init; }
 
@@ -48,7 +48,7 @@ internal sealed record StageSpec(string Id) : Spec
 
     public override Spec LettingGo(Spec before) => before is StageSpec other ? this with { Tags = Tags.LettingGo(other.Tags) } : this;
 
-    public override Spec AsFound() => this with { Settings = ApiKind is null ? Settings ?? StageSettingsSpec.None : null, Tags = null };
+    public override Spec AsFound() => this with { Settings = Settings ?? StageSettingsSpec.None, Tags = null };
 }
 
 /// <summary>A line for each call of a stage.</summary>

@@ -40,7 +40,7 @@ internal sealed class AddStageHandler(PortalDb db, IAuditTrail audit, StageViews
             Name = request.Name,
             Position = others.Select(other => other.Position + 1).DefaultIfEmpty().Max(),
             Variables = new Dictionary<string, string>(request.Variables),
-            Settings = api.Protocol is Protocol.Rest ? StageSettingsSpec.None : null,
+            Settings = StageSettingsSpec.None,
             CreatedAt = clock.GetUtcNow(),
         };
 

@@ -14,14 +14,26 @@ internal sealed class ChangeStageSetupHandler(PortalDb db, IAuditTrail audit, St
     {
         var stage = await db.Set<Stage>().SingleAsync(stage => stage.Id == request.Id, cancellationToken);
 
-        if ((request.Settings is not null || request.Tags.Count > 0) && !await db.Set<Api>().AnyAsync(api => api.Id == stage.ApiId && api.Protocol == Protocol.Rest, cancellationToken))
+        var protocol = await db.Set<Api>().Where(api => api.Id == stage.ApiId).Select(api => api.Protocol).SingleAsync(cancellationToken);
+
+        if (request.Settings is { } wanted)
         {
-            return Refusals.RestOnly;
+            List<string> misplaced = [.. wanted.Misplaced(protocol)];
+
+            if (misplaced is not [])
+            {
+                return Refusals.NotOfThisKind(misplaced);
+            }
+
+            if (protocol is not Protocol.Rest && LimitOfAll(wanted.ToSpec(protocol)) is null && await db.Set<Release>().AsNoTracking().SingleOrDefaultAsync(release => release.Id == stage.ReleaseId, cancellationToken) is { Settings: { } running } && LimitOfAll(running) is not null)
+            {
+                return Refusals.LimitStays;
+            }
         }
 
         db.Expect(stage, request.Version);
 
-        stage.Settings = request.Settings?.ToSpec();
+        stage.Settings = request.Settings?.ToSpec(protocol);
         stage.Description = string.IsNullOrWhiteSpace(request.Description) ? null : request.Description.Trim();
         stage.Tags = new Dictionary<string, string>(request.Tags);
         (stage.ChoosesAccessLog, stage.OwnAccessLog) = (request.AccessLog.Place is not AccessLogPlace.Connection, LogOf(request.AccessLog));
@@ -31,6 +43,8 @@ internal sealed class ChangeStageSetupHandler(PortalDb db, IAuditTrail audit, St
 
         return await views.OfAsync(stage.Id, cancellationToken);
     }
+
+    private static double? LimitOfAll(StageSettingsSpec settings) => settings.Methods.GetValueOrDefault(StageSettingsSpec.AllMethods)?.ThrottlingRateLimit;
 
     private static AccessLogSpec? LogOf(StageAccessLog log) =>
         log is { Place: AccessLogPlace.Own, DestinationArn: { } arn, Format: { } format } ? new AccessLogSpec { DestinationArn = arn, Format = format } : null;

@@ -147,12 +147,21 @@ internal static class Refusals
         Detail = $"Nothing runs on {stage}. Deploy a revision there first.",
     };
 
-    public static Refusal RestOnly { get; } = new()
+    /// <param name="faults">What is wrong, a sentence for each.</param>
+    public static Refusal NotOfThisKind(IEnumerable<string> faults) => new()
     {
         Kind = RefusalKind.Unacceptable,
-        Type = "urn:portal:stages:rest-only",
-        Title = "The portal sets these for REST APIs only.",
-        Detail = "Settings and tags of a stage of an HTTP API are left as they are in AWS. Description and access log can be changed.",
+        Type = "urn:portal:stages:not-of-this-kind",
+        Title = "AWS has some of these settings for other kinds of APIs only.",
+        Detail = string.Join(' ', faults),
+    };
+
+    public static Refusal LimitStays { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:limit-stays",
+        Title = "The limit of all routes cannot be taken away.",
+        Detail = "For stages of HTTP and WebSocket APIs API Gateway has no call that does it. Set one as high as the account's.",
     };
 
     public static Refusal NothingToSetUp(string stage) => new()

@@ -52,7 +52,7 @@ internal sealed record StageProposal
             Description = Stage.Description,
             Variables = new SortedMap<string>(Variables),
             AccessLog = AccessLog,
-            Settings = Settings,
+            Settings = Settings is { } settings && Definition is { } written && api.Kind is not Kind.RestApi ? settings.Of(written.RouteKeys) : Settings,
             Tags = SpecTags.Of(Stage.Tags),
         };
         var definition = Definition is RestApiSpec rest ? rest with { Tags = SpecTags.Of(Api.AwsTags) } : Definition;

@@ -3,7 +3,6 @@ using Portal.Server.Catalog;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
-using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
@@ -20,7 +19,7 @@ internal sealed class StageSetupViews(PortalDb db, IGateways gateways)
         return new StageSetupView
         {
             Id = stage.Id,
-            IsRest = api.Protocol is Protocol.Rest,
+            Protocol = api.Protocol,
             IsKept = stage.SettingsText is not null,
             Settings = (stage.Settings ?? (stage.ReleaseId is null ? StageSettingsSpec.None : await FoundOrNullAsync(stage, api.Address, cancellationToken)))?.ToSetup(),
             Description = stage.Description,

@@ -57,7 +57,7 @@ internal static class CloudFormationSnippet
                     Map(stage.ApiKind is null ? "AccessLogSetting" : "AccessLogSettings", [("DestinationArn", Quoted(log.DestinationArn)), ("Format", Quoted(log.Format))]);
                 }
 
-                text.AppendJoin('\n', StageSnippet.CloudFormation(stage));
+                text.AppendJoin('\n', stage.ApiKind is null ? StageSnippet.CloudFormation(stage) : RouteSettingsSnippet.CloudFormation(stage));
                 break;
 
             case ClientCertificateSpec certificate:

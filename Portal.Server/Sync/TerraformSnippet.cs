@@ -63,12 +63,12 @@ internal static class TerraformSnippet
                     Block("access_log_settings {", [("destination_arn", Quoted(log.DestinationArn)), ("format", Quoted(log.Format))]);
                 }
 
-                foreach (var line in StageSnippet.Terraform(stage))
+                foreach (var line in stage.ApiKind is null ? StageSnippet.Terraform(stage) : RouteSettingsSnippet.Terraform(stage))
                 {
                     text.AppendLine(line);
                 }
 
-                text.AppendLine("}").AppendJoin('\n', StageSnippet.TerraformBeside(stage));
+                text.AppendLine("}").AppendJoin('\n', stage.ApiKind is null ? StageSnippet.TerraformBeside(stage) : []);
                 break;
 
             case ClientCertificateSpec certificate:

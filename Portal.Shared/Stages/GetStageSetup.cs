@@ -1,3 +1,5 @@
+using Portal.Shared.Catalog;
+
 namespace Portal.Shared.Stages;
 
 /// <summary>Asks for the settings of a stage that reach AWS without a deployment: limits, logs, cache, firewall, tags.</summary>
@@ -13,8 +15,8 @@ public sealed record StageSetupView
     /// <summary>The stage.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Whether its API is a REST API: only there the portal sets settings and tags.</summary>
-    public required bool IsRest { get; init; }
+    /// <summary>What its API is: those that are no REST APIs have settings of routes alone, and HTTP APIs no execution log.</summary>
+    public required Protocol Protocol { get; init; }
 
     /// <summary>Whether the portal keeps the settings; else they are left as they are in AWS.</summary>
     public required bool IsKept { get; init; }

@@ -6,7 +6,7 @@ public sealed record StageSetup
     /// <summary>The key of what holds for the methods that have no settings of their own.</summary>
     public const string AllMethods = "*/*";
 
-    /// <summary>By "METHOD /path", as in "GET /pets/{petId}", or "*/*" for all that have none of their own.</summary>
+    /// <summary>By "METHOD /path", as in "GET /pets/{petId}", or "*/*" for all that have none of their own; of HTTP and WebSocket APIs by route key, as in "$default" and "$connect".</summary>
     public required IReadOnlyDictionary<string, MethodSetup> Methods { get; init; }
 
     /// <summary>Of the cache, in gigabytes: 0.5, 1.6, 6.1, 13.5, 28.4, 58.2, 118 or 237; null is none.</summary>

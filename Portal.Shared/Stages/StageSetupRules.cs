@@ -58,7 +58,7 @@ internal static partial class StageSetupRules
 
         foreach (var (method, setup) in settings.Methods)
         {
-            foreach (var fault in Faults(method.Length <= 200 ? method : method[..199] + "…", setup, method is StageSetup.AllMethods || Route().IsMatch(method)))
+            foreach (var fault in Faults(method.Length <= 200 ? method : method[..199] + "…", setup, method is StageSetup.AllMethods || Route().IsMatch(method) || RouteKey().IsMatch(method)))
             {
                 yield return fault;
             }
@@ -69,7 +69,7 @@ internal static partial class StageSetupRules
     {
         if (!isNamed)
         {
-            yield return $"'{method}': settings are for a method as in \"GET /pets\", or for all of them: \"{StageSetup.AllMethods}\".";
+            yield return $"'{method}': settings are for a method as in \"GET /pets\", a route as in \"$default\", or for all of them: \"{StageSetup.AllMethods}\".";
         }
 
         if (setup is null)
@@ -126,6 +126,10 @@ internal static partial class StageSetupRules
 
     [GeneratedRegex(@"\A(GET|PUT|POST|DELETE|PATCH|OPTIONS|HEAD|ANY) /[^\s]{0,1500}\z")]
     private static partial Regex Route();
+
+    /// <summary>Of an HTTP API $default, of a WebSocket API what its messages are chosen by.</summary>
+    [GeneratedRegex(@"\A[^\s/]{1,128}\z")]
+    private static partial Regex RouteKey();
 
     [GeneratedRegex(@"\A([a-z0-9]{6,20}|arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[A-Za-z0-9-]+)\z")]
     private static partial Regex Certificate();

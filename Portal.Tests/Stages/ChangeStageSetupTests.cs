@@ -2,8 +2,10 @@ using System.Net;
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
+using Portal.Tests.Sandbox;
 using Portal.Tests.Sync.Drift;
 using Given = Portal.Tests.Catalog.Given;
 
@@ -166,16 +168,68 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
             CacheSize = "3",
             ClientCertificate = "no such thing",
             WebAcl = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/cloudfront/1",
-            Methods = new Dictionary<string, MethodSetup> { ["pets"] = Plain, ["GET /pets"] = Plain with { RateLimit = 1, CacheTtl = 4000 } },
+            Methods = new Dictionary<string, MethodSetup> { ["GET pets"] = Plain, ["GET /pets"] = Plain with { RateLimit = 1, CacheTtl = 4000 } },
         };
         var refusal = await publisher.Http.SendAsync(HttpMethod.Put, $"/api/v1/stages/{stage.Id}/settings", new { settings = wrong, description = "", accessLog = new { place = "Own", destinationArn = (string?)null, format = (string?)null }, tags = new Dictionary<string, string> { ["aws:x"] = "1" }, version = view.Version })
             .RefusedAsync(HttpStatusCode.BadRequest, "urn:portal:platform:malformed");
 
         var faults = string.Join('\n', refusal.Errors!.SelectMany(fault => fault.Value));
-        Assert.All(new[] { "A cache has", "A client certificate", "is a regional one", "'pets':", "a rate and a burst are set together", "0 to 3600", "written down in a log group", "with $context.requestId", "'aws:x'" }, words => Assert.Contains(words, faults, StringComparison.Ordinal));
+        Assert.All(new[] { "A cache has", "A client certificate", "is a regional one", "'GET pets':", "a rate and a burst are set together", "0 to 3600", "written down in a log group", "with $context.requestId", "'aws:x'" }, words => Assert.Contains(words, faults, StringComparison.Ordinal));
     }
 
-    private static StageSetup Limited(double rate) => Nothing with { Methods = new Dictionary<string, MethodSetup> { ["*/*"] = Plain with { RateLimit = rate, BurstLimit = 10 } } };
+    [Fact]
+    public async Task Routes_of_an_HTTP_API_are_limited_and_its_stage_is_tagged()
+    {
+        await using var backend = await Backend.StartAsync();
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var stage = await Pipeline.StageAsync(publisher, await HttpApiStagesTests.ApiAsync(publisher, backend));
+        await Pipeline.DeployAsync(publisher, stage);
+        Assert.Equal((Protocol.Http, true), ((await ReadAsync(publisher, stage)).Protocol, (await ReadAsync(publisher, stage)).IsKept));
+
+        await SaveAsync(publisher, stage, Limited(2, "GET /pets/{petId}"), tags: new() { ["team"] = "ours" });
+        var run = await ApplyAsync(publisher, stage);
+        Assert.Equal(["Sets for GET /pets/{petId}: 2 requests per second of all callers with bursts of 10 (was the account's limit of the rate).", "Sets the tag team to ours."], Assert.Single(run.Steps).Details.Order(StringComparer.Ordinal));
+        Assert.Empty(await Meddler.CheckAsync(publisher, $"HttpApi/{stage.ApiId}"));
+
+        var statuses = new List<int>();
+        for (var call = 0; call < 40; call++)
+        {
+            statuses.Add((await Pipeline.CallAsync(publisher, stage, "GET", "/pets/7")).Status);
+        }
+
+        Assert.Equal([200, 429], statuses.Distinct().Order());
+
+        // The route goes, and with it what was set for it.
+        var api = await publisher.Http.GetAsync<ApiView>($"/api/v1/apis/{stage.ApiId}");
+        api = await Pipeline.AddRouteAsync(publisher, api, "/owners");
+        await Pipeline.DeployAsync(publisher, stage);
+        Assert.Equal(2, (await ReadAsync(publisher, stage)).Settings!.Methods["GET /pets/{petId}"].RateLimit);
+        await SaveAsync(publisher, stage, Nothing);
+        run = await ApplyAsync(publisher, stage);
+        Assert.Contains("Takes the settings of GET /pets/{petId} away: those of all methods hold.", Assert.Single(run.Steps).Details);
+        Assert.Empty(await Meddler.CheckAsync(publisher, $"HttpApi/{stage.ApiId}"));
+    }
+
+    [Fact]
+    public async Task What_an_HTTP_API_does_not_have_is_refused_and_a_limit_of_all_routes_only_changes()
+    {
+        await using var backend = await Backend.StartAsync();
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var stage = await Pipeline.StageAsync(publisher, await HttpApiStagesTests.ApiAsync(publisher, backend));
+        await Pipeline.DeployAsync(publisher, stage);
+
+        var refusal = await TrySaveAsync(publisher, stage, Nothing with { Tracing = true, Methods = new Dictionary<string, MethodSetup> { ["send"] = Plain with { Logging = ExecutionLog.Error } } }).RefusedAsync(HttpStatusCode.UnprocessableEntity, "urn:portal:stages:not-of-this-kind");
+        Assert.All(new[] { "'send' is no route", "web ACL are a REST API's", "no execution log" }, words => Assert.Contains(words, refusal.Detail, StringComparison.Ordinal));
+
+        await SaveAsync(publisher, stage, Limited(3));
+        await ApplyAsync(publisher, stage);
+        await SaveAsync(publisher, stage, Limited(9));
+        await TrySaveAsync(publisher, stage, Nothing).RefusedAsync(HttpStatusCode.UnprocessableEntity, "urn:portal:stages:limit-stays");
+    }
+
+    private static StageSetup Limited(double rate, string method) => Nothing with { Methods = new Dictionary<string, MethodSetup> { [method] = Plain with { RateLimit = rate, BurstLimit = 10 } } };
+
+    private static StageSetup Limited(double rate) => Limited(rate, "*/*");
 
     private static async Task<StageView> DeployedAsync(Person person)
     {
@@ -192,6 +246,13 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
         var view = await ReadAsync(person, stage);
 
         return await person.Http.PutAsync<StageSetupView>($"/api/v1/stages/{stage.Id}/settings", new { settings, description, accessLog = view.AccessLog, tags = tags ?? [], version = view.Version });
+    }
+
+    private static async Task<HttpResponseMessage> TrySaveAsync(Person person, StageView stage, StageSetup settings)
+    {
+        var view = await ReadAsync(person, stage);
+
+        return await person.Http.SendAsync(HttpMethod.Put, $"/api/v1/stages/{stage.Id}/settings", new { settings, description = (string?)null, accessLog = view.AccessLog, tags = new Dictionary<string, string>(), version = view.Version });
     }
 
     private static async Task<RunView> ApplyAsync(Person person, StageView stage)

@@ -40,6 +40,16 @@ public sealed class StageSnippetTests
     }
 
     [Fact]
+    public void Of_an_HTTP_API_they_are_by_route_in_the_stage_itself()
+    {
+        var stage = Stage with { ApiKind = Kind.HttpApi, Settings = StageSettingsSpec.None with { Methods = new([new(StageSettingsSpec.AllMethods, MethodSettingsSpec.Default with { MetricsEnabled = true }), .. Stage.Settings!.Methods.Skip(1)]) } };
+        var (cloudFormation, terraform) = (CloudFormationSnippet.Of(stage, isGone: false), TerraformSnippet.Of(stage, isGone: false));
+
+        Assert.Contains("\n    DefaultRouteSettings:\n      DetailedMetricsEnabled: true\n    RouteSettings:\n      \"GET /pets/{id}\":\n        ThrottlingRateLimit: 2.5\n        ThrottlingBurstLimit: 5\n        DetailedMetricsEnabled: false\n    Tags: { \"team\": \"ours\" }", cloudFormation, StringComparison.Ordinal);
+        Assert.Contains("\n  default_route_settings {\n    detailed_metrics_enabled = true\n  }\n  route_settings {\n    route_key = \"GET /pets/{id}\"\n    throttling_rate_limit = 2.5\n", terraform, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_portal_leaves_alone_is_not_said()
     {
         var left = Stage with { Settings = null, Tags = null };

@@ -30,11 +30,11 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         "changes a REST API" => new(Rest(1, null), Rest(2, prepared), []),
         "deletes a REST API" => new(Rest(1, null), [], []),
         "deletes a stage" => new(Rest(1, null), Rest(1, null)[..^1], []),
-        "makes a HTTP API" => new([], World.DeployedHttp(2, "dev", "prod"), []),
-        "changes a HTTP API" => new(World.DeployedHttp(1, "dev"), World.DeployedHttp(2, "dev"), []),
+        "makes a HTTP API" => new([], Routed(World.DeployedHttp(2, "dev", "prod"), "GET /1"), []),
+        "changes a HTTP API" => new(World.DeployedHttp(1, "dev"), Routed(World.DeployedHttp(2, "dev"), "GET /2"), []),
         "deletes a HTTP API" => new(World.DeployedHttp(1, "dev"), [], []),
         "makes a WebSocket API" => new([], World.DeployedSocket(2, "dev"), []),
-        "changes a WebSocket API" => new(World.DeployedSocket(1, "dev"), World.DeployedSocket(2, "dev"), []),
+        "changes a WebSocket API" => new(World.DeployedSocket(1, "dev"), Routed(World.DeployedSocket(2, "dev"), "2"), []),
         "deletes a WebSocket API" => new(World.DeployedSocket(1, "dev"), [], []),
         "makes a usage plan" => new([], [Plan], Rest(1, null)),
         "changes a usage plan" => new([Plan], [Plan with { Name = "silver", Quota = null, Stages = new([new("shop/prod", Given.PlanStage(("GET /1", 1, 1)))]), Tags = new([new("team", "theirs")]) }], Rest(1, null)),
@@ -87,6 +87,14 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
     private static AccountSettingsSpec Account(Guid connection, string? role) => new(connection.ToString()) { LogRoleArn = role };
 
     private static Spec Mark(string path) => new MarkSpec(path) { Portal = $"mine-{path.Replace('/', '-')}" };
+
+    /// <summary>With settings and a tag of the first stage.</summary>
+    private static Spec[] Routed(Spec[] specs, string route) =>
+    [
+        .. specs.Select(spec => spec is StageSpec { Name: "dev" } stage
+            ? stage with { Settings = StageSettingsSpec.None with { Methods = new([new(StageSettingsSpec.AllMethods, MethodSettingsSpec.Default with { MetricsEnabled = true }), new(route, MethodSettingsSpec.Default with { ThrottlingRateLimit = 1, ThrottlingBurstLimit = 2 })]) }, Tags = new([new("team", "ours")]) }
+            : spec),
+    ];
 
     /// <summary>An API that serves dev and prod; with all that a stage can hold where something is prepared for it.</summary>
     private static Spec[] Rest(int routes, Prepared? prepared)

@@ -28,9 +28,6 @@ public sealed class MethodSetupDraft
 
     public CacheControlRefusal UnauthorizedCacheControl { get; set; } = CacheControlRefusal.SucceedWithHeader;
 
-    /// <summary>As a person reads it.</summary>
-    public string Name => Method is StageSetup.AllMethods ? "All methods" : Method;
-
     public static MethodSetupDraft Of(string method, MethodSetup setup) => new()
     {
         Method = method,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Shared;
 using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
+using RouteView = Portal.Shared.Catalog.RouteView;
 
 namespace Portal.Client.Stages.Admin;
 
@@ -18,6 +19,14 @@ public sealed partial class MethodSetupRows
     [Parameter, EditorRequired]
     public required StageView Stage { get; set; }
 
+    /// <summary>What the stage's API is.</summary>
+    [Parameter, EditorRequired]
+    public required Protocol Protocol { get; set; }
+
+    private string All => Protocol is Protocol.Rest ? "All methods" : "All routes";
+
+    private string Name(MethodSetupDraft method) => method.Method is StageSetup.AllMethods ? All : method.Method;
+
     private List<string> Free => [.. _routes.Prepend(StageSetup.AllMethods).Except(Methods.Select(method => method.Method))];
 
     /// <summary>Of the revision that runs there, or else of the latest.</summary>
@@ -25,9 +34,12 @@ public sealed partial class MethodSetupRows
     {
         if (RendererInfo.IsInteractive && await Portal.SendAsync(new GetRoutes(Stage.ApiId, Stage.Runs?.Revision), Leaving) is Answer<RoutesView>.Given(var view))
         {
-            _routes = [.. view.Routes.Where(route => !route.IsLeftOut).Select(route => $"{route.Method} {route.Path}")];
+            _routes = [.. view.Routes.Where(route => !route.IsLeftOut).Select(KeyOf)];
         }
     }
+
+    /// <summary>As AWS names it: a route for what no other takes, and a WebSocket API's, have no method.</summary>
+    private string KeyOf(RouteView route) => Protocol is Protocol.WebSocket || (Protocol is Protocol.Http && route.Path is "/$default") ? route.Path[1..] : $"{route.Method} {route.Path}";
 
     private static string Summary(MethodSetupDraft method) => string.Join(" · ", Said(method));
 

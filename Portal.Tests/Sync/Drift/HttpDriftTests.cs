@@ -43,7 +43,7 @@ public sealed class HttpDriftTests(HttpDriftTests.Account account) : IClassFixtu
         ("variable-added", ["Stage /variables/more"], DriftLook.Quick, "more"),
         ("stage-description", ["Stage /description"], DriftLook.Quick, "Somebody was here"),
         ("access-log", ["Stage /accessLog"], DriftLook.Quick, "theirs"),
-        ("throttled", ["Stage /beside/route settings of all routes"], DriftLook.Quick, "throttlingRateLimit"),
+        ("throttled", ["Stage /settings/methods/*~1*"], DriftLook.Quick, "requests per second of all callers"),
         ("stage-gone", ["Stage "], DriftLook.Quick, "not there any more"),
         ("stage-untagged", ["Stage ", "HttpApi /beside/a stage dev that is not the portal's"], DriftLook.Quick, "lost its tag"),
         ("served", ["Stage /deployment"], DriftLook.Quick, "(none)"),
@@ -109,7 +109,7 @@ public sealed class HttpDriftTests(HttpDriftTests.Account account) : IClassFixtu
         private async Task DeployAsync(AwsBench bench, string name)
         {
             var api = Api(name);
-            var stage = Given.Stage($"{name}-dev", api) with { Name = "dev", Variables = new([new("level", "1")]) };
+            var stage = Given.Stage($"{name}-dev", api) with { Name = "dev", Variables = new([new("level", "1")]), Settings = StageSettingsSpec.None };
             _applied[name] = new GatewayState([api, DeploymentSpec.Of(api), stage]);
 
             foreach (var spec in new Spec[] { api, DeploymentSpec.Of(api), stage })

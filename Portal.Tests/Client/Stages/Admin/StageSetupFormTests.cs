@@ -10,7 +10,7 @@ public sealed class StageSetupFormTests : ScreenContext
     private static readonly StageSetupView Kept = new()
     {
         Id = Given.StageId,
-        IsRest = true,
+        Protocol = Protocol.Rest,
         IsKept = true,
         Settings = new StageSetup { Methods = new Dictionary<string, MethodSetup>(), CacheSize = null, Tracing = false, ClientCertificate = null, DocumentationVersion = null, WebAcl = null },
         Description = null,
