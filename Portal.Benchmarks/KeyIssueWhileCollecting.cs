@@ -33,7 +33,7 @@ internal sealed class KeyIssueWhileCollecting : Benchmark
 
         while (!cancellationToken.IsCancellationRequested)
         {
-            store.Write(Resolution.Minute, stages.SelectMany(stage => Statistic.All.Select(statistic => (new SeriesKey(stage, statistic), Points(at, batches)))));
+            store.Write(Resolution.Minute, stages.SelectMany(stage => Counted.Calls.All.Select(statistic => (new SeriesKey(stage, statistic), Points(at, batches)))));
             at += TimeSpan.FromHours(1);
             batches++;
         }

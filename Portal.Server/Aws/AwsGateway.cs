@@ -47,7 +47,7 @@ internal sealed class AwsGateway : IGateway
     public ApiKeys Keys { get; }
 
     /// <summary>AWS's id of an HTTP API, as it was last seen.</summary>
-    public Task<string?> FindHttpApiAsync(string api, CancellationToken cancellationToken) => _v2.FindApiAsync(api, cancellationToken);
+    public Task<string?> FindApiIdAsync(string api, CancellationToken cancellationToken) => _v2.FindApiAsync(api, cancellationToken);
 
     public Task<GatewayState> ReadAsync(GatewayScope scope, CancellationToken cancellationToken) => scope.Subject.Kind switch
     {

@@ -8,7 +8,7 @@ internal sealed class FactSources(OpenConnections connections) : IFactSources
     {
         var opened = await connections.OpenAsync(connection, cancellationToken);
 
-        return new StageMetrics(opened.Clients, opened.Gateway.FindHttpApiAsync);
+        return new StageMetrics(opened.Clients, opened.Gateway.FindApiIdAsync);
     }
 
     public async Task<ILogSource> OpenLogsAsync(Guid connection, CancellationToken cancellationToken) => new LogGroups((await connections.OpenAsync(connection, cancellationToken)).Clients);

@@ -5,8 +5,8 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>What API Gateway tells CloudWatch of stages. REST APIs go by their names; HTTP APIs by AWS's ids, and with other words for the same.</summary>
-internal sealed class StageMetrics(AwsClients aws, Func<string, CancellationToken, Task<string?>>? httpApiId = null) : IMetricsSource
+/// <summary>What API Gateway tells CloudWatch of stages. REST APIs go by their names; HTTP and WebSocket APIs by AWS's ids, HTTP APIs with other words for the same.</summary>
+internal sealed class StageMetrics(AwsClients aws, Func<string, CancellationToken, Task<string?>>? apiId = null) : IMetricsSource
 {
     private const string Space = "AWS/ApiGateway";
 
@@ -15,10 +15,10 @@ internal sealed class StageMetrics(AwsClients aws, Func<string, CancellationToke
         var points = queries.Select(_ => new List<MetricPoint>()).ToList();
         var ids = new Dictionary<string, string>();
 
-        foreach (var api in queries.Select(query => query.HttpApi?.Id).OfType<string>().Distinct())
+        foreach (var api in queries.Select(query => query.ById?.Id).OfType<string>().Distinct())
         {
             // What is not there has no numbers; nothing is called so.
-            ids[api] = (httpApiId is null ? null : await httpApiId(api, cancellationToken)) ?? "none";
+            ids[api] = (apiId is null ? null : await apiId(api, cancellationToken)) ?? "none";
         }
 
         foreach (var batch in queries.Index().Chunk(IMetricsSource.MostQueries))
@@ -58,10 +58,10 @@ internal sealed class StageMetrics(AwsClients aws, Func<string, CancellationToke
             Metric = new Metric
             {
                 Namespace = Space,
-                MetricName = query.HttpApi is null ? query.Metric : NameOf(query.Metric),
+                MetricName = query.ById?.Kind is Kind.HttpApi ? NameOf(query.Metric) : query.Metric,
                 Dimensions =
                 [
-                    query.HttpApi is { Id: var api } ? new() { Name = "ApiId", Value = ids[api] } : new() { Name = "ApiName", Value = query.Api },
+                    query.ById is { Id: var api } ? new() { Name = "ApiId", Value = ids[api] } : new() { Name = "ApiName", Value = query.Api },
                     new() { Name = "Stage", Value = query.Stage },
                 ],
             },

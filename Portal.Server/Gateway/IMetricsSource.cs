@@ -19,8 +19,8 @@ internal interface IMetricsSource
 /// <param name="Statistic">As AWS names it: Sum, Average, p95.</param>
 internal sealed record MetricQuery(string Api, string Stage, string Metric, string Statistic)
 {
-    /// <summary>An HTTP API goes by AWS's id, which is looked up; its metrics have other names, which are translated. Null is a REST API, which goes by its name.</summary>
-    public Address? HttpApi { get; init; }
+    /// <summary>An HTTP or WebSocket API goes by AWS's id, which is looked up; metrics of HTTP APIs have other names, which are translated. Null is a REST API, which goes by its name.</summary>
+    public Address? ById { get; init; }
 }
 
 /// <summary>Whole periods; the end is not included.</summary>

@@ -30,18 +30,19 @@ internal sealed class StageNumbers
         return values;
     }
 
-    public TrafficTotals Totals(Guid stage) => new()
+    public TrafficTotals Totals(Guid stage, Counted counted) => new()
     {
-        Requests = Sum(stage, Statistic.Requests),
-        ClientErrors = Sum(stage, Statistic.ClientErrors),
-        ServerErrors = Sum(stage, Statistic.ServerErrors),
+        Requests = Sum(stage, counted.Requests),
+        Connections = counted.Connections is { } connections ? Sum(stage, connections) : null,
+        ClientErrors = Sum(stage, counted.ClientErrors),
+        ServerErrors = counted.ServerErrors.Sum(statistic => Sum(stage, statistic)),
     };
 
     /// <summary>The 95th percentile of all latencies, and whether it is put together from those of several periods.</summary>
-    public (double? Value, bool IsNear) P95(Guid stage)
+    public (double? Value, bool IsNear) P95(Guid stage, Counted counted)
     {
-        var shares = Shares.Select(known => (known.Share, Values: Values(stage, known.Statistic))).ToList();
-        var parts = Values(stage, Statistic.Requests).Index()
+        var shares = counted.Shares.Select(known => (known.Share, Values: Values(stage, known.Statistic))).ToList();
+        var parts = Values(stage, counted.Requests).Index()
             .Where(period => period.Item is > 0 && shares.TrueForAll(known => known.Values[period.Index] is not null))
             .Select(period => new Mixture.Part(period.Item!.Value, [.. shares.Select(known => (known.Share, known.Values[period.Index]!.Value))]))
             .ToList();
@@ -50,16 +51,12 @@ internal sealed class StageNumbers
     }
 
     /// <summary>Requests in a few steps, to be seen at a glance.</summary>
-    public IReadOnlyList<double?> Trend(Guid stage)
+    public IReadOnlyList<double?> Trend(Guid stage, Counted counted)
     {
         var step = (int)Math.Ceiling(_periods.Count / (double)Steps);
 
-        return [.. Values(stage, Statistic.Requests).Chunk(step).Select(values => values.Any(value => value is not null) ? values.Sum() : null)];
+        return [.. Values(stage, counted.Requests).Chunk(step).Select(values => values.Any(value => value is not null) ? values.Sum() : null)];
     }
-
-    /// <summary>The statistics that <see cref="P95"/> needs, with the share of values that each does not exceed.</summary>
-    public static IReadOnlyList<(double Share, Statistic Statistic)> Shares { get; } =
-        [(0.5, new("Latency", "p50")), (0.9, new("Latency", "p90")), (0.95, new("Latency", "p95")), (0.99, new("Latency", "p99"))];
 
     private long Sum(Guid stage, Statistic statistic) => (long)Math.Round(Points(stage, statistic).Sum(point => point.Value));
 

@@ -5,6 +5,7 @@ using Portal.Server.Platform;
 using Portal.Server.Stages;
 using Portal.Server.Traffic;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Metrics;
 
 namespace Portal.Server.Metrics;
@@ -37,7 +38,7 @@ internal sealed class TrafficRows(PortalDb db, SeriesStore store, MetricsOptions
             where stage.ReleaseId != null
             join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
             orderby api.Name, api.Id, stage.Position, stage.Id
-            select new Place { ApiId = api.Id, Api = api.Name, StageId = stage.Id, Stage = stage.Name, ConnectionId = connection.Id, Connection = connection.Name };
+            select new Place { ApiId = api.Id, Api = api.Name, Protocol = api.Protocol, StageId = stage.Id, Stage = stage.Name, ConnectionId = connection.Id, Connection = connection.Name };
     }
 
     /// <summary>Those of them that run in the portal's own sandbox, as they are called there.</summary>
@@ -52,27 +53,31 @@ internal sealed class TrafficRows(PortalDb db, SeriesStore store, MetricsOptions
 
     public IReadOnlyList<TrafficRow> Read(IReadOnlyList<Place> places, Periods periods)
     {
-        var numbers = StageNumbers.Read(store, periods, places.Select(place => place.StageId), [.. Statistic.Sums, .. StageNumbers.Shares.Select(known => known.Statistic)]);
+        var numbers = StageNumbers.Read(store, periods, places.Select(place => place.StageId), [.. new[] { Counted.Calls, Counted.Messages }.SelectMany(counted => counted.Sums.Concat(counted.Shares.Select(known => known.Statistic)))]);
 
         return [.. places.Select(place => Row(place, numbers))];
     }
 
+    public static Counted CountedOf(Protocol protocol) => protocol is Protocol.WebSocket ? Counted.Messages : Counted.Calls;
+
     private static TrafficRow Row(Place place, StageNumbers numbers)
     {
-        var (p95, isNear) = numbers.P95(place.StageId);
+        var counted = CountedOf(place.Protocol);
+        var (p95, isNear) = numbers.P95(place.StageId, counted);
 
         return new TrafficRow
         {
             ApiId = place.ApiId,
             Api = place.Api,
+            Protocol = place.Protocol,
             StageId = place.StageId,
             Stage = place.Stage,
             ConnectionId = place.ConnectionId,
             Connection = place.Connection,
-            Totals = numbers.Totals(place.StageId),
+            Totals = numbers.Totals(place.StageId, counted),
             P95 = p95,
             P95IsNear = isNear,
-            Trend = numbers.Trend(place.StageId),
+            Trend = numbers.Trend(place.StageId, counted),
         };
     }
 
@@ -94,6 +99,8 @@ internal sealed class TrafficRows(PortalDb db, SeriesStore store, MetricsOptions
         public required Guid ApiId { get; init; }
 
         public required string Api { get; init; }
+
+        public required Protocol Protocol { get; init; }
 
         public required Guid StageId { get; init; }
 

@@ -4,7 +4,7 @@ using Portal.Server.Traffic;
 
 namespace Portal.Server.Stages;
 
-/// <summary>Says how often stages that shall go were called lately.</summary>
+/// <summary>Says how often stages that shall go were called lately; of WebSocket APIs, how many connections were opened and messages sent.</summary>
 internal sealed class StageStakes(SeriesStore series, TimeProvider clock) : IStakes
 {
     private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
@@ -19,15 +19,22 @@ internal sealed class StageStakes(SeriesStore series, TimeProvider clock) : ISta
         }
 
         var now = clock.GetUtcNow();
-        var keys = stages.ToDictionary(stage => new SeriesKey(Guid.Parse(stage.Id), Statistic.Requests), stage => stage.Name);
-        var counted = series.Read(keys.Keys, Resolution.Minute, now - Lately, now);
+        var counted = series.Read(stages.SelectMany(stage => Wanted(stage).Select(statistic => new SeriesKey(Guid.Parse(stage.Id), statistic))), Resolution.Minute, now - Lately, now);
 
-        return Task.FromResult<IReadOnlyList<string>>(
-        [
-            .. from pair in keys
-               let calls = counted.GetValueOrDefault(pair.Key)?.Sum(point => point.Value) ?? 0
-               where calls > 0
-               select string.Create(CultureInfo.InvariantCulture, $"The stage {pair.Value} was called {calls:N0} {(calls is 1 ? "time" : "times")} in the last 24 hours."),
-        ]);
+        return Task.FromResult<IReadOnlyList<string>>([.. stages.Select(stage => Sentence(stage.Name, [.. Wanted(stage).Select(statistic => Sum(counted, stage, statistic))])).OfType<string>()]);
     }
+
+    private static IReadOnlyList<Statistic> Wanted(StageSpec stage) => stage.ApiKind is Kind.WebSocketApi ? [Counted.Messages.Connections!, Counted.Messages.Requests] : [Counted.Calls.Requests];
+
+    private static double Sum(IReadOnlyDictionary<SeriesKey, IReadOnlyList<MetricPoint>> counted, StageSpec stage, Statistic statistic) =>
+        counted.GetValueOrDefault(new SeriesKey(Guid.Parse(stage.Id), statistic))?.Sum(point => point.Value) ?? 0;
+
+    private static string? Sentence(string stage, double[] counts) => counts switch
+    {
+        [> 0 and var calls] => string.Create(CultureInfo.InvariantCulture, $"The stage {stage} was called {calls:N0} {(calls is 1 ? "time" : "times")} in the last 24 hours."),
+        [var connections, var messages] when connections + messages > 0 => string.Create(
+            CultureInfo.InvariantCulture,
+            $"On the stage {stage} {connections:N0} {(connections is 1 ? "connection was" : "connections were")} opened and {messages:N0} {(messages is 1 ? "message was" : "messages were")} sent in the last 24 hours."),
+        _ => null,
+    };
 }

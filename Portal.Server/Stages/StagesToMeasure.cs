@@ -20,8 +20,6 @@ internal sealed class StagesToMeasure(IServiceScopeFactory scopes) : IMeasuredSt
             from stage in db.Set<Stage>()
             where stage.ReleaseId != null
             join api in db.Set<Api>() on stage.ApiId equals api.Id
-            // What CloudWatch counts of WebSocket APIs are connections and messages, not calls.
-            where api.Protocol != Protocol.WebSocket
             join connection in db.Set<Connection>() on stage.ConnectionId equals connection.Id
             select new { stage.Id, stage.Name, stage.CreatedAt, Api = api.NameInAws ?? api.AwsName, api.Protocol, Address = api.Id, Connection = connection }).AsNoTracking().ToListAsync(cancellationToken);
 
@@ -31,7 +29,7 @@ internal sealed class StagesToMeasure(IServiceScopeFactory scopes) : IMeasuredSt
             Connection = stage.Connection.Id,
             IsSandbox = stage.Connection.IsSandbox,
             Api = stage.Api,
-            HttpApi = stage.Protocol is Protocol.Http ? new Address(Kind.HttpApi, stage.Address.ToString()) : null,
+            ById = stage.Protocol is Protocol.Rest ? null : new Address(Api.KindOf(stage.Protocol), stage.Address.ToString()),
             Name = stage.Name,
             AccessLogGroup = stage.Connection.AccessLogGroup,
             Since = stage.CreatedAt,

@@ -23,8 +23,11 @@ internal sealed record MeasuredStage
     /// <summary>The API's name in AWS.</summary>
     public required string Api { get; init; }
 
-    /// <summary>An HTTP API, which CloudWatch does not know by its name; null where it does.</summary>
-    public Address? HttpApi { get; init; }
+    /// <summary>An HTTP or WebSocket API, which CloudWatch does not know by its name; null where it does.</summary>
+    public Address? ById { get; init; }
+
+    /// <summary>What CloudWatch counts of it.</summary>
+    public Counted Counted => ById?.Kind is Kind.WebSocketApi ? Counted.Messages : Counted.Calls;
 
     public required string Name { get; init; }
 

@@ -24,21 +24,22 @@ internal sealed class MetricsReader(IFactSources sources, SeriesStore store, Rea
         var marks = book.Marks(stages.Select(stage => stage.Id), resolution);
         var wanted = stages
             .Where(stage => stage.IsSandbox || marks.GetValueOrDefault(stage.Id) is not { } mark || now - mark.At >= resolution.Pause)
-            .GroupBy(stage => Beginning(stage, marks.GetValueOrDefault(stage.Id), resolution, now));
+            .GroupBy(stage => (From: Beginning(stage, marks.GetValueOrDefault(stage.Id), resolution, now), stage.Counted));
 
         foreach (var group in wanted)
         {
-            foreach (var batch in group.Chunk(IMetricsSource.MostQueries / resolution.Asked.Count))
+            foreach (var batch in group.Chunk(IMetricsSource.MostQueries / resolution.Asked(group.Key.Counted).Count))
             {
-                await ReadAsync(source, connection, new Batch(batch, resolution, group.Key, resolution.End(now)), cancellationToken);
+                await ReadAsync(source, connection, new Batch(batch, group.Key.Counted, resolution, group.Key.From, resolution.End(now)), cancellationToken);
             }
         }
     }
 
     private async Task ReadAsync(IMetricsSource source, Guid connection, Batch batch, CancellationToken cancellationToken)
     {
-        var keys = batch.Stages.SelectMany(stage => batch.Resolution.Asked.Select(statistic => new SeriesKey(stage.Id, statistic))).ToList();
-        var queries = batch.Stages.SelectMany(stage => batch.Resolution.Asked.Select(statistic => new MetricQuery(stage.Api, stage.Name, statistic.Metric, statistic.Of) { HttpApi = stage.HttpApi })).ToList();
+        var asked = batch.Resolution.Asked(batch.Counted);
+        var keys = batch.Stages.SelectMany(stage => asked.Select(statistic => new SeriesKey(stage.Id, statistic))).ToList();
+        var queries = batch.Stages.SelectMany(stage => asked.Select(statistic => new MetricQuery(stage.Api, stage.Name, statistic.Metric, statistic.Of) { ById = stage.ById })).ToList();
 
         for (var from = batch.From; from < batch.Until; from += PeriodsPerCall * batch.Resolution.Period)
         {
@@ -56,7 +57,7 @@ internal sealed class MetricsReader(IFactSources sources, SeriesStore store, Rea
 
         if (batch.Resolution == Resolution.Minute)
         {
-            List<SeriesKey> sums = [.. batch.Stages.SelectMany(stage => Statistic.Sums.Select(sum => new SeriesKey(stage.Id, sum)))];
+            List<SeriesKey> sums = [.. batch.Stages.SelectMany(stage => batch.Counted.Sums.Select(sum => new SeriesKey(stage.Id, sum)))];
             store.AddUp(sums, Resolution.FiveMinutes, from, until);
             store.AddUp(sums, Resolution.Hour, from, until);
         }
@@ -74,5 +75,5 @@ internal sealed class MetricsReader(IFactSources sources, SeriesStore store, Rea
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
-    private sealed record Batch(IReadOnlyList<MeasuredStage> Stages, Resolution Resolution, DateTimeOffset From, DateTimeOffset Until);
+    private sealed record Batch(IReadOnlyList<MeasuredStage> Stages, Counted Counted, Resolution Resolution, DateTimeOffset From, DateTimeOffset Until);
 }

@@ -3,11 +3,11 @@ namespace Portal.Server.Traffic;
 /// <summary>A length of period in which facts are kept.</summary>
 internal sealed record Resolution
 {
-    public static Resolution Minute { get; } = new() { Seconds = 60, Pause = TimeSpan.Zero, Again = TimeSpan.FromMinutes(15), Asked = Statistic.All };
+    public static Resolution Minute { get; } = new() { Seconds = 60, Pause = TimeSpan.Zero, Again = TimeSpan.FromMinutes(15), WithSums = true };
 
-    public static Resolution FiveMinutes { get; } = new() { Seconds = 300, Pause = TimeSpan.FromMinutes(5), Again = TimeSpan.FromMinutes(30), Asked = Statistic.Measures };
+    public static Resolution FiveMinutes { get; } = new() { Seconds = 300, Pause = TimeSpan.FromMinutes(5), Again = TimeSpan.FromMinutes(30), WithSums = false };
 
-    public static Resolution Hour { get; } = new() { Seconds = 3600, Pause = TimeSpan.FromMinutes(15), Again = TimeSpan.FromHours(2), Asked = Statistic.Measures };
+    public static Resolution Hour { get; } = new() { Seconds = 3600, Pause = TimeSpan.FromMinutes(15), Again = TimeSpan.FromHours(2), WithSums = false };
 
     /// <summary>From the finest to the coarsest.</summary>
     public static IReadOnlyList<Resolution> All { get; } = [Minute, FiveMinutes, Hour];
@@ -20,8 +20,11 @@ internal sealed record Resolution
     /// <summary>How far before the last reading each one begins: CloudWatch fills in late, and a query costs the same however long its span.</summary>
     public required TimeSpan Again { get; init; }
 
-    /// <summary>What CloudWatch is asked for; the rest is added up from minutes.</summary>
-    public required IReadOnlyList<Statistic> Asked { get; init; }
+    /// <summary>Whether CloudWatch is asked for counts too; else they are added up from minutes.</summary>
+    public required bool WithSums { get; init; }
+
+    /// <summary>What CloudWatch is asked for.</summary>
+    public IReadOnlyList<Statistic> Asked(Counted counted) => WithSums ? counted.All : counted.Measures;
 
     public TimeSpan Period => TimeSpan.FromSeconds(Seconds);
 

@@ -66,13 +66,13 @@ internal sealed class SeriesStore(SeriesFile file)
                 .Rows(row => new MetricPoint(row.Time(0), row.GetDouble(1)))]);
     }
 
-    /// <summary>Whether a call of any of these stages was counted.</summary>
+    /// <summary>Whether a call of any of these stages, or a connection, was counted.</summary>
     public bool HasCalls(IEnumerable<Guid> stages)
     {
         using var connection = file.Open();
         using var find = connection.Prepared("SELECT EXISTS (SELECT 1 FROM Series JOIN Points ON Series = Id WHERE Stage = $stage AND Name = $name)", "$stage", "$name");
 
-        return stages.Any(stage => find.With(stage.ToString(), Statistic.Requests.ToString()).ExecuteScalar() is 1L);
+        return stages.Any(stage => new[] { Counted.Calls.Requests, Counted.Messages.Connections! }.Any(counted => find.With(stage.ToString(), counted.ToString()).ExecuteScalar() is 1L));
     }
 
     /// <summary>Forgets what is older, some at a time. Whether anything is left to forget.</summary>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
 
 namespace Portal.Shared.Metrics;
@@ -49,6 +50,9 @@ public sealed record StageMetricsView
 
     public required string Api { get; init; }
 
+    /// <summary>Of a WebSocket API connections and messages are counted.</summary>
+    public Protocol Protocol { get; init; }
+
     /// <summary>The beginning of the first period.</summary>
     public required DateTimeOffset From { get; init; }
 
@@ -75,7 +79,7 @@ public sealed record StageMetricsView
 /// <summary>One statistic of one metric, by CloudWatch's words for both.</summary>
 public sealed record MetricSeries
 {
-    /// <summary>Count, 4XXError, 5XXError, Latency or IntegrationLatency.</summary>
+    /// <summary>Count, 4XXError, 5XXError, Latency or IntegrationLatency; of a WebSocket API MessageCount, ConnectCount, ClientError, IntegrationError, ExecutionError or IntegrationLatency.</summary>
     public required string Metric { get; init; }
 
     /// <summary>Sum, Average, p50, p90, p95 or p99.</summary>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Portal.Shared.Catalog;
 
 namespace Portal.Shared.Metrics;
 
@@ -76,6 +77,9 @@ public sealed record TrafficRow
 
     public required string Api { get; init; }
 
+    /// <summary>Of a WebSocket API messages are counted, and the latency is its integrations'.</summary>
+    public Protocol Protocol { get; init; }
+
     public required Guid StageId { get; init; }
 
     public required string Stage { get; init; }
@@ -99,12 +103,16 @@ public sealed record TrafficRow
 /// <summary>What was counted in a span of time.</summary>
 public sealed record TrafficTotals
 {
+    /// <summary>Of a WebSocket API the messages, both ways.</summary>
     public required long Requests { get; init; }
 
-    /// <summary>Answered with a status of 400 to 499.</summary>
+    /// <summary>How many were opened; of a WebSocket API alone.</summary>
+    public long? Connections { get; init; }
+
+    /// <summary>Answered with a status of 400 to 499; of a WebSocket API what API Gateway refused.</summary>
     public required long ClientErrors { get; init; }
 
-    /// <summary>Answered with a status of 500 or more.</summary>
+    /// <summary>Answered with a status of 500 or more; of a WebSocket API the errors of integrations and of API Gateway itself.</summary>
     public required long ServerErrors { get; init; }
 
     /// <summary>0 to 100; null where nothing was called.</summary>
@@ -112,5 +120,5 @@ public sealed record TrafficTotals
 
     public double? ServerErrorRate => Rate(ServerErrors);
 
-    private double? Rate(long errors) => Requests is 0 ? null : 100.0 * errors / Requests;
+    private double? Rate(long errors) => Requests + (Connections ?? 0) is var all and > 0 ? 100.0 * errors / all : null;
 }

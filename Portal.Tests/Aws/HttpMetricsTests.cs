@@ -28,11 +28,11 @@ public sealed class HttpMetricsTests
         await bench.CallAsync($"{url}/pets");
         await bench.CallAsync($"{url}/nothing");
 
-        var metrics = new StageMetrics(bench.Clients, bench.Gateway.FindHttpApiAsync);
+        var metrics = new StageMetrics(bench.Clients, bench.Gateway.FindApiIdAsync);
         var now = DateTimeOffset.UtcNow;
         var from = new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, TimeSpan.Zero).AddMinutes(-3);
         var points = await metrics.ReadAsync(
-            [.. new[] { "Count", "4XXError", "5XXError" }.Select(name => new MetricQuery("light", "dev", name, "Sum") { HttpApi = api.Address })],
+            [.. new[] { "Count", "4XXError", "5XXError" }.Select(name => new MetricQuery("light", "dev", name, "Sum") { ById = api.Address })],
             new MetricSpan(from, from.AddMinutes(10), TimeSpan.FromMinutes(1)),
             Cancelled);
 

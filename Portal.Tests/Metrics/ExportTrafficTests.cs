@@ -12,7 +12,7 @@ public sealed class ExportTrafficTests(PortalFixture portal) : IClassFixture<Por
         var text = await measured.Person.Http.GetStringAsync("/api/v1/traffic/csv?last=1h", TestContext.Current.CancellationToken);
         var lines = text.TrimEnd().Split("\r\n");
 
-        Assert.Equal("From,To,API,Stage,Connection,Requests,4XX errors,5XX errors,p95 latency (ms)", lines[0]);
+        Assert.Equal("From,To,API,Stage,Connection,Requests,4XX errors,5XX errors,p95 latency (ms),Connections", lines[0]);
         Assert.Contains($",{measured.Api.Name},dev,Sandbox,5,2,0,", Assert.Single(lines.Skip(1)), StringComparison.Ordinal);
     }
 }

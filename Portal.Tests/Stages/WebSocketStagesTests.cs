@@ -3,8 +3,10 @@ using System.Net.WebSockets;
 using System.Text;
 using Portal.Shared;
 using Portal.Shared.Catalog;
+using Portal.Shared.Metrics;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
+using Portal.Tests.Metrics;
 using Portal.Tests.Sandbox;
 
 namespace Portal.Tests.Stages;
@@ -44,6 +46,30 @@ public sealed class WebSocketStagesTests(PortalFixture portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Its_connections_and_messages_are_counted()
+    {
+        await using var backend = await Backend.StartAsync();
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var api = await ApiAsync(publisher, backend, "first");
+        var dev = await Pipeline.StageAsync(publisher, api);
+        await Pipeline.DeployAsync(publisher, dev);
+        await AskAsync(publisher, dev);
+        await AskAsync(publisher, dev);
+
+        var numbers = await CollectedAsync(publisher, dev, messages: 2);
+
+        Assert.Equal((Protocol.WebSocket, 2L, 0L, 0L), (numbers.Protocol, numbers.Totals.Connections, numbers.Totals.ClientErrors, numbers.Totals.ServerErrors));
+        Assert.Contains(numbers.Values("IntegrationLatency", "p95"), value => value is not null);
+        Assert.Empty(numbers.Values("Count", "Sum"));
+        var row = Assert.Single((await publisher.Http.GetAsync<TrafficView>($"/api/v1/traffic?search={Uri.EscapeDataString(api.Name)}")).Rows);
+        Assert.Equal((Protocol.WebSocket, 2L, 2L, 2d), (row.Protocol, row.Totals.Requests, row.Totals.Connections, row.Trend.Sum()));
+        Assert.NotNull(row.P95);
+        var removal = await publisher.Http.PostAsync<ProposedDeployment>($"/api/v1/stages/{dev.Id}/removal", new { });
+        var run = await publisher.Http.GetAsync<RunView>($"/api/v1/runs/{removal.RunId}");
+        Assert.Contains("On the stage dev 2 connections were opened and 2 messages were sent in the last 24 hours.", run.Brakes);
+    }
+
+    [Fact]
     public async Task It_is_not_called_by_HTTP()
     {
         await using var backend = await Backend.StartAsync();
@@ -64,6 +90,23 @@ public sealed class WebSocketStagesTests(PortalFixture portal) : IClassFixture<P
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", Cancelled);
 
         return Encoding.UTF8.GetString(buffer, 0, received.Count);
+    }
+
+    /// <summary>What was sent is counted when it has ended.</summary>
+    private async Task<StageMetricsView> CollectedAsync(Person publisher, StageView stage, int messages)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            await portal.Services.CollectAsync();
+            var view = await publisher.Http.GetAsync<StageMetricsView>($"/api/v1/stages/{stage.Id}/metrics");
+
+            if (view.Totals.Requests >= messages)
+            {
+                return view;
+            }
+
+            Assert.True(tries < 500, $"{view.Totals.Requests} of {messages} messages were counted.");
+        }
     }
 
     private static async Task<ApiView> ApiAsync(Person publisher, Backend backend, string path) => (await publisher.Http.PostAsync<RevisedApi>("/api/v1/apis/import", new

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Client.Ui.Charts;
+using Portal.Shared.Catalog;
 using Portal.Shared.Metrics;
 
 namespace Portal.Client.Metrics.Admin;
@@ -69,20 +70,40 @@ public sealed partial class StageMetricsPage
 
     private static List<ChartMark> Marks(StageMetricsView numbers) => [.. numbers.Releases.Select(release => new ChartMark(release.At, $"Revision {release.Revision}", $"runs/{release.RunId}"))];
 
-    private static List<ChartSeries> Calls(StageMetricsView numbers) =>
-        [Series(numbers, "Calls", "Count", "Sum"), Series(numbers, "4XX", "4XXError", "Sum"), Series(numbers, "5XX", "5XXError", "Sum")];
+    private static bool IsSocket(StageMetricsView numbers) => numbers.Protocol is Protocol.WebSocket;
 
-    private static List<ChartSeries> Rates(StageMetricsView numbers) => [Rate(numbers, "4XX", "4XXError"), Rate(numbers, "5XX", "5XXError")];
+    private static string Summary(StageMetricsView numbers) => IsSocket(numbers)
+        ? $"{ChartUnit.Count.Words(numbers.Totals.Connections ?? 0)} connections · {ChartUnit.Count.Words(numbers.Totals.Requests)} messages · {Share(numbers.Totals.ClientErrorRate)} refused · {Share(numbers.Totals.ServerErrorRate)} failed"
+        : $"{ChartUnit.Count.Words(numbers.Totals.Requests)} calls · {Share(numbers.Totals.ClientErrorRate)} 4XX · {Share(numbers.Totals.ServerErrorRate)} 5XX";
+
+    private static List<ChartSeries> Calls(StageMetricsView numbers) => IsSocket(numbers)
+        ?
+        [
+            Series(numbers, "Connections", "ConnectCount", "Sum"),
+            Series(numbers, "Messages", "MessageCount", "Sum"),
+            Series(numbers, "Refused", "ClientError", "Sum"),
+            Series(numbers, "Integration errors", "IntegrationError", "Sum"),
+            Series(numbers, "Execution errors", "ExecutionError", "Sum"),
+        ]
+        : [Series(numbers, "Calls", "Count", "Sum"), Series(numbers, "4XX", "4XXError", "Sum"), Series(numbers, "5XX", "5XXError", "Sum")];
+
+    private static List<ChartSeries> Rates(StageMetricsView numbers) => IsSocket(numbers)
+        ? [Rate(numbers, "Refused", "ClientError"), Rate(numbers, "Failed", "IntegrationError", "ExecutionError")]
+        : [Rate(numbers, "4XX", "4XXError"), Rate(numbers, "5XX", "5XXError")];
 
     /// <summary>Where nobody called there is no rate.</summary>
-    private static ChartSeries Rate(StageMetricsView numbers, string name, string metric)
+    private static ChartSeries Rate(StageMetricsView numbers, string name, params IReadOnlyList<string> errors)
     {
-        var (calls, errors) = (numbers.Values("Count", "Sum"), numbers.Values(metric, "Sum"));
+        string[] calls = IsSocket(numbers) ? ["ConnectCount", "MessageCount"] : ["Count"];
 
-        return new(name, [.. Enumerable.Range(0, TimeOf(numbers).Count).Select(double? (step) => At(calls, step) is { } all and > 0 ? 100 * (At(errors, step) ?? 0) / all : null)]);
+        return new(name, [.. Enumerable.Range(0, TimeOf(numbers).Count).Select(double? (step) => Sum(calls, step) is > 0 and var all ? 100 * Sum(errors, step) / all : null)]);
+
+        double Sum(IReadOnlyList<string> metrics, int step) => metrics.Sum(metric => At(numbers.Values(metric, "Sum"), step) ?? 0);
     }
 
-    private static List<ChartSeries> Latency(StageMetricsView numbers) =>
+    private static List<ChartSeries> Latency(StageMetricsView numbers) => IsSocket(numbers)
+        ? [.. new[] { "p50", "p90", "p95", "p99" }.Select(statistic => Series(numbers, statistic, "IntegrationLatency", statistic))]
+        :
     [
         Series(numbers, "p50", "Latency", "p50"),
         Series(numbers, "p90", "Latency", "p90"),

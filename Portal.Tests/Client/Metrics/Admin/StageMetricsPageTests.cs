@@ -1,5 +1,6 @@
 using Bunit;
 using Portal.Client.Metrics.Admin;
+using Portal.Shared.Catalog;
 using Portal.Shared.Keys;
 using Portal.Shared.Metrics;
 using Portal.Shared.Stages;
@@ -80,6 +81,31 @@ public sealed class StageMetricsPageTests : ScreenContext
         await page.FindAll("button").Single(button => button.Words() is "Refresh").ClickAsync();
 
         Assert.Equal((2, 2), (Portal.Asked.OfType<GetStageMetrics>().Count(), Portal.Asked.OfType<ListConsumers>().Count()));
+    }
+
+    [Fact]
+    public void Of_a_WebSocket_API_connections_and_messages_are_drawn()
+    {
+        Portal.On<GetStageMetrics, StageMetricsView>(Numbers() with
+        {
+            Protocol = Protocol.WebSocket,
+            Totals = new TrafficTotals { Requests = 30, Connections = 10, ClientErrors = 0, ServerErrors = 2 },
+            Series =
+            [
+                new MetricSeries { Metric = "ConnectCount", Statistic = "Sum", Values = [10, null, 0] },
+                new MetricSeries { Metric = "MessageCount", Statistic = "Sum", Values = [10, null, 20] },
+                new MetricSeries { Metric = "IntegrationError", Statistic = "Sum", Values = [1, null, 0] },
+                new MetricSeries { Metric = "ExecutionError", Statistic = "Sum", Values = [0, null, 1] },
+                new MetricSeries { Metric = "IntegrationLatency", Statistic = "p95", Values = [30, null, 40] },
+            ],
+        });
+        var page = Draw();
+
+        Assert.Equal("10,,20", page.Find("path[data-name=Messages]").GetAttribute("data-values"));
+        Assert.Equal("5,,5", page.Find("path[data-name=Failed][data-words=Percent]").GetAttribute("data-values"));
+        Assert.Equal("30,,40", page.Find("path[data-name=p95]").GetAttribute("data-values"));
+        Assert.Contains("10 connections · 30 messages · 0 % refused · 5 % failed", page.Words(), StringComparison.Ordinal);
+        Assert.Empty(Portal.Asked.OfType<ListConsumers>());
     }
 
     private static StageMetricsView Numbers() => new()

@@ -1,5 +1,6 @@
 using Bunit;
 using Portal.Client.Metrics.Admin;
+using Portal.Shared.Catalog;
 using Portal.Shared.Metrics;
 
 namespace Portal.Tests.Client.Metrics.Admin;
@@ -24,6 +25,27 @@ public sealed class TrafficPageTests : ScreenContext
         }));
 
         Assert.Equal("Petstore, prod 200 5 % 0.5 % ≈ 120 ms Sandbox", Render<TrafficPage>().Find("tbody tr").Words());
+    }
+
+    [Fact]
+    public void Of_a_WebSocket_API_messages_and_connections_are_told()
+    {
+        Portal.On<GetTraffic, TrafficView>(View(new TrafficRow
+        {
+            ApiId = Given.ApiId,
+            Api = "Chat",
+            Protocol = Protocol.WebSocket,
+            StageId = Given.ConnectionId,
+            Stage = "prod",
+            ConnectionId = Given.ConnectionId,
+            Connection = "Sandbox",
+            Totals = new TrafficTotals { Requests = 180, Connections = 20, ClientErrors = 10, ServerErrors = 1 },
+            P95 = 120,
+            P95IsNear = false,
+            Trend = [],
+        }));
+
+        Assert.Equal("Chat, prod 180 messages, 20 connections 5 % 0.5 % 120 ms of integrations Sandbox", Render<TrafficPage>().Find("tbody tr").Words());
     }
 
     [Fact]
