@@ -105,11 +105,12 @@ public sealed class PortalProgram
     }
 
     /// <summary>What must be ready before the first request is answered: hosted services start before the server listens.</summary>
-    private sealed class Start(IServiceProvider services, Migrator migrator, SandboxHost sandbox, IConfiguration configuration) : IHostedService
+    private sealed class Start(IServiceProvider services, Migrator migrator, OnePortal one, SandboxHost sandbox, IConfiguration configuration) : IHostedService
     {
         public async Task StartAsync(CancellationToken cancellationToken)
         {
             await migrator.MigrateAsync(cancellationToken);
+            await one.TakeAsync(cancellationToken);
             await services.PrepareIdentityAsync(configuration, cancellationToken);
             await sandbox.StartAsync(cancellationToken);
         }

@@ -13,9 +13,13 @@ internal static class DatabaseModule
 
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton(options);
+        // Before all others, so that it ends after them.
+        builder.Services.AddHostedService(services => services.GetRequiredService<OnePortal>());
         builder.Services.AddDataProtection()
             .SetApplicationName("Portal")
             .PersistKeysToFileSystem(Directory.CreateDirectory(folder.File("keys")));
+
+        builder.Services.AddRounds<OnePortal>();
 
         if (options.Provider is DatabaseProvider.SqlServer)
         {

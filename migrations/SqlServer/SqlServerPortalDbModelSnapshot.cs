@@ -940,6 +940,40 @@ namespace Portal.Server.Migrations.SqlServer
                     b.ToTable("Mails", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Server.Platform.WorkingPortal", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Machine")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<int>("ProcessId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ProcessStartedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WorkingPortals", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Server.Stages.Promotion", b =>
                 {
                     b.Property<Guid>("Id")
