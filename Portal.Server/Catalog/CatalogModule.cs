@@ -72,6 +72,7 @@ internal static class CatalogModule
         api.MapDelete("/apis/{id:guid}", (Guid id, int version, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new DeleteApi(id, version), cancellationToken)).Asks<DeleteApi>();
         api.MapPost("/apis/{id:guid}/edits", (Guid id, EditRoutes request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Asks<EditRoutes>();
         api.MapGet("/apis/{id:guid}/routes", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRoutes(id, revision), cancellationToken)).Asks<GetRoutes>();
+        api.MapGet("/apis/{id:guid}/socket-routes", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetSocketRoutes(id, revision), cancellationToken)).Asks<GetSocketRoutes>();
         api.MapGet("/apis/{id:guid}/security", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetSecurity(id, revision), cancellationToken)).Asks<GetSecurity>();
         api.MapGet("/apis/{id:guid}/models", (Guid id, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetModels(id, revision), cancellationToken)).Asks<GetModels>();
         api.MapGet("/apis/{id:guid}/models/{name}", (Guid id, string name, int? revision, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetModel(id, name, revision), cancellationToken)).Asks<GetModel>();

@@ -68,6 +68,11 @@ internal static class EditWords
             RequestTemplates = set.RequestTemplates,
         },
         RouteEdit.SetHttpCors set => new DocumentEdit.SetHttpCors(set.Cors),
+        RouteEdit.RenameAuthorizer rename => new DocumentEdit.RenameAuthorizer(rename.Name, rename.To),
+        RouteEdit.RenameModel rename => new DocumentEdit.RenameModel(rename.Name, rename.To),
+        RouteEdit.AddSocketRoute add => new DocumentEdit.AddSocketRoute(add.Key, add.OperationId, add.Integration, add.Answers),
+        RouteEdit.ChangeSocketRoute change => new DocumentEdit.ChangeSocketRoute(change.Key) { NewKey = change.NewKey, OperationId = change.OperationId, Integration = change.Integration, Answers = change.Answers },
+        RouteEdit.SetRouteSelection set => new DocumentEdit.SetRouteSelection(set.Expression),
         RouteEdit.SetPolicy set => new DocumentEdit.SetPolicy(set.Policy),
         _ => throw new UnreachableException(),
     };

@@ -5,8 +5,16 @@ namespace Portal.Server.Catalog;
 /// <summary>What REST APIs have and HTTP APIs have not, and the other way round. What a document has of the other kind can always be taken away.</summary>
 internal static class ProtocolEdits
 {
+    private const string OfMessages = "Identity sources of REST APIs are method.request.header.NAME and the like; route.request is for WebSocket APIs.";
+
     /// <summary>Null if an API of this protocol can have it.</summary>
-    public static string? FaultOf(Protocol protocol, RouteEdit edit) => protocol is Protocol.Http ? OfHttp(edit) : OfRest(edit);
+    public static string? FaultOf(Protocol protocol, RouteEdit edit) => protocol switch
+    {
+        Protocol.WebSocket => SocketEdits.FaultOf(edit),
+        _ when SocketEdits.Are(edit) => "Only WebSocket APIs have routes that messages name.",
+        Protocol.Http => OfHttp(edit),
+        _ => OfRest(edit),
+    };
 
     private static string? OfHttp(RouteEdit edit) => edit switch
     {
@@ -27,6 +35,8 @@ internal static class ProtocolEdits
     {
         RouteEdit.AddAuthorizer { Authorizer: Authorizer.Jwt or Authorizer.HttpRequest } or RouteEdit.ChangeAuthorizer { Authorizer: Authorizer.Jwt or Authorizer.HttpRequest } =>
             "REST APIs have functions that are given a token or the request, and Cognito user pools; JWT authorizers are for HTTP APIs.",
+        RouteEdit.AddAuthorizer { Authorizer: Authorizer.Request request } when SocketEdits.IsOfMessages(request) => OfMessages,
+        RouteEdit.ChangeAuthorizer { Authorizer: Authorizer.Request request } when SocketEdits.IsOfMessages(request) => OfMessages,
         RouteEdit.SetHttpCors { Cors: not null } => "REST APIs answer preflights by an operation of each path: allow browsers there.",
         _ => null,
     };

@@ -17,6 +17,11 @@ internal sealed class ChangeAuthorizerRules : AbstractValidator<RouteEdit.Change
     public ChangeAuthorizerRules() => RuleFor(edit => edit.Authorizer).IsAuthorizer();
 }
 
+internal sealed class RenameAuthorizerRules : AbstractValidator<RouteEdit.RenameAuthorizer>
+{
+    public RenameAuthorizerRules() => RuleFor(edit => edit.To).IsSchemeName();
+}
+
 internal sealed class SetGuardRules : AbstractValidator<RouteEdit.SetGuard>
 {
     public SetGuardRules()

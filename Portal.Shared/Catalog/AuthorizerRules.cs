@@ -64,7 +64,7 @@ internal static partial class AuthorizerRules
                 .NotNull().WithMessage("Identity sources may be none, not missing.")
                 .Must((authorizer, sources) => sources is not { Count: 0 } || authorizer.TtlSeconds is 0).WithMessage("Say what a caller is known by, or remember answers for 0 seconds.")
                 .Must(sources => sources is null || sources.All(source => source is not null && IdentitySource().IsMatch(source)))
-                .WithMessage("An identity source is method.request.header.NAME, method.request.querystring.NAME, stageVariables.NAME or context.NAME.");
+                .WithMessage("An identity source is method.request.header.NAME, method.request.querystring.NAME (of WebSocket APIs, route.request...), stageVariables.NAME or context.NAME.");
         }
     }
 
@@ -134,7 +134,7 @@ internal static partial class AuthorizerRules
     [GeneratedRegex(@"\A[A-Za-z0-9._$-]+\z")]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"\A(method\.request\.(header|querystring)\.[A-Za-z0-9._$-]+|stageVariables\.[A-Za-z0-9_]+|context\.[A-Za-z0-9._]+)\z")]
+    [GeneratedRegex(@"\A((method|route)\.request\.(header|querystring)\.[A-Za-z0-9._$-]+|stageVariables\.[A-Za-z0-9_]+|context\.[A-Za-z0-9._]+)\z")]
     private static partial Regex IdentitySource();
 
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:cognito-idp:[a-z0-9-]+:[0-9]{12}:userpool/[A-Za-z0-9_-]+\z")]

@@ -45,6 +45,11 @@ public sealed class EditRoutesValidator : AbstractValidator<EditRoutes>
                 .Add(new ForbidBrowsersRules())
                 .Add(new SetIntegrationOptionsRules())
                 .Add(new SetPolicyRules())
+                .Add(new RenameAuthorizerRules())
+                .Add(new RenameModelRules())
+                .Add(new AddSocketRouteRules())
+                .Add(new ChangeSocketRouteRules())
+                .Add(new SetRouteSelectionRules())
                 .Add(new SetHttpCorsRules()));
     }
 }

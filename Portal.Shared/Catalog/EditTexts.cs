@@ -54,6 +54,11 @@ internal static class EditTexts
         RouteEdit.ForbidBrowsers forbid => forbid.Paths,
         RouteEdit.SetIntegrationOptions set => [set.Method, set.Path, set.VpcLink ?? "", set.Passthrough ?? "", set.ContentHandling ?? "", .. set.RequestParameters is null ? [] : Texts(set.RequestParameters), .. set.RequestTemplates is null ? [] : Texts(set.RequestTemplates)],
         RouteEdit.SetHttpCors { Cors: var cors } => cors is null ? [] : [.. cors.AllowOrigins, .. cors.AllowMethods, .. cors.AllowHeaders, .. cors.ExposeHeaders],
+        RouteEdit.RenameAuthorizer rename => [rename.Name, rename.To],
+        RouteEdit.RenameModel rename => [rename.Name, rename.To],
+        RouteEdit.AddSocketRoute add => [add.Key, add.OperationId ?? "", .. Texts(add.Integration)],
+        RouteEdit.ChangeSocketRoute change => [change.Key, change.NewKey ?? "", change.OperationId ?? "", .. Texts(change.Integration)],
+        RouteEdit.SetRouteSelection set => [set.Expression],
         RouteEdit.SetPolicy set => [set.Policy ?? ""],
         _ => [],
     };
@@ -77,6 +82,14 @@ internal static class EditTexts
         DefaultIntegrationView.Lambda lambda => [lambda.FunctionArn, lambda.Role ?? ""],
         _ => [],
     };
+
+    private static IEnumerable<string?> Texts(SocketIntegrationView? integration) => integration is null ? [] :
+    [
+        integration.Uri ?? "", integration.Method ?? "", integration.VpcLink ?? "", integration.Role ?? "", integration.Passthrough ?? "", integration.ContentHandling ?? "", integration.TemplateSelection ?? "",
+        .. Texts(integration.RequestParameters),
+        .. Texts(integration.RequestTemplates),
+        .. (integration.Answers ?? []).SelectMany(answer => new[] { answer?.Pattern, answer?.TemplateSelection ?? "" }.Concat(Texts(answer?.Parameters)).Concat(Texts(answer?.Templates))),
+    ];
 
     private static IEnumerable<string?> Texts(CorsView? cors) => cors is null ? [] : [cors.AllowOrigin, .. cors.AllowMethods, .. cors.AllowHeaders];
 

@@ -14,13 +14,24 @@ internal sealed class SetValidatorRules : AbstractValidator<RouteEdit.SetValidat
     public SetValidatorRules() => RuleFor(edit => edit.Operations).Must(operations => operations is { Count: > 0 }).WithMessage("Choose one route at least.");
 }
 
-internal sealed partial class AddModelRules : AbstractValidator<RouteEdit.AddModel>
+internal sealed class AddModelRules : AbstractValidator<RouteEdit.AddModel>
 {
     public AddModelRules()
     {
-        RuleFor(edit => edit.Name).Must(name => name is not null && Name().IsMatch(name)).WithMessage("'Model name must be alphanumeric': 1 to 128 letters and digits.");
+        RuleFor(edit => edit.Name).IsModelName();
         RuleFor(edit => edit.Schema).IsJsonObject();
     }
+}
+
+internal sealed class RenameModelRules : AbstractValidator<RouteEdit.RenameModel>
+{
+    public RenameModelRules() => RuleFor(edit => edit.To).IsModelName();
+}
+
+internal static partial class ModelNameRules
+{
+    public static IRuleBuilderOptions<T, string> IsModelName<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(name => name is not null && Name().IsMatch(name)).WithMessage("'Model name must be alphanumeric': 1 to 128 letters and digits.");
 
     [GeneratedRegex(@"\A[A-Za-z0-9]{1,128}\z")]
     private static partial Regex Name();

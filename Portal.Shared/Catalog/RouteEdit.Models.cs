@@ -46,7 +46,7 @@ public abstract partial record RouteEdit
 
     public sealed record AddModel : RouteEdit
     {
-        /// <summary>1 to 128 letters and digits; it never changes.</summary>
+        /// <summary>1 to 128 letters and digits.</summary>
         public required string Name { get; init; }
 
         /// <summary>A JSON schema as text.</summary>
@@ -59,6 +59,15 @@ public abstract partial record RouteEdit
 
         /// <summary>As for a new one; what it says alike stays as it is written.</summary>
         public required string Schema { get; init; }
+    }
+
+    /// <summary>What refers to it follows. API Gateway makes a new one of it.</summary>
+    public sealed record RenameModel : RouteEdit
+    {
+        public required string Name { get; init; }
+
+        /// <summary>As for a new one.</summary>
+        public required string To { get; init; }
     }
 
     /// <summary>Only one that nothing refers to any more.</summary>

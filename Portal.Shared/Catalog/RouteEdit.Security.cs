@@ -4,7 +4,7 @@ public abstract partial record RouteEdit
 {
     public sealed record AddAuthorizer : RouteEdit
     {
-        /// <summary>1 to 128 letters, digits and . _ -; it never changes.</summary>
+        /// <summary>1 to 128 letters, digits and . _ -.</summary>
         public required string Name { get; init; }
 
         public required Authorizer Authorizer { get; init; }
@@ -16,6 +16,15 @@ public abstract partial record RouteEdit
         public required string Name { get; init; }
 
         public required Authorizer Authorizer { get; init; }
+    }
+
+    /// <summary>What it guards follows. API Gateway makes a new one of it.</summary>
+    public sealed record RenameAuthorizer : RouteEdit
+    {
+        public required string Name { get; init; }
+
+        /// <summary>As for a new one.</summary>
+        public required string To { get; init; }
     }
 
     /// <summary>Only one that guards nothing any more.</summary>

@@ -14,6 +14,7 @@ namespace Portal.Shared.Catalog;
 [JsonDerivedType(typeof(SetDocumentVersion), "setDocumentVersion")]
 [JsonDerivedType(typeof(AddAuthorizer), "addAuthorizer")]
 [JsonDerivedType(typeof(ChangeAuthorizer), "changeAuthorizer")]
+[JsonDerivedType(typeof(RenameAuthorizer), "renameAuthorizer")]
 [JsonDerivedType(typeof(RemoveAuthorizer), "removeAuthorizer")]
 [JsonDerivedType(typeof(SetGuard), "setGuard")]
 [JsonDerivedType(typeof(SetDefaultGuard), "setDefaultGuard")]
@@ -24,6 +25,7 @@ namespace Portal.Shared.Catalog;
 [JsonDerivedType(typeof(SetDefaultValidator), "setDefaultValidator")]
 [JsonDerivedType(typeof(AddModel), "addModel")]
 [JsonDerivedType(typeof(ChangeModel), "changeModel")]
+[JsonDerivedType(typeof(RenameModel), "renameModel")]
 [JsonDerivedType(typeof(RemoveModel), "removeModel")]
 [JsonDerivedType(typeof(SetModels), "setModels")]
 [JsonDerivedType(typeof(SetGatewayResponse), "setGatewayResponse")]
@@ -33,6 +35,9 @@ namespace Portal.Shared.Catalog;
 [JsonDerivedType(typeof(SetIntegrationOptions), "setIntegrationOptions")]
 [JsonDerivedType(typeof(SetPolicy), "setPolicy")]
 [JsonDerivedType(typeof(SetHttpCors), "setHttpCors")]
+[JsonDerivedType(typeof(AddSocketRoute), "addSocketRoute")]
+[JsonDerivedType(typeof(ChangeSocketRoute), "changeSocketRoute")]
+[JsonDerivedType(typeof(SetRouteSelection), "setRouteSelection")]
 public abstract partial record RouteEdit
 {
     private RouteEdit()

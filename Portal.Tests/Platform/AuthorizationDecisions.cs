@@ -107,6 +107,7 @@ internal static class AuthorizationDecisions
         [typeof(GetRevision)] = new(Staff, ConcernKind.Api),
         [typeof(GetRoutes)] = new(Staff, ConcernKind.Api),
         [typeof(GetSecurity)] = new(Staff, ConcernKind.Api),
+        [typeof(GetSocketRoutes)] = new(Staff, ConcernKind.Api),
         [typeof(GetCors)] = new(Staff, ConcernKind.Api),
         [typeof(GetModels)] = new(Staff, ConcernKind.Api),
         [typeof(GetModel)] = new(Staff, ConcernKind.Api),

@@ -40,11 +40,13 @@ public sealed partial class ApiSecurity
     {
         if (await Portal.SendAsync(new GetRoutes(Api.Id, Number), Leaving) is Answer<RoutesView>.Given(var routes))
         {
-            _routes = routes.Routes;
+            _routes = IsSocket ? [.. routes.Routes.Where(route => route is { Method: "ANY", Path: "/$connect" })] : routes.Routes;
         }
 
         _security = await Portal.SendAsync(new GetSecurity(Api.Id, Number), Leaving);
     }
+
+    private bool IsSocket => Api.Protocol is Protocol.WebSocket;
 
     private bool IsLatest(GuardsView view) => view.Revision == Api.Latest.Number;
 

@@ -31,7 +31,12 @@ public sealed partial class AuthorizerDialog
     [Parameter]
     public SchemeView? Scheme { get; set; }
 
-    private AuthorizerKind[] Kinds => Protocol is Protocol.Http ? [AuthorizerKind.Jwt, AuthorizerKind.HttpRequest] : [AuthorizerKind.Token, AuthorizerKind.Request, AuthorizerKind.Cognito];
+    private AuthorizerKind[] Kinds => Protocol switch
+    {
+        Protocol.Http => [AuthorizerKind.Jwt, AuthorizerKind.HttpRequest],
+        Protocol.WebSocket => [AuthorizerKind.Request],
+        _ => [AuthorizerKind.Token, AuthorizerKind.Request, AuthorizerKind.Cognito],
+    };
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
     public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, SchemeView? scheme)
@@ -73,11 +78,11 @@ public sealed partial class AuthorizerDialog
     private async Task SaveAsync()
     {
         _busy = true;
-        var authorizer = _draft.ToAuthorizer();
+        var (name, authorizer) = (_draft.Name?.Trim() ?? "", _draft.ToAuthorizer(Protocol));
 
         if (await _saving.SendAsync(Scheme is null
-            ? new RouteEdit.AddAuthorizer { Name = _draft.Name?.Trim() ?? "", Authorizer = authorizer }
-            : new RouteEdit.ChangeAuthorizer { Name = Scheme.Name, Authorizer = authorizer }) is { } revised)
+            ? [new RouteEdit.AddAuthorizer { Name = name, Authorizer = authorizer }]
+            : [new RouteEdit.ChangeAuthorizer { Name = Scheme.Name, Authorizer = authorizer }, .. name == Scheme.Name ? Array.Empty<RouteEdit>() : [new RouteEdit.RenameAuthorizer { Name = Scheme.Name, To = name }]]) is { } revised)
         {
             Dialog.Close(revised);
         }

@@ -69,9 +69,15 @@ public sealed class AuthorizerDraft
     /// <summary>A new one of an API, or of a scheme that is none yet.</summary>
     public static AuthorizerDraft New(string name, Protocol protocol) => protocol is Protocol.Http
         ? new() { Name = name, Kind = AuthorizerKind.Jwt, IdentitySources = "$request.header.Authorization" }
+        : protocol is Protocol.WebSocket ? new() { Name = name, Kind = AuthorizerKind.Request, IdentitySources = "route.request.header.Authorization" }
         : new() { Name = name };
 
-    public Authorizer ToAuthorizer() => Kind switch
+    /// <summary>Of a WebSocket API nothing is remembered: a connection is asked about once. Without identity sources that has to be said.</summary>
+    public Authorizer ToAuthorizer(Protocol protocol) => protocol is Protocol.WebSocket && ToAuthorizer() is Authorizer.Request request
+        ? request with { TtlSeconds = request.IdentitySources is [] ? 0 : null }
+        : ToAuthorizer();
+
+    private Authorizer ToAuthorizer() => Kind switch
     {
         AuthorizerKind.Token => new Authorizer.Token { Function = Trimmed(Function), Header = Trimmed(Header), ValidationExpression = OrNull(ValidationExpression), Role = OrNull(Role), TtlSeconds = Number(TtlSeconds) },
         AuthorizerKind.Request => new Authorizer.Request { Function = Trimmed(Function), IdentitySources = Lines(IdentitySources), Role = OrNull(Role), TtlSeconds = Number(TtlSeconds) },

@@ -34,6 +34,10 @@ public sealed partial class EditSaving
     [Parameter]
     public IReadOnlyList<string> Parts { get; set; } = [];
 
+    /// <summary>Fields of edits that are called otherwise in the draft.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, string> Names { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["To"] = "Name", ["NewKey"] = "Key" };
+
     [CascadingParameter]
     public required EditContext Form { get; set; }
 
@@ -66,7 +70,7 @@ public sealed partial class EditSaving
     /// <summary>A draft has its fields in a row, or in parts: "Edits[0].Authorizer.UserPools[1]" is about UserPools.</summary>
     private string Field(string path)
     {
-        var name = path.Split('.')[^1].Split('[')[0];
+        var name = path.Split('.')[^1].Split('[')[0] is var last && Names.TryGetValue(last, out var other) ? other : last;
 
         return FieldPath.Find(Form.Model, name) is not null ? name : Parts.Select(part => $"{part}.{name}").FirstOrDefault(field => FieldPath.Find(Form.Model, field) is not null) ?? name;
     }

@@ -30,6 +30,10 @@ public sealed partial class GuardDialog
     [Parameter]
     public IReadOnlyList<RouteView>? Routes { get; set; }
 
+    /// <summary>Of a WebSocket API: only $connect is guarded, and is what is given.</summary>
+    [Parameter]
+    public bool IsSocket { get; set; }
+
     private string[] Authorizers => [.. Security.Schemes.Where(scheme => scheme.Kind is SchemeKind.Authorizer).Select(scheme => scheme.Name)];
 
     private IReadOnlyList<string> Names => [.. (Routes ?? []).Where(route => !route.IsPreflight).Select(route => route.Name())];
@@ -41,6 +45,7 @@ public sealed partial class GuardDialog
         {
             { dialog => dialog.ApiId, api.Id },
             { dialog => dialog.HasKeys, api.Protocol is Protocol.Rest },
+            { dialog => dialog.IsSocket, api.Protocol is Protocol.WebSocket },
             { dialog => dialog.Security, security },
             { dialog => dialog.Routes, routes },
         };
@@ -51,6 +56,7 @@ public sealed partial class GuardDialog
 
     protected override void OnInitialized() => _draft = Routes is null
         ? new() { Guard = GuardDraft.Of(Security.Default, followsDefault: false), ApiKeyRequired = Security.DefaultApiKey }
+        : IsSocket ? new() { Guard = GuardDraft.Of(Routes[0].Guard, followsDefault: false), Operations = Names }
         : new() { Guard = GuardDraft.Of(Authorizers is [var first, ..] ? new Guard.By { Authorizer = first } : new Guard.Iam(), followsDefault: false) };
 
     private string Now(string name) => Routes!.First(route => route.Name() == name) is var route && route.FollowsDefault ? $"as the default: {route.Guard.Words().ToLowerInvariant()}" : route.Guard.Words();

@@ -6,9 +6,9 @@ namespace Portal.Client.Catalog.Admin;
 /// <summary>What else can be said of an integration; inside an EditForm.</summary>
 public sealed partial class IntegrationOptionsFields
 {
-    private static readonly string[] Passthroughs = ["", "when_no_match", "when_no_templates", "never"];
+    internal static readonly string[] Passthroughs = ["", "when_no_match", "when_no_templates", "never"];
 
-    private static readonly string[] Handlings = ["", "CONVERT_TO_BINARY", "CONVERT_TO_TEXT"];
+    internal static readonly string[] Handlings = ["", "CONVERT_TO_BINARY", "CONVERT_TO_TEXT"];
 
     [Parameter, EditorRequired]
     public required IntegrationOptionsDraft Draft { get; set; }
@@ -20,7 +20,7 @@ public sealed partial class IntegrationOptionsFields
     [Parameter]
     public Protocol Protocol { get; set; } = Protocol.Rest;
 
-    private static string PassthroughWord(string word) => word switch
+    internal static string PassthroughWord(string word) => word switch
     {
         "when_no_match" => "the call goes on as it is",
         "when_no_templates" => "it goes on only if there is no template at all",
@@ -28,7 +28,7 @@ public sealed partial class IntegrationOptionsFields
         _ => "as API Gateway does it",
     };
 
-    private static string HandlingWord(string word) => word switch
+    internal static string HandlingWord(string word) => word switch
     {
         "CONVERT_TO_BINARY" => "are decoded from Base64",
         "CONVERT_TO_TEXT" => "are encoded as Base64",

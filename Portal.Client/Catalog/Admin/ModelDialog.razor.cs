@@ -59,13 +59,20 @@ public sealed partial class ModelDialog
         _busy = true;
         var (name, schema) = (_draft.Name?.Trim() ?? "", _draft.Schema ?? "");
 
-        if (await _saving.SendAsync(Model is null ? new RouteEdit.AddModel { Name = name, Schema = schema } : new RouteEdit.ChangeModel { Name = name, Schema = schema }) is { } revised)
+        if (await _saving.SendAsync(Model is null ? [new RouteEdit.AddModel { Name = name, Schema = schema }] : Changes(Model.Name, name, schema)) is { } revised)
         {
             Dialog.Close(revised);
         }
 
         _busy = false;
     }
+
+    /// <summary>The schema may name itself by its new name already, so that comes first.</summary>
+    private static RouteEdit[] Changes(string was, string name, string schema) =>
+    [
+        .. name == was ? Array.Empty<RouteEdit>() : [new RouteEdit.RenameModel { Name = was, To = name }],
+        new RouteEdit.ChangeModel { Name = name, Schema = schema },
+    ];
 
     private sealed class Draft
     {

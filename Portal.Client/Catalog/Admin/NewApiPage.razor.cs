@@ -36,7 +36,7 @@ public sealed partial class NewApiPage
     {
         Protocol.Rest => "Everything API Gateway can do: API keys, usage plans, request validation, mocks, caching.",
         Protocol.Http => "Cheaper and faster: proxies, JWT and Lambda authorizers, CORS. HTTP APIs have no API keys, usage plans, request validation, mocks and caching.",
-        Protocol.WebSocket => "A connection that stays open both ways; its routes are named by messages (/$connect, /$default, ...).",
+        Protocol.WebSocket => "A connection that stays open both ways; each message names its route.",
         _ => throw new UnreachableException(),
     };
 

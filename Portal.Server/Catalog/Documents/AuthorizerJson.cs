@@ -141,10 +141,10 @@ internal static partial class AuthorizerJson
     private static string[] Sources(JsonObject json) => json.Text("identitySource") is { } list ? Words(list) : [.. json.Items("identitySource").Select(source => source.AsText).OfType<string>()];
 
     /// <summary>A function's ARN by the URI that invokes it; another URI as it is.</summary>
-    private static string? FunctionOf(string? uri) => uri is null ? null : Invocation().Match(uri) is { Success: true } match ? match.Groups["function"].Value : uri;
+    public static string? FunctionOf(string? uri) => uri is null ? null : Invocation().Match(uri) is { Success: true } match ? match.Groups["function"].Value : uri;
 
-    // arn:aws:lambda:eu-central-1:123456789012:function:name
-    private static string UriOf(string function) => function.Split(':') is [_, var partition, "lambda", var region, ..]
+    /// <summary>The URI that invokes a function, of its ARN (arn:aws:lambda:eu-central-1:123456789012:function:name); another text as it is.</summary>
+    public static string UriOf(string function) => function.Split(':') is [_, var partition, "lambda", var region, ..]
         ? $"arn:{partition}:apigateway:{region}:lambda:path/2015-03-31/functions/{function}/invocations"
         : function;
 

@@ -50,6 +50,28 @@ internal static class AuthorizerEdits
         Join(Draft.Child(scheme, ProjectionSchemes.Authorizer), edit.Authorizer);
     }
 
+    /// <summary>Whoever demands it demands it under its new name.</summary>
+    public static void Rename(Draft draft, DocumentEdit.RenameAuthorizer edit)
+    {
+        if (edit.To == edit.Name)
+        {
+            return;
+        }
+
+        if (Guards.KindOf(draft.Root, Scheme(draft, edit.Name)) is not SchemeKind.Authorizer)
+        {
+            throw new EditRefusedException($"The security scheme '{edit.Name}' is no authorizer.");
+        }
+
+        if (SchemeEdits.Of(draft)!.ContainsKey(edit.To))
+        {
+            throw new EditRefusedException($"There is a security scheme '{edit.To}' already.");
+        }
+
+        draft.Rename(SchemeEdits.Of(draft)!, edit.Name, edit.To);
+        Following.Scheme(draft, edit.Name, edit.To);
+    }
+
     public static void Remove(Draft draft, string name)
     {
         var scheme = Scheme(draft, name);

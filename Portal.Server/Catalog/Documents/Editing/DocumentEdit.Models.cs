@@ -20,6 +20,8 @@ internal abstract partial record DocumentEdit
 
     internal sealed record ChangeModel(string Name, string Schema) : DocumentEdit;
 
+    internal sealed record RenameModel(string Name, string To) : DocumentEdit;
+
     internal sealed record RemoveModel(string Name) : DocumentEdit;
 
     /// <summary>Null leaves a side as it is; a body without a model stays, one that is missing goes.</summary>

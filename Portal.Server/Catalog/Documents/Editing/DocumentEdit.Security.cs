@@ -9,6 +9,8 @@ internal abstract partial record DocumentEdit
     /// <summary>A security scheme that API Gateway does not know becomes an authorizer by it.</summary>
     internal sealed record ChangeAuthorizer(string Name, Authorizer Authorizer) : DocumentEdit;
 
+    internal sealed record RenameAuthorizer(string Name, string To) : DocumentEdit;
+
     internal sealed record RemoveAuthorizer(string Name) : DocumentEdit;
 
     /// <summary>Whether the routes demand an API key stays as it is.</summary>

@@ -7,6 +7,22 @@ internal sealed record Draft(JsonObject Root, OpenApiVersion Version)
 {
     public JsonObject Paths => Child(Root, "paths");
 
+    /// <summary>Which members have another name than in the text, by the object that has them: old names to new ones.</summary>
+    public Dictionary<JsonObject, Dictionary<string, string>> Renamed { get; } = [];
+
+    /// <summary>Gives a member another name where it stands; the text keeps its place and all that is written in it.</summary>
+    public void Rename(JsonObject owner, string name, string wanted)
+    {
+        var place = owner.IndexOf(name);
+        var value = owner[place];
+        owner.RemoveAt(place);
+        owner.Insert(place, wanted, value);
+
+        var names = Renamed.TryGetValue(owner, out var known) ? known : Renamed[owner] = [];
+        var first = names.FirstOrDefault(pair => pair.Value == name).Key ?? name;
+        names[first] = wanted;
+    }
+
     /// <summary>The operation as it is written at its path.</summary>
     public JsonObject Operation(RouteName route)
     {

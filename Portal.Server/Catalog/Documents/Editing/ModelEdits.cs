@@ -28,6 +28,28 @@ internal static class ModelEdits
         models[edit.Name] = Schema(edit.Schema);
     }
 
+    /// <summary>Whatever refers to it refers to its new name.</summary>
+    public static void Rename(Draft draft, DocumentEdit.RenameModel edit)
+    {
+        if (Models.Of(draft.Root, draft.Version) is not { } models || !models.ContainsKey(edit.Name))
+        {
+            throw Missing(edit.Name);
+        }
+
+        if (edit.To == edit.Name)
+        {
+            return;
+        }
+
+        if (models.ContainsKey(edit.To))
+        {
+            throw new EditRefusedException($"There is a model '{edit.To}' already.");
+        }
+
+        draft.Rename(models, edit.Name, edit.To);
+        Following.Model(draft, edit.Name, edit.To);
+    }
+
     public static void Remove(Draft draft, string name)
     {
         if (Models.Of(draft.Root, draft.Version) is not { } models || !models.ContainsKey(name))

@@ -19,6 +19,9 @@ internal sealed partial class Placing(SourceDocument document)
         ? new Slot.AfterDash(item.Start + 1, Indent(item.Start))
         : new Slot.InFlow(!IsMultiLine(owner, item.Start));
 
+    public static Splice Rename(SourceNode owner, SourceMember member, string name) =>
+        new(member.KeyStart, member.KeyEnd, owner.Style is NodeStyle.Block ? YamlText.Word(name) : JsonText.Quoted(name));
+
     /// <summary>A key may be announced by a question mark, which then is where the member begins.</summary>
     public Part PartOf(SourceNode owner, SourceMember member)
     {

@@ -9,11 +9,16 @@ internal sealed class TextRewrite
     private readonly Placing _placing;
     private readonly List<Splice> _splices = [];
 
-    private TextRewrite(SourceDocument document) => _placing = new Placing(document);
+    private readonly IReadOnlyDictionary<JsonObject, Dictionary<string, string>> _renamed;
 
-    public static string Of(SourceDocument document, JsonObject wanted)
+    private TextRewrite(SourceDocument document, IReadOnlyDictionary<JsonObject, Dictionary<string, string>> renamed) => (_placing, _renamed) = (new Placing(document), renamed);
+
+    /// <param name="document">What is written.</param>
+    /// <param name="wanted">What it shall say.</param>
+    /// <param name="renamed">Members that only have another name, by the object of the wanted tree that has them.</param>
+    public static string Of(SourceDocument document, JsonObject wanted, IReadOnlyDictionary<JsonObject, Dictionary<string, string>>? renamed = null)
     {
-        var rewrite = new TextRewrite(document);
+        var rewrite = new TextRewrite(document, renamed ?? new Dictionary<JsonObject, Dictionary<string, string>>());
         rewrite.Object(document.Tree, wanted, new Slot.InFlow(IsOneLine: false));
 
         return Splice.Apply(document.Text, rewrite._splices);
@@ -45,8 +50,10 @@ internal sealed class TextRewrite
         }
 
         List<SourceMember> written = [.. node.Members.Where(member => !member.IsMerged)];
-        var kept = written.ConvertAll(member => member.IsMergeKey || wanted.ContainsKey(member.Name));
-        var known = node.Members.Where(member => !member.IsMergeKey && (!member.IsMerged || Sameness.Same(member.Value, wanted[member.Name]))).Select(member => member.Name).ToHashSet();
+        var names = written.ConvertAll(member => Name(node, member, wanted));
+        var kept = written.Select((member, i) => member.IsMergeKey || wanted.ContainsKey(names[i])).ToList();
+        var known = node.Members.Where(member => member.IsMerged && Sameness.Same(member.Value, wanted[member.Name])).Select(member => member.Name)
+            .Concat(names.Where((_, i) => !written[i].IsMergeKey)).ToHashSet();
         var added = wanted.Where(member => !known.Contains(member.Key)).ToList();
 
         if (!kept.Contains(true) && (written.Count > 0 || added.Count > 0))
@@ -60,7 +67,12 @@ internal sealed class TextRewrite
         {
             if (kept[i] && !written[i].IsMergeKey)
             {
-                Node(written[i].Value, wanted[written[i].Name], _placing.SlotOf(node, written[i]));
+                if (names[i] != written[i].Name)
+                {
+                    _splices.Add(Placing.Rename(node, written[i], names[i]));
+                }
+
+                Node(written[i].Value, wanted[names[i]], _placing.SlotOf(node, written[i]));
             }
         }
 
@@ -72,6 +84,10 @@ internal sealed class TextRewrite
             _splices.Add(_placing.InsertMembers(node, parts, kept.LastIndexOf(true), added));
         }
     }
+
+    /// <summary>What a written member is called in the wanted tree.</summary>
+    private string Name(SourceNode node, SourceMember member, JsonObject wanted) =>
+        !member.IsMergeKey && _renamed.TryGetValue(wanted, out var names) && names.TryGetValue(member.Name, out var name) && wanted.ContainsKey(name) && !node.Members.Any(other => other.Name == name) ? name : member.Name;
 
     /// <summary>What is equal at both ends stays; between, items are matched in order, and the rest of one side removed or added.</summary>
     private void Array(SourceNode node, JsonArray wanted, Slot slot)

@@ -1,0 +1,73 @@
+using Portal.Shared.Catalog;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>What is typed about a route of a WebSocket API. Only what was changed is said.</summary>
+public sealed class SocketRouteDraft
+{
+    private static readonly string[] Usual = ["$connect", "$disconnect", "$default"];
+
+    private SocketRouteView? _was;
+    private SocketIntegrationView? _integration;
+
+    public string? Key { get; set; } = "";
+
+    public string? OperationId { get; set; } = "";
+
+    public bool Answers { get; set; }
+
+    public SocketIntegrationDraft Integration { get; private init; } = new();
+
+    public GuardDraft Guard { get; private init; } = new() { Choice = GuardDraft.Open };
+
+    /// <summary>A new one: one of those that most APIs have, while it is missing.</summary>
+    public static SocketRouteDraft New(SocketRoutesView view) => new() { Key = Usual.FirstOrDefault(key => !view.Routes.Any(route => route.Key == key)) ?? "" };
+
+    public static SocketRouteDraft Of(SocketRouteView route)
+    {
+        var draft = new SocketRouteDraft
+        {
+            Key = route.Key,
+            OperationId = route.OperationId ?? "",
+            Answers = route.Answers,
+            Integration = SocketIntegrationDraft.Of(route.Integration, route.OtherIntegration is not null),
+            Guard = GuardDraft.Of(route.Guard, followsDefault: false),
+        };
+        (draft._was, draft._integration) = (route, draft.Integration.ToView());
+
+        return draft;
+    }
+
+    /// <summary>The guard comes last, and before another name: only $connect has one.</summary>
+    public IReadOnlyList<RouteEdit> ToEdits()
+    {
+        var key = Key?.Trim() ?? "";
+        var guard = key is "$connect" && Guard.Guard is { } wanted && (_was is { Key: "$connect" } ? Guard.Changed is not null : wanted is not Portal.Shared.Catalog.Guard.Open)
+            ? new RouteEdit.SetGuard { Operations = ["ANY /$connect"], Guard = wanted }
+            : null;
+
+        return [_was is null ? Add(key) : Change(_was, key), .. guard is null ? Array.Empty<RouteEdit>() : [guard]];
+    }
+
+    private RouteEdit.AddSocketRoute Add(string key) => new()
+    {
+        Key = key,
+        OperationId = OperationId?.Trim() is { Length: > 0 } id ? id : null,
+        Integration = Integration.ToView()!,
+        Answers = Answers,
+    };
+
+    private RouteEdit.ChangeSocketRoute Change(SocketRouteView was, string key)
+    {
+        var integration = Integration.ToView();
+
+        return new()
+        {
+            Key = was.Key,
+            NewKey = key == was.Key ? null : key,
+            OperationId = (OperationId?.Trim() ?? "") is var id && id != (was.OperationId ?? "") ? id : null,
+            Answers = Answers == was.Answers ? null : Answers,
+            Integration = SocketIntegrationDraft.Same(integration, _integration) ? null : integration,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Portal.Shared.Catalog;
+
+namespace Portal.Client.Catalog.Admin;
+
+/// <summary>Routes of WebSocket APIs in few words.</summary>
+internal static class SocketRouteWords
+{
+    public static string Meaning(this SocketRouteView route) => route.Key switch
+    {
+        "$connect" => "when a connection is opened",
+        "$disconnect" => "when it is closed",
+        "$default" => "for messages that name no other",
+        _ => "for messages that name it",
+    };
+
+    public static string Words(this SocketRouteView route) => (route.Integration, route.OtherIntegration) switch
+    {
+        (null, null) => "none",
+        (null, var other) => other is "" ? "of no type" : other,
+        ({ Type: SocketIntegrationType.Mock }, _) => "Mock",
+        ({ } integration, _) => $"{integration.Type.Word()} {integration.Uri}",
+    };
+
+    public static string Word(this SocketIntegrationType type) => type switch
+    {
+        SocketIntegrationType.Mock => "Mock",
+        SocketIntegrationType.Http => "HTTP, mapped",
+        SocketIntegrationType.HttpProxy => "HTTP proxy",
+        SocketIntegrationType.Aws => "Service of AWS",
+        SocketIntegrationType.Lambda => "Lambda function",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Help(this SocketIntegrationType type) => type switch
+    {
+        SocketIntegrationType.Mock => "API Gateway answers itself, by templates. No backend is needed.",
+        SocketIntegrationType.Http => "A backend gets what a template makes of the message.",
+        SocketIntegrationType.HttpProxy => "A backend gets the message as it is.",
+        SocketIntegrationType.Aws => "A queue, a stream or a function gets what a template makes of the message.",
+        SocketIntegrationType.Lambda => "A function gets the message with its connection.",
+        _ => throw new UnreachableException(),
+    };
+}

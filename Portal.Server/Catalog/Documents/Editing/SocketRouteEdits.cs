@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Portal.Server.Catalog.Documents.WebSockets;
+
+namespace Portal.Server.Catalog.Documents.Editing;
+
+/// <summary>Routes of a WebSocket API: named by messages, one operation each.</summary>
+internal static class SocketRouteEdits
+{
+    public static void Add(Draft draft, DocumentEdit.AddSocketRoute edit)
+    {
+        CheckFree(draft, edit.Key);
+
+        var operation = new JsonObject();
+        Draft.Child(draft.Paths, "/" + edit.Key)[DocumentShape.AnyMethod] = operation;
+        SetText(operation, edit.OperationId);
+        operation["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = $"What {edit.Key} answers." } };
+        SetAnswers(operation, edit.Answers);
+        SocketIntegrationEdits.Write(operation, edit.Integration);
+    }
+
+    public static void Change(Draft draft, DocumentEdit.ChangeSocketRoute edit)
+    {
+        var operation = draft.Operation(Name(edit.Key));
+
+        if (edit.OperationId is { } operationId)
+        {
+            SetText(operation, operationId);
+        }
+
+        if (edit.Answers is { } answers)
+        {
+            SetAnswers(operation, answers);
+        }
+
+        if (edit.Integration is { } integration)
+        {
+            SocketIntegrationEdits.Write(operation, integration);
+        }
+
+        if (edit.NewKey is { } key && key != edit.Key)
+        {
+            CheckFree(draft, key);
+
+            if (edit.Key is SocketSecurity.Connect && (operation.ContainsKey("security") || operation.ContainsKey(ProjectionSecurity.Auth)))
+            {
+                throw new EditRefusedException("Only $connect can be guarded: open it first, then give it another name.");
+            }
+
+            draft.Rename(draft.Paths, "/" + edit.Key, "/" + key);
+        }
+    }
+
+    public static void SetSelection(Draft draft, string expression)
+    {
+        if (draft.Root.Text(WebSocketDocument.Selection) != expression)
+        {
+            draft.Root[WebSocketDocument.Selection] = expression;
+        }
+    }
+
+    private static RouteName Name(string key) => new("ANY", "/" + key);
+
+    private static void CheckFree(Draft draft, string key)
+    {
+        if (draft.Paths.ContainsKey("/" + key))
+        {
+            throw new EditRefusedException($"There is a route {key} already.");
+        }
+    }
+
+    private static void SetText(JsonObject operation, string? operationId)
+    {
+        if (string.IsNullOrWhiteSpace(operationId))
+        {
+            operation.Remove("operationId");
+        }
+        else
+        {
+            operation["operationId"] = operationId;
+        }
+    }
+
+    private static void SetAnswers(JsonObject operation, bool answers)
+    {
+        if (!answers)
+        {
+            operation.Remove(WebSocketDocument.Answers);
+        }
+        else if (!operation.Flag(WebSocketDocument.Answers))
+        {
+            operation[WebSocketDocument.Answers] = true;
+        }
+    }
+}

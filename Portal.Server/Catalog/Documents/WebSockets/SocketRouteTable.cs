@@ -1,0 +1,43 @@
+using Portal.Server.Catalog.Documents.Editing;
+using Portal.Shared.Catalog;
+
+namespace Portal.Server.Catalog.Documents.WebSockets;
+
+/// <summary>What the editor shows of a document of a WebSocket API: everything that it can change can be read back from here.</summary>
+internal static class SocketRouteTable
+{
+    public static SocketRoutesView Of(SourceDocument document, int revision)
+    {
+        var guards = new Guards(document.Root, document.Version);
+        var operations = Operation.AllOf(document.Root).ToLookup(IsRoute);
+
+        return new SocketRoutesView
+        {
+            Revision = revision,
+            Selection = document.Root.Text(WebSocketDocument.Selection),
+            Authorizers = [.. guards.All(SchemeKind.Authorizer)],
+            Routes = [.. operations[true].Select(operation => RouteOf(document, operation, guards))],
+            Others = [.. operations[false].Select(operation => operation.Name.ToString())],
+        };
+    }
+
+    private static bool IsRoute(Operation operation) => operation.Name is { Method: "ANY", Path: ['/', _, ..] path } && !path.AsSpan(1).ContainsAny("/ {}");
+
+    private static SocketRouteView RouteOf(SourceDocument document, Operation operation, Guards guards)
+    {
+        var integration = operation.Json.Member(IntegrationJson.Member);
+        var known = SocketIntegrationJson.Read(integration);
+
+        return new SocketRouteView
+        {
+            Key = operation.Name.Path[1..],
+            OperationId = operation.Json.Text("operationId"),
+            Guard = operation.Name.Path is "/" + SocketSecurity.Connect ? guards.Of(operation.Json) : new Guard.Open(),
+            Answers = operation.Json.Flag(WebSocketDocument.Answers),
+            Integration = known,
+            OtherIntegration = integration is not null && known is null ? integration.Text("type") ?? "" : null,
+            IsLeftOut = operation.Json.Flag(Route.LeaveOutMember),
+            Line = document.LineOf(operation.Pointer),
+        };
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+
+namespace Portal.Shared.Catalog;
+
+/// <summary>What API Gateway takes of routes of WebSocket APIs, once for forms and doors.</summary>
+internal sealed class AddSocketRouteRules : AbstractValidator<RouteEdit.AddSocketRoute>
+{
+    public AddSocketRouteRules()
+    {
+        RuleFor(edit => edit.Key).Must(SocketWords.IsKey).WithMessage(SocketWords.KeyFault);
+        RuleFor(edit => edit.Integration).NotNull().WithMessage("Say what the route calls.").SetValidator(new SocketIntegrationRules());
+    }
+}
+
+internal sealed class ChangeSocketRouteRules : AbstractValidator<RouteEdit.ChangeSocketRoute>
+{
+    public ChangeSocketRouteRules()
+    {
+        RuleFor(edit => edit.NewKey).Must(key => key is null || SocketWords.IsKey(key)).WithMessage(SocketWords.KeyFault);
+        RuleFor(edit => edit.Integration!).SetValidator(new SocketIntegrationRules()).When(edit => edit.Integration is not null);
+    }
+}
+
+internal sealed class SetRouteSelectionRules : AbstractValidator<RouteEdit.SetRouteSelection>
+{
+    public SetRouteSelectionRules() => RuleFor(edit => edit.Expression).Must(SocketWords.IsSelection).WithMessage("An expression is like $request.body.action, or ${request.body.kind}/${request.body.action}.");
+}
+
+internal sealed class SocketIntegrationRules : AbstractValidator<SocketIntegrationView>
+{
+    public SocketIntegrationRules()
+    {
+        RuleFor(integration => integration.Type).IsKnown();
+        RuleFor(integration => integration.Uri)
+            .Must((integration, uri) => integration.Type is not (SocketIntegrationType.Http or SocketIntegrationType.HttpProxy) || SocketWords.IsUrl(uri)).WithMessage("The backend's URL is absolute, or has its base in a stage variable: https://${stageVariables.backend}/chat.")
+            .Must((integration, uri) => integration.Type is not SocketIntegrationType.Lambda || SocketWords.IsFunction(uri)).WithMessage("A function is named by its ARN: arn:aws:lambda:eu-central-1:123456789012:function:name.")
+            .Must((integration, uri) => integration.Type is not SocketIntegrationType.Aws || SocketWords.IsFunction(uri) || SocketWords.IsService(uri)).WithMessage("A service is named by the URI of its action, arn:aws:apigateway:eu-central-1:sqs:path/123456789012/queue, a function by its ARN.");
+        RuleFor(integration => integration.Method).Must(method => method is null or "" or "GET" or "POST" or "PUT" or "PATCH" or "DELETE" or "HEAD" or "OPTIONS" or "ANY").WithMessage("A method is one of GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS, ANY.");
+        RuleFor(integration => integration.VpcLink)
+            .Must(link => link is null or "" || SocketWords.IsVpcLink(link)).WithMessage("A VPC link is named by its id, or by a stage variable: ${stageVariables.vpcLink}.")
+            .Must((integration, link) => link is null or "" || integration.Type is SocketIntegrationType.Http or SocketIntegrationType.HttpProxy).WithMessage("A VPC link leads to HTTP backends only.");
+        RuleFor(integration => integration.Role).Must(role => role is null or "" || SocketWords.IsRole(role)).WithMessage("A role is named by its ARN: arn:aws:iam::123456789012:role/name.");
+        RuleFor(integration => integration.TimeoutMillis).Must(milliseconds => milliseconds is null or (>= 50 and <= 29_000)).WithMessage("A time-out is 50 to 29,000 ms.");
+        RuleFor(integration => integration.Passthrough).Must(passthrough => passthrough is null or "" or "when_no_match" or "when_no_templates" or "never").WithMessage("One of when_no_match, when_no_templates, never.");
+        RuleFor(integration => integration.ContentHandling).Must(handling => handling is null or "" or "CONVERT_TO_BINARY" or "CONVERT_TO_TEXT").WithMessage("One of CONVERT_TO_BINARY, CONVERT_TO_TEXT.");
+        RuleFor(integration => integration.RequestParameters)
+            .Must(mapping => mapping is not null && mapping.Keys.All(SocketWords.IsTarget)).WithMessage("What is set is integration.request.header.NAME, integration.request.querystring.NAME or integration.request.path.NAME.")
+            .Must(mapping => mapping is null || mapping.Values.All(SocketWords.IsSource)).WithMessage("A value is 'a text' in quotes, or comes from route.request.header.NAME, .querystring.NAME, .body, context.NAME or stageVariables.NAME.");
+        RuleFor(integration => integration.RequestTemplates).Must(templates => templates is not null && templates.Keys.All(name => name is not "")).WithMessage("A template has a name: $default, or what the selection finds.");
+        RuleFor(integration => integration.Answers)
+            .Must(answers => answers is not null && answers.All(answer => answer is { Parameters: not null, Templates: not null })).WithMessage("An answer is missing.")
+            .Must(answers => answers is null || answers.All(answer => answer is null || SocketWords.IsPattern(answer.Pattern))).WithMessage("An answer is $default, or a regular expression between slashes that the status fits: /4\\d\\d/.")
+            .Must(answers => answers is null || answers.Select(answer => answer?.Pattern).Distinct().Count() == answers.Count).WithMessage("Each answer is said once.");
+    }
+}
+
+/// <summary>The forms of what is typed about routes of WebSocket APIs.</summary>
+internal static partial class SocketWords
+{
+    public const string KeyFault = "A route is $connect, $disconnect, $default, or what messages say: 1 to 128 characters without blanks, slashes and braces.";
+
+    public static bool IsKey(string? key) => key is not null && Key().IsMatch(key);
+
+    public static bool IsSelection(string? expression) => expression is not null && Selection().IsMatch(expression);
+
+    public static bool IsUrl(string? uri) => uri is not null && Url().IsMatch(uri) && !Password().IsMatch(uri);
+
+    public static bool IsFunction(string? uri) => uri is not null && (Function().IsMatch(uri) || Invocation().IsMatch(uri));
+
+    public static bool IsService(string? uri) => uri is not null && Service().IsMatch(uri);
+
+    public static bool IsVpcLink(string link) => VpcLink().IsMatch(link);
+
+    public static bool IsRole(string role) => Role().IsMatch(role);
+
+    public static bool IsTarget(string target) => Target().IsMatch(target);
+
+    public static bool IsSource(string? source) => source is not null && Source().IsMatch(source);
+
+    public static bool IsPattern(string? pattern)
+    {
+        if (pattern is not (['/', _, .., '/'] or "$default"))
+        {
+            return false;
+        }
+
+        try
+        {
+            _ = Regex.IsMatch("", pattern.Trim('/'), RegexOptions.NonBacktracking);
+
+            return true;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            // What looks behind or ahead is a regular expression too, only not one that is safe to try here.
+            return wrong is NotSupportedException;
+        }
+    }
+
+    [GeneratedRegex(@"\A(\$(connect|disconnect|default)|[^\s/{}$][^\s/{}]{0,127})\z")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"\A(\$(request|context|stageVariables)\.[A-Za-z0-9_.\[\]-]+|[^{}\r\n$]*(\$\{(request|context|stageVariables)\.[A-Za-z0-9_.\[\]-]+\}[^{}\r\n$]*)+)\z")]
+    private static partial Regex Selection();
+
+    [GeneratedRegex(@"\Ahttps?://(\$\{stageVariables\.\w+\}|[A-Za-z0-9\[{])\S*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"\Ahttps?://[^/?#]*@", RegexOptions.IgnoreCase)]
+    private static partial Regex Password();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_${}.:-]+\z")]
+    private static partial Regex Function();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:apigateway:[a-z0-9-]+:lambda:path/2015-03-31/functions/\S+/invocations\z")]
+    private static partial Regex Invocation();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:apigateway:[a-z0-9-]+:[a-zA-Z0-9.-]+:(path|action)/\S+\z")]
+    private static partial Regex Service();
+
+    [GeneratedRegex(@"\A([A-Za-z0-9]{1,64}|\$\{stageVariables\.[A-Za-z0-9_]+\})\z")]
+    private static partial Regex VpcLink();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::([0-9]{12}|\*):(role|user)/[A-Za-z0-9+=,.@_/*-]+\z")]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"\Aintegration\.request\.(path|querystring|header)\.[a-zA-Z0-9:._$-]+\z")]
+    private static partial Regex Target();
+
+    [GeneratedRegex(@"\A('.*'|route\.request\.(querystring|header)\.[a-zA-Z0-9:._$-]+|route\.request\.body(\..+)?|context\..+|stageVariables\..+)\z", RegexOptions.Singleline)]
+    private static partial Regex Source();
+}
