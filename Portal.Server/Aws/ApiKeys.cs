@@ -26,6 +26,19 @@ internal sealed class ApiKeys(AwsClients aws, bool writable) : IKeyGateway
         }
     }
 
+    /// <summary>The keys that a plan lets in: AWS's ids, with their names.</summary>
+    public static async Task<Dictionary<string, string>> NamesOfPlanAsync(AwsClients aws, string plan, CancellationToken cancellationToken)
+    {
+        var keys = await Calls.AllAsync(async position =>
+        {
+            var page = await Calls.AskAsync(aws.Reading.GetUsagePlanKeysAsync, new GetUsagePlanKeysRequest { UsagePlanId = plan, Limit = Calls.PageSize, Position = position }, cancellationToken);
+
+            return (page.Items?.ConvertAll(item => (item.Id, Name: item.Name ?? "")), page.Position);
+        });
+
+        return keys.DistinctBy(key => key.Id).ToDictionary(key => key.Id, key => key.Name);
+    }
+
     public async Task<string?> FindAsync(Guid key, CancellationToken cancellationToken)
     {
         var name = NameOf(key);
@@ -111,7 +124,7 @@ internal sealed class ApiKeys(AwsClients aws, bool writable) : IKeyGateway
 
     private IAmazonAPIGateway Writing => writable ? aws.Writing : throw Calls.ReadOnly();
 
-    private static string NameOf(Guid key) => $"portal-{key}";
+    private static string NameOf(Guid key) => ApiKeySpec.NameOf(key.ToString());
 
     private async Task<bool> IsInPlanAsync(Guid mark, string key, string plan, CancellationToken cancellationToken)
     {

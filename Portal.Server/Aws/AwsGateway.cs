@@ -14,6 +14,8 @@ internal sealed class AwsGateway : IGateway
     private readonly RestApiWriter _writer;
     private readonly UsagePlans _plans;
     private readonly UsagePlanWriter _planWriter;
+    private readonly LiveKeys _keys;
+    private readonly KeyWriter _keyWriter;
     private readonly AccountKinds _account;
     private readonly Marks _marks;
     private readonly GatewayLooks _looks;
@@ -39,9 +41,11 @@ internal sealed class AwsGateway : IGateway
         _planWriter = new UsagePlanWriter(aws, _plans);
         _account = new AccountKinds(aws, book, rights);
         _marks = new Marks(aws, owners ?? OwnerTags.Standard, _account);
-        _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, ids, _account);
+        _keys = new LiveKeys(aws);
+        _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, _keys, ids, _account);
         _v2 = new GatewayV2(aws, book, rights, logger);
         Keys = new ApiKeys(aws, writable);
+        _keyWriter = new KeyWriter(aws, _plans, Keys);
     }
 
     public ApiKeys Keys { get; }
@@ -53,7 +57,7 @@ internal sealed class AwsGateway : IGateway
     {
         Kind.RestApi => ReadApiAsync(scope.Subject.Id, scope.Parts, cancellationToken),
         var kind when GatewayV2.Has(kind) => _v2.ReadAsync(scope, cancellationToken),
-        Kind.UsagePlan => ReadPlanAsync(scope.Subject.Id, cancellationToken),
+        Kind.UsagePlan => ReadPlanAsync(scope, cancellationToken),
         Kind.Mark => _marks.ReadAsync(scope.Parts, cancellationToken),
         _ => _account.ReadAsync(scope.Subject, cancellationToken),
     };
@@ -61,8 +65,9 @@ internal sealed class AwsGateway : IGateway
     public Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken) =>
         GatewayV2.Has(scope.Subject.Kind) ? _v2.LookAsync(scope, known, cancellationToken) : _looks.LookAsync(scope, known, cancellationToken);
 
-    private async Task<GatewayState> ReadPlanAsync(string plan, CancellationToken cancellationToken) =>
-        await _plans.ReadAsync(plan, cancellationToken) is { } found ? new GatewayState([found]) : GatewayState.Empty;
+    private async Task<GatewayState> ReadPlanAsync(GatewayScope scope, CancellationToken cancellationToken) => await _plans.FindAsync(scope.Subject.Id, cancellationToken) is { } found
+        ? new GatewayState([await _plans.ToSpecAsync(scope.Subject.Id, found, cancellationToken), .. await _keys.ReadAsync(scope, found.Id, cancellationToken)])
+        : GatewayState.Empty;
 
     private async Task<GatewayState> ReadApiAsync(string api, IReadOnlyList<string> parts, CancellationToken cancellationToken)
     {
@@ -92,6 +97,7 @@ internal sealed class AwsGateway : IGateway
         DeploymentSpec deployment => _deployments.CreateAsync(deployment, cancellationToken),
         StageSpec stage => _stages.CreateAsync(stage, cancellationToken),
         UsagePlanSpec plan => _planWriter.CreateAsync(plan, cancellationToken),
+        ApiKeySpec => throw KeyWriter.NotHere(),
         MarkSpec mark => _marks.CreateAsync(mark, cancellationToken),
         var thing => _account.Of(thing.Address.Kind).CreateAsync(thing, cancellationToken),
     };
@@ -103,6 +109,7 @@ internal sealed class AwsGateway : IGateway
         (DeploymentSpec, DeploymentSpec) => Task.CompletedTask,
         (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),
         (UsagePlanSpec was, UsagePlanSpec plan) => _planWriter.UpdateAsync(was, plan, cancellationToken),
+        (ApiKeySpec was, ApiKeySpec key) => _keyWriter.UpdateAsync(was, key, cancellationToken),
         (MarkSpec, MarkSpec mark) => _marks.CreateAsync(mark, cancellationToken),
         (_, var thing) => _account.Of(thing.Address.Kind).UpdateAsync(before, thing, cancellationToken),
     };
@@ -114,6 +121,7 @@ internal sealed class AwsGateway : IGateway
         DeploymentSpec deployment => _deployments.DeleteAsync(deployment, cancellationToken),
         StageSpec stage => _stages.DeleteAsync(stage, cancellationToken),
         UsagePlanSpec plan => _planWriter.DeleteAsync(plan, cancellationToken),
+        ApiKeySpec => throw KeyWriter.NotHere(),
         MarkSpec mark => _marks.DeleteAsync(mark, cancellationToken),
         var thing => _account.Of(thing.Address.Kind).DeleteAsync(thing, cancellationToken),
     };

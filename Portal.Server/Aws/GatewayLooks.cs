@@ -3,18 +3,28 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Aws;
 
 /// <summary>Looks at a gateway for drift: in as few calls as see what is wanted.</summary>
-internal sealed class GatewayLooks(RestApis apis, Deployments deployments, Stages stages, RestApiReader reader, UsagePlans plans, KnownIds ids, AccountKinds account)
+internal sealed class GatewayLooks(RestApis apis, Deployments deployments, Stages stages, RestApiReader reader, UsagePlans plans, LiveKeys keys, KnownIds ids, AccountKinds account)
 {
     public Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken) => scope.Subject.Kind switch
     {
         Kind.RestApi => OfApiAsync(scope, known, cancellationToken),
-        Kind.UsagePlan => OfPlanAsync(scope.Subject.Id, cancellationToken),
+        Kind.UsagePlan => OfPlanAsync(scope, known, cancellationToken),
         _ => account.LookAsync(scope.Subject, cancellationToken),
     };
 
-    private async Task<GatewayLook> OfPlanAsync(string plan, CancellationToken cancellationToken) => await plans.FindAsync(plan, cancellationToken) is { } found
-        ? new GatewayLook(new GatewayState([await plans.ToSpecAsync(plan, found, cancellationToken)]), [], found.Id)
-        : new GatewayLook(GatewayState.Empty, [], null) { LastAwsId = plans.LastIdOf(plan) };
+    private async Task<GatewayLook> OfPlanAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken)
+    {
+        var plan = scope.Subject.Id;
+
+        if (await plans.FindAsync(plan, cancellationToken) is not { } found)
+        {
+            return new GatewayLook(GatewayState.Empty, [], null) { LastAwsId = plans.LastIdOf(plan) };
+        }
+
+        var (ours, beside) = await keys.LookAsync(scope, found.Id, known, cancellationToken);
+
+        return new GatewayLook(new GatewayState([await plans.ToSpecAsync(plan, found, cancellationToken), .. ours]), beside, found.Id);
+    }
 
     private async Task<GatewayLook> OfApiAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken)
     {

@@ -18,4 +18,7 @@ internal sealed record BesideFact(Address Address, string Name, string Value)
 {
     /// <summary>Whether it is one of a stage's settings: none of those that the portal keeps stands beside.</summary>
     public bool IsSetting { get; init; }
+
+    /// <summary>What is to be said of it; null where the name and the value say it.</summary>
+    public string? Says { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Portal.Server.Gateway;
 
-/// <summary>What a run looks at and may change: on one connection one thing by its address, and those of its parts that are named. Of an API these are stages; a usage plan has none.</summary>
+/// <summary>What a run looks at and may change: on one connection one thing by its address, and those of its parts that are named. Of an API these are stages, of a usage plan keys (<see cref="KeyPart"/>).</summary>
 internal sealed record GatewayScope(Guid Connection, Address Subject, IReadOnlyList<string> Parts)
 {
     /// <param name="connection">The connection's id.</param>

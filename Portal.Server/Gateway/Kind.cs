@@ -24,6 +24,9 @@ internal enum Kind
     Stage,
     UsagePlan,
 
+    /// <summary>An API key that the portal issued, with its place in its plan.</summary>
+    ApiKey,
+
     /// <summary>A name of one's own, with its mappings to stages.</summary>
     DomainName,
 

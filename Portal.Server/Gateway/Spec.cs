@@ -15,6 +15,7 @@ namespace Portal.Server.Gateway;
 [JsonDerivedType(typeof(DeploymentSpec), nameof(Kind.Deployment))]
 [JsonDerivedType(typeof(StageSpec), nameof(Kind.Stage))]
 [JsonDerivedType(typeof(UsagePlanSpec), nameof(Kind.UsagePlan))]
+[JsonDerivedType(typeof(ApiKeySpec), nameof(Kind.ApiKey))]
 [JsonDerivedType(typeof(AccountSettingsSpec), nameof(Kind.AccountSettings))]
 [JsonDerivedType(typeof(ClientCertificateSpec), nameof(Kind.ClientCertificate))]
 [JsonDerivedType(typeof(VpcLinkSpec), nameof(Kind.VpcLink))]

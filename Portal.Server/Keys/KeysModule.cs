@@ -17,6 +17,8 @@ internal static class KeysModule
         services.AddScoped<IOwners, ApiKeyOwners>();
         services.AddScoped<IRunListener, PlanEndListener>();
         services.AddScoped<IStakes, PlanStakes>();
+        services.AddScoped<IPlanKeys, KeysOfPlans>();
+        services.AddScoped<ITakesOver, TakenApiKey>();
         services.AddScoped<IFirstStep, FirstKey>();
         services.AddScoped<OfferedPlans>();
         services.AddScoped<AppViews>();

@@ -61,6 +61,7 @@ internal static class AwsPace
         (StepAction.Delete, DomainNameSpec) => ["DeleteDomainName"],
         (StepAction.Create, DeploymentSpec) => ["CreateDeployment"],
         (StepAction.Update, UsagePlanSpec) => ["UpdateUsagePlan"],
+        (StepAction.Update, ApiKeySpec) => ["UpdateApiKey"],
         (StepAction.Delete, UsagePlanSpec { Emptied: not null }) => ["UpdateUsagePlan"],
         _ => [],
     };

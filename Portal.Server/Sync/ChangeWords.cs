@@ -21,6 +21,7 @@ internal static class ChangeWords
         (StageSpec before, StageSpec stage) => Changed(before, stage),
         (StageSpec stage, null) => [$"Deletes the stage {stage.Name}: calls to it fail from then on."],
         (UsagePlanSpec or null, UsagePlanSpec or null) => UsagePlanWords.Of((UsagePlanSpec?)change.Was, (UsagePlanSpec?)change.Becomes, names),
+        (ApiKeySpec or null, ApiKeySpec or null) => ApiKeyWords.Of((ApiKeySpec?)change.Was, (ApiKeySpec?)change.Becomes, names),
         (AccountSettingsSpec or ClientCertificateSpec or VpcLinkSpec or VpcLinkV2Spec or null, AccountSettingsSpec or ClientCertificateSpec or VpcLinkSpec or VpcLinkV2Spec or null) => AccountWords.Of(change.Was, change.Becomes),
         (DomainNameSpec or null, DomainNameSpec or null) => DomainNameWords.Of((DomainNameSpec?)change.Was, (DomainNameSpec?)change.Becomes, names),
         (null, MarkSpec mark) => [$"Puts the portal's tag on {mark.Id}{Named(mark, names)}. Nothing else of it changes."],

@@ -1,12 +1,14 @@
 using Portal.Server.Gateway;
 
+using Portal.Server.Sync.Drift;
+
 namespace Portal.Server.Sync;
 
 /// <summary>
 /// Writes single API keys while a person waits: few tries with short waits, and after a call without an answer a look by the mark instead of a blind repetition.
 /// The value is handed on to the one call that makes the key, and kept nowhere.
 /// </summary>
-internal sealed partial class KeyWrites(IGateways gateways, TimeProvider clock, ILogger<KeyWrites> logger) : IKeyWrites
+internal sealed partial class KeyWrites(IGateways gateways, AppliedKeys applied, TimeProvider clock, ILogger<KeyWrites> logger) : IKeyWrites
 {
     private const int Tries = 4;
 
@@ -22,6 +24,8 @@ internal sealed partial class KeyWrites(IGateways gateways, TimeProvider clock, 
             var keys = await gateways.OpenKeysAsync(place.Connection, cancellationToken);
             var made = await TryAsync(() => keys.CreateAsync(key, cancellationToken), () => keys.FindAsync(key.Id, cancellationToken), cancellationToken);
             await TryAsync(() => DoneAsync(keys.PutIntoPlanAsync(key.Id, made, plan, cancellationToken), made), cancellationToken);
+            // It is made, whoever still waits.
+            await applied.KeepAsync(place.Connection, [ApiKeySpec.Issued(key.Id.ToString(), place.Plan.ToString(), made, key.Description)], CancellationToken.None);
 
             return new KeyOutcome.Done(made);
         }
@@ -36,7 +40,7 @@ internal sealed partial class KeyWrites(IGateways gateways, TimeProvider clock, 
         }
     }
 
-    public Task<KeyOutcome> DisableAsync(KeyPlace place, CancellationToken cancellationToken) => WriteAsync(place, async (keys, id) =>
+    public Task<KeyOutcome> DisableAsync(KeyPlace place, CancellationToken cancellationToken) => EndAsync(place, async (keys, id) =>
     {
         await keys.DisableAsync(id, cancellationToken);
 
@@ -47,10 +51,23 @@ internal sealed partial class KeyWrites(IGateways gateways, TimeProvider clock, 
     }, cancellationToken);
 
     public Task<KeyOutcome> DeleteAsync(KeyPlace place, CancellationToken cancellationToken) =>
-        WriteAsync(place, (keys, id) => keys.DeleteAsync(id, cancellationToken), cancellationToken);
+        EndAsync(place, (keys, id) => keys.DeleteAsync(id, cancellationToken), cancellationToken);
 
     public Task<KeyOutcome> SetRemainingAsync(KeyPlace place, long remaining, CancellationToken cancellationToken) => WriteAsync(place, async (keys, id) =>
         await keys.SetRemainingAsync(id, await OwnPlanAsync(place, cancellationToken) ?? throw NoPlan(place), remaining, cancellationToken), cancellationToken);
+
+    /// <summary>What works no more is held against nothing.</summary>
+    private async Task<KeyOutcome> EndAsync(KeyPlace place, Func<IKeyGateway, string, Task> write, CancellationToken cancellationToken)
+    {
+        var outcome = await WriteAsync(place, write, cancellationToken);
+
+        if (outcome is KeyOutcome.Done)
+        {
+            await applied.ForgetAsync(place.Connection, place.Key, CancellationToken.None);
+        }
+
+        return outcome;
+    }
 
     /// <summary>Whatever it is, it may be done twice: so a call without an answer is simply made again.</summary>
     private async Task<KeyOutcome> WriteAsync(KeyPlace place, Func<IKeyGateway, string, Task> write, CancellationToken cancellationToken)

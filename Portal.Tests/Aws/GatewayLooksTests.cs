@@ -46,7 +46,7 @@ public sealed class GatewayLooksTests
     }
 
     [Fact]
-    public async Task A_usage_plan_is_looked_at_with_the_stages_that_it_names()
+    public async Task A_usage_plan_is_looked_at_with_the_stages_that_it_names_and_the_keys_that_it_lets_in()
     {
         await using var bench = await AwsBench.StartAsync();
         await DeployedAsync(bench);
@@ -57,7 +57,7 @@ public sealed class GatewayLooksTests
         var look = await bench.Gateway.LookAsync(GatewayScope.OfUsagePlan(Guid.Empty, "gold"), null, Cancelled);
 
         Assert.Equal(plan.Text, look.State.Find(plan.Address)!.Text);
-        Assert.Equal(3, bench.Calls.Reads.Count);
+        Assert.Equal(4, bench.Calls.Reads.Count);
     }
 
     private static async Task<GatewayState> DeployedAsync(AwsBench bench)

@@ -32,7 +32,7 @@ public sealed class WireCrashMatrixTests(WireAccount account) : IClassFixture<Wi
     }
 
     [Fact]
-    public void Every_kind_of_thing_is_in_a_story() => Assert.Equal(Enum.GetValues<Kind>(), WireStory.Kinds.Order());
+    public void Every_kind_of_thing_that_a_run_makes_is_in_a_story() => Assert.Equal(Enum.GetValues<Kind>().Except([Kind.ApiKey]), WireStory.Kinds.Order());
 
     private async Task<(IReadOnlyList<bool> Writes, string Held)> TellAsync(string name, int cutAt, bool afterWork)
     {

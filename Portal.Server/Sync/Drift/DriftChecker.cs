@@ -6,50 +6,91 @@ using Portal.Shared.Sync;
 namespace Portal.Server.Sync.Drift;
 
 /// <summary>Holds one API or usage plan against what runs left of it, and keeps what it finds.</summary>
-internal sealed partial class DriftChecker(IServiceScopeFactory scopes, DriftWitness witness, TimeProvider clock, ILogger<DriftChecker> logger)
+internal sealed partial class DriftChecker(IServiceScopeFactory scopes, AppliedKeys applied, DriftWitness witness, TimeProvider clock, ILogger<DriftChecker> logger)
 {
     /// <summary>After a run the gateway is as approved or not for another reason; before it has ended there is nothing to be said.</summary>
     private static readonly TimeSpan AfterRun = TimeSpan.FromSeconds(20);
 
     private const int Tries = 3;
 
-    public async Task CheckAsync(Guid connection, string subject, DriftLook look, CancellationToken cancellationToken)
+    public async Task CheckAsync(Guid connection, string subject, DriftLook wanted, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        var applied = await AppliedAsync(db, connection, subject, cancellationToken);
+        var rows = await AppliedAsync(db, connection, subject, cancellationToken);
 
-        if (applied is [] && await ImportedBaseline.PartsOrNullAsync(db, connection, subject, cancellationToken) is { } parts)
+        if (rows is [] && await ImportedBaseline.PartsOrNullAsync(db, connection, subject, cancellationToken) is { } parts)
         {
             await BeginAsync(scope, connection, subject, parts, cancellationToken);
 
             return;
         }
 
-        if (applied is [] || await IsBusyAsync(db, connection, subject, cancellationToken))
+        if (rows is [] || await IsBusyAsync(db, connection, subject, cancellationToken))
         {
-            await PutOffAsync(connection, subject, applied is [], cancellationToken);
+            await PutOffAsync(connection, subject, rows is [], cancellationToken);
 
             return;
         }
 
         try
         {
+            var keys = await PlanKeysAsync(scope.ServiceProvider, subject, cancellationToken);
+            var state = Holding(rows, keys);
             var gateway = await scope.ServiceProvider.GetRequiredService<IGateways>().OpenAsync(connection, cancellationToken);
-            var state = new GatewayState([.. applied.Select(row => Spec.Parse(row.Spec))]);
-            var found = await gateway.LookAsync(ScopeOf(connection, subject, state), look is DriftLook.Quick ? state : null, cancellationToken);
-            var names = await NamesAsync(db, applied, cancellationToken);
+            var look = await gateway.LookAsync(ScopeOf(connection, subject, state, wanted is DriftLook.Full ? keys : KeysOfPlan.None), wanted is DriftLook.Quick ? state : null, cancellationToken);
 
-            await KeepAsync(new Checked(connection, subject, look, applied, state, found, DriftFinder.Compare(state, found, names)), cancellationToken);
+            await CompareAsync(scope.ServiceProvider, new Checked(connection, subject, wanted, rows, state, look, []), keys, cancellationToken);
         }
         catch (GatewayRefusedException refused)
         {
-            await TroubleAsync(connection, subject, look, $"{refused.Operation}: {refused.Code}: {refused.Message}", cancellationToken);
+            await TroubleAsync(connection, subject, wanted, $"{refused.Operation}: {refused.Code}: {refused.Message}", cancellationToken);
         }
     }
 
-    public static GatewayScope ScopeOf(Guid connection, string subject, GatewayState applied) =>
-        new(connection, Address.Parse(subject), [.. applied.Specs.OfType<StageSpec>().Select(stage => stage.Id)]);
+    private async Task CompareAsync(IServiceProvider services, Checked done, KeysOfPlan before, CancellationToken cancellationToken)
+    {
+        // Keys are issued and ended at any time: of those that came or went meanwhile nothing is said.
+        var keys = await PlanKeysAsync(services, done.Subject, cancellationToken);
+        var moving = keys.OnTheirWay.Concat(keys.InForce.Concat(before.InForce).Where(key => !keys.InForce.Contains(key) || !before.InForce.Contains(key)).Select(key => key.Id)).ToHashSet();
+        var unknown = done.Look is DriftLook.Full ? AppliedKeys.Unknown(done.State, Address.Parse(done.Subject), before, done.Seen).Where(key => !moving.Contains(key.Id)).ToList() : [];
+        var state = new GatewayState([.. done.State.Specs.Where(spec => spec is not ApiKeySpec || !moving.Contains(spec.Address.Id)), .. unknown]);
+        var unspoken = moving.Select(ApiKeySpec.NameOf).Concat(done.Look is DriftLook.Quick ? before.InForce.Select(key => ApiKeySpec.NameOf(key.Id)) : []).Select(ApiKeySpec.BesideName).ToHashSet();
+        var seen = done.Seen with { Beside = [.. done.Seen.Beside.Where(fact => !unspoken.Contains(fact.Name))] };
+        var names = await NamesAsync(services.GetRequiredService<PortalDb>(), done.Applied, cancellationToken);
+
+        foreach (var key in keys.InForce)
+        {
+            names[new Address(Kind.ApiKey, key.Id).ToString()] = key.Name;
+        }
+
+        await KeepAsync(done with { State = state, Seen = seen, Found = DriftFinder.Compare(state, seen, names) }, cancellationToken);
+        await applied.KeepAsync(done.Connection, unknown, cancellationToken);
+    }
+
+    /// <summary>What was left; of a plan's keys those that are in force.</summary>
+    private static GatewayState Holding(IReadOnlyList<AppliedSpec> rows, KeysOfPlan keys)
+    {
+        var inForce = keys.InForce.Select(key => key.Id).ToHashSet();
+
+        return new GatewayState([.. rows.Select(row => Spec.Parse(row.Spec)).Where(spec => spec is not ApiKeySpec || inForce.Contains(spec.Address.Id))]);
+    }
+
+    private static async Task<KeysOfPlan> PlanKeysAsync(IServiceProvider services, string subject, CancellationToken cancellationToken) => Address.Parse(subject) is { Kind: Kind.UsagePlan } plan
+        ? await services.GetRequiredService<IPlanKeys>().OfPlanAsync(plan.Id, cancellationToken)
+        : KeysOfPlan.None;
+
+    /// <param name="connection">The account and Region.</param>
+    /// <param name="subject">The thing.</param>
+    /// <param name="applied">What is known of it.</param>
+    /// <param name="keys">Keys of a plan that may not be known yet.</param>
+    public static GatewayScope ScopeOf(Guid connection, string subject, GatewayState applied, KeysOfPlan? keys = null) => new(
+        connection,
+        Address.Parse(subject),
+        [
+            .. applied.Specs.OfType<StageSpec>().Select(stage => stage.Id),
+            .. applied.Specs.OfType<ApiKeySpec>().Select(key => new KeyPart(key.Id, key.AwsId)).Union((keys ?? KeysOfPlan.None).InForce.Select(key => new KeyPart(key.Id, key.AwsId))).Select(part => part.ToString()),
+        ]);
 
     public static Task<List<AppliedSpec>> AppliedAsync(PortalDb db, Guid connection, string subject, CancellationToken cancellationToken) =>
         db.Set<AppliedSpec>().AsNoTracking().Where(row => row.ConnectionId == connection && row.Subject == subject).OrderBy(row => row.Address).ToListAsync(cancellationToken);

@@ -17,14 +17,14 @@ internal static class DriftFinder
         // What belongs to an API goes with it: one sentence says it.
         if (applied.Specs.FirstOrDefault(spec => spec.Address == spec.Subject) is { } subject && look.State.Find(subject.Address) is null)
         {
-            return [Missing(subject, look)];
+            return [Missing(subject, look, names)];
         }
 
         return
         [
             .. from spec in applied.Specs
                orderby spec.Address.Kind, spec.Address.Id
-               from found in look.State.Find(spec.Address)?.AsFarAs(spec) is { } live ? Differing(spec, live, names, ServesAsApplied(applied, look.State)) : [Missing(spec, look)]
+               from found in look.State.Find(spec.Address)?.AsFarAs(spec) is { } live ? Differing(spec, live, names, ServesAsApplied(applied, look.State)) : [Missing(spec, look, names)]
                select found,
             .. look.Beside.Where(fact => !IsKept(fact, applied)).Select(fact => Beside(fact, applied)),
         ];
@@ -52,17 +52,18 @@ internal static class DriftFinder
     private static IReadOnlyList<string> WordsOf(Spec ours, Spec theirs, IReadOnlyDictionary<string, string> names) =>
         ChangeWords.Of(new Change.Update(ours, theirs), names) is [_, _, ..] words ? [.. words.Skip(1)] : ChangeWords.Of(new Change.Update(ours, theirs), names);
 
-    private static FoundDrift Missing(Spec spec, GatewayLook look) => new()
+    private static FoundDrift Missing(Spec spec, GatewayLook look, IReadOnlyDictionary<string, string> names) => new()
     {
         Address = spec.Address,
         Place = Places.Whole,
-        PlaceName = spec.Label,
+        PlaceName = spec is ApiKeySpec ? Places.NameOf(spec, Places.Whole, names) : spec.Label,
         Sort = DriftSort.Missing,
         Words = [spec switch
         {
             DefinitionSpec api => $"The API {api.NameInAws} is not there any more, or has lost its tag portal:id.",
             StageSpec stage => $"The stage {stage.Name} is not there any more, or has lost its tag portal:id.",
             DeploymentSpec deployment => $"The deployment {deployment.Id} is not there any more, or its description was changed: no stage can be rolled back to it.",
+            ApiKeySpec key => $"The API key {key.Name} is not there any more: calls with it are refused. It cannot be brought back, because nobody keeps its value: take over that it is gone, and have its owner get another.",
             UsagePlanSpec plan => $"The usage plan {plan.Name} is not there any more, or has lost its tag portal:id.",
             _ => $"The {spec.Label} is not there any more, or has lost its tag portal:id.",
         }],
@@ -80,7 +81,7 @@ internal static class DriftFinder
             Place = $"/beside/{DifferenceLine.Escaped(fact.Name)}",
             PlaceName = $"{fact.Name}{of}",
             Sort = DriftSort.Beside,
-            Words = [$"Sets {fact.Name}{of} to {DifferenceLine.Shortened(fact.Value)}. {(fact.IsSetting ? "The portal leaves the settings of this stage alone: have them kept on its page, change it back in AWS, or ignore it." : "The portal does not keep this setting: change it back in AWS, or ignore it.")}"],
+            Words = [fact.Says ?? $"Sets {fact.Name}{of} to {DifferenceLine.Shortened(fact.Value)}. {(fact.IsSetting ? "The portal leaves the settings of this stage alone: have them kept on its page, change it back in AWS, or ignore it." : "The portal does not keep this setting: change it back in AWS, or ignore it.")}"],
             Lines = [$"{fact.Name}: (none) -> {fact.Value}"],
             Found = Digest.Of(fact.Value),
         };

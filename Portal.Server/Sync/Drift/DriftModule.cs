@@ -11,6 +11,7 @@ internal static class DriftModule
     {
         services.AddSingleton(DriftOptions.Of(configuration));
         services.AddSingleton<DriftWitness>();
+        services.AddSingleton<AppliedKeys>();
         services.AddSingleton<DriftChecker>();
         services.AddSingleton<DriftRounds>();
         services.AddHostedService<EarlierRuns>();

@@ -85,6 +85,8 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
             (Kind.HttpApi or Kind.WebSocketApi, _) => ["UpdateApi", "DeleteApi", "ImportApi", "UntagResource", "TagResource"],
             (Kind.Stage, []) => ["DeleteStage", "UntagResource", "TagResource"],
             (Kind.Stage, _) => ["UpdateStage", "CreateStage", "CreateDeployment"],
+            (Kind.ApiKey, _) => ["ApiKey", "UsagePlanKey", "UntagResource", "TagResource"],
+            (Kind.UsagePlan, ["beside", ..]) => ["UsagePlanKey"],
             (Kind.Deployment, _) => ["DeleteDeployment", "UpdateDeployment"],
             _ => ["UsagePlan", "UntagResource", "TagResource"],
         };

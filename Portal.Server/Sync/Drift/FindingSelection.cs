@@ -30,7 +30,9 @@ internal sealed class FindingSelection(PortalDb db, IGateways gateways)
 
         try
         {
-            var applied = new GatewayState([.. rows.Select(row => Spec.Parse(row.Spec))]);
+            // Of a plan's keys those alone: each takes a call.
+            var addresses = findings.Select(finding => finding.Address).ToHashSet();
+            var applied = new GatewayState([.. rows.Select(row => Spec.Parse(row.Spec)).Where(spec => spec is not ApiKeySpec || addresses.Contains(spec.Address.ToString()))]);
             var gateway = await gateways.OpenAsync(one.ConnectionId, cancellationToken);
             var scope = DriftChecker.ScopeOf(one.ConnectionId, one.Subject, applied);
 

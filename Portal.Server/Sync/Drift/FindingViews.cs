@@ -31,7 +31,7 @@ internal sealed class FindingViews(PortalDb db)
 
     /// <summary>What is there cannot be taken over where the portal has no place for it.</summary>
     public static bool CanBeTakenOver(DriftFinding finding) =>
-        finding.Sort is not DriftSort.Beside && finding.Place is not Places.Whole
+        finding.Sort is not DriftSort.Beside && (finding.Place is not Places.Whole || IsKey(finding))
         && (Address.Parse(finding.Address).Kind, Places.PathOf(finding.Place)) switch
         {
             (Kind.Stage, ["variables" or "settings" or "tags", ..] or ["deployment" or "description" or "accessLog"]) => true,
@@ -41,7 +41,10 @@ internal sealed class FindingViews(PortalDb db)
             _ => true,
         };
 
-    public static bool CanBeRestored(DriftFinding finding) => finding.Sort is not DriftSort.Beside;
+    /// <summary>A key that is gone is gone for good: nobody keeps its value.</summary>
+    public static bool CanBeRestored(DriftFinding finding) => finding.Sort is not DriftSort.Beside && !(finding.Place is Places.Whole && IsKey(finding));
+
+    private static bool IsKey(DriftFinding finding) => Address.Parse(finding.Address).Kind is Kind.ApiKey;
 
     private static FindingView Of(DriftFinding finding, string connectionName, string? stateBy) => new()
     {

@@ -24,7 +24,7 @@ internal static class Places
 
     /// <summary>Whether a quick check sees it: it asks neither for what stands beside the routes nor for the deployments.</summary>
     public static bool IsSeenByQuick(Address address, string place) =>
-        address.Kind is not Kind.Deployment && !(address.Kind is Kind.RestApi or Kind.HttpApi && PathOf(place) is [var map, ..] && FullOnly.Contains(map));
+        address.Kind is not Kind.Deployment && !(address.Kind is Kind.ApiKey && PathOf(place) is ["description" or "enabled" or "customerId" or "marked"]) && !(address.Kind is Kind.RestApi or Kind.HttpApi && PathOf(place) is [var map, ..] && FullOnly.Contains(map));
 
     /// <summary>One thing with some places as they are in another form of it.</summary>
     public static Spec Take(Spec from, Spec into, IEnumerable<string> places)
@@ -56,6 +56,12 @@ internal static class Places
     /// <summary>As a person says it.</summary>
     public static string NameOf(Spec thing, string place, IReadOnlyDictionary<string, string> names) => (thing, PathOf(place)) switch
     {
+        (ApiKeySpec key, []) => NameOf(key, names),
+        (ApiKeySpec key, ["inPlan"]) => $"place in its plan of {NameOf(key, names)}",
+        (ApiKeySpec key, ["marked"]) => $"tag portal:id of {NameOf(key, names)}",
+        (ApiKeySpec key, ["enabled"]) => $"whether {NameOf(key, names)} is enabled",
+        (ApiKeySpec key, ["customerId"]) => $"customer of {NameOf(key, names)}",
+        (ApiKeySpec key, [var member]) => $"{member} of {NameOf(key, names)}",
         (_, []) => thing.Label,
         (DefinitionSpec, ["methods" or "routes" or "messageRoutes", var route]) => route,
         (RestApiSpec, ["models", var name]) => $"model {name}",
@@ -75,6 +81,8 @@ internal static class Places
         (_, [var member]) => string.Concat(member.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())),
         _ => place,
     };
+
+    private static string NameOf(ApiKeySpec key, IReadOnlyDictionary<string, string> names) => $"API key {names.GetValueOrDefault(key.Address.ToString(), key.Name)}";
 
     public static IReadOnlyList<string> PathOf(string place) => place is Whole ? [] : new DifferenceLine(place, null, null).Path;
 

@@ -23,12 +23,10 @@ internal sealed class TakeOverDriftHandler(PortalDb db, FindingSelection selecti
 
         foreach (var places in selected.Places.OrderBy(places => places.Key.Kind))
         {
-            if (selected.Applied.Find(places.Key) is not { } known || selected.Live.Find(places.Key)?.AsFarAs(known) is not { } live)
+            if (selected.Applied.Find(places.Key) is not { } known || FoundOrNull(known, selected, places) is not { } found)
             {
                 return Refusals.FindingCannot;
             }
-
-            var found = Places.Take(live, known, places);
 
             switch (await TakeAsync(new Takeover(known, found, user.Id, user.Roles), cancellationToken))
             {
@@ -53,6 +51,14 @@ internal sealed class TakeOverDriftHandler(PortalDb db, FindingSelection selecti
 
         return new TakenDrift(sentences);
     }
+
+    /// <summary>A key that is gone lets nobody in; of anything else there is nothing to be taken then.</summary>
+    private static Spec? FoundOrNull(Spec known, Selected selected, IEnumerable<string> places) => (known, selected.Live.Find(known.Address)?.AsFarAs(known)) switch
+    {
+        (_, { } live) => Places.Take(live, known, places),
+        (ApiKeySpec key, null) when selected.Live.Find(key.Subject) is not null => key with { Enabled = false, InPlan = false },
+        _ => null,
+    };
 
     private async Task<Answer<string>> TakeAsync(Takeover wanted, CancellationToken cancellationToken)
     {

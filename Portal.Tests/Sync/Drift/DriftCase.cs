@@ -125,8 +125,52 @@ public sealed record DriftCase(string Name, string[] Places, DriftLook By, strin
         Quick("plan-untagged", "UsagePlan ", "lost its tag"),
     ];
 
+    /// <summary>Edits of keys that the portal issued, each in a plan of its own.</summary>
+    public static IReadOnlyList<DriftCase> Keys { get; } =
+    [
+        Quick("key-renamed", "ApiKey /name", "theirs"),
+        Full("key-description", "ApiKey /description", "Somebody was here"),
+        Full("key-disabled", "ApiKey /enabled", "Disables it"),
+        Full("key-customer", "ApiKey /customerId", "customer-7"),
+        Full("key-untagged", "ApiKey /marked", "Takes the tag portal:id off"),
+        Quick("key-out", "ApiKey /inPlan", "Takes it out of its plan"),
+        Quick("key-gone", "ApiKey ", "is not there any more"),
+        Quick("key-let-in", "UsagePlan /beside/the key theirs", "did not issue"),
+        new("key-exchanged", ["ApiKey /inPlan", "UsagePlan /beside/the key instead"], DriftLook.Quick, "Takes it out of its plan"),
+    ];
+
+    /// <summary>Edits of what belongs to an account and Region. Both checks read the same of it.</summary>
+    public static IReadOnlyList<DriftCase> Account { get; } =
+    [
+        Quick("certificate-description", "ClientCertificate /description", "Somebody was here"),
+        Quick("certificate-gone", "ClientCertificate ", "not there any more"),
+        Quick("certificate-untagged", "ClientCertificate ", "lost its tag"),
+        Quick("link-renamed", "VpcLink /name", "another link"),
+        Quick("link-description", "VpcLink /description", "Somebody was here"),
+        Quick("link-gone", "VpcLink ", "not there any more"),
+        Quick("link-untagged", "VpcLink ", "lost its tag"),
+        Quick("subnets-renamed", "VpcLinkV2 /name", "another link"),
+        Quick("subnets-gone", "VpcLinkV2 ", "not there any more"),
+        Quick("subnets-untagged", "VpcLinkV2 ", "lost its tag"),
+        Quick("name-certificate", "DomainName /certificateArn", "certificate/theirs"),
+        Quick("name-policy", "DomainName /securityPolicy", "TLS_1_0"),
+        Quick("name-clients", "DomainName /mutualTls", "s3://theirs/truststore.pem"),
+        Quick("name-path-added", "DomainName /mappings/~1more", "/more"),
+        Quick("name-path-gone", "DomainName /mappings/~1v1", "/v1"),
+        Quick("name-path-moved", "DomainName /mappings/~1v1", "theirs"),
+        Quick("name-gone", "DomainName ", "not there any more"),
+        Quick("name-untagged", "DomainName ", "lost its tag"),
+        Quick("log-role", "AccountSettings /logRoleArn", "role/Theirs"),
+    ];
+
+    /// <summary>All of them: each kind of edit once.</summary>
+    public static IReadOnlyList<DriftCase> All { get; } = [.. Apis, .. Plans, .. Keys, .. Account];
+
     /// <summary>Edits after which nothing is otherwise than it was: ids, order and tags differ, and what AWS fills in is said.</summary>
     public static IReadOnlyList<string> Same { get; } = ["same-method", "same-parts", "same-tags", "same-deployment", "same-default"];
+
+    /// <summary>The same of a key.</summary>
+    public static IReadOnlyList<string> SameKeys { get; } = ["same-key"];
 
     private static DriftCase Quick(string name, string place, string says) => new(name, [place], DriftLook.Quick, says);
 

@@ -36,6 +36,7 @@ public sealed class EditedAccount : IAsyncLifetime
         await LookAsync(bench, quick: true, (name, found) => found.ToList().ForEach(one => _untouched.Add($"{name}: {one.Place} (quick)")));
 
         await ForeignClient.RunAsync(bench.Address, DriftScript.Edits);
+        await ForeignClient.RunAsync(bench.Address, AccountDriftScript.Edits);
 
         await LookAsync(bench, quick: true, (name, found) => _quick[name] = found);
         await LookAsync(bench, quick: false, (name, found) => _full[name] = found);
@@ -59,13 +60,51 @@ public sealed class EditedAccount : IAsyncLifetime
             await bench.Gateway.CreateAsync(plan, Cancelled);
             _applied[plan.Id] = new GatewayState([plan]);
         }
+
+        await DeployKeysAsync(bench);
+
+        foreach (var thing in DriftCase.Account.Select(one => Thing(one.Name)))
+        {
+            // There are settings of the account from the start.
+            await (thing is AccountSettingsSpec settings ? bench.Gateway.UpdateAsync(settings with { LogRoleArn = null }, settings, Cancelled) : bench.Gateway.CreateAsync(thing, Cancelled));
+            _applied[thing.Address.Id] = new GatewayState([thing]);
+        }
     }
+
+    private async Task DeployKeysAsync(AwsBench bench)
+    {
+        foreach (var name in DriftCase.Keys.Select(one => one.Name).Concat(DriftCase.SameKeys))
+        {
+            var (plan, key) = (Given.UsagePlan(name), new NewKey { Id = Guid.NewGuid(), Description = "Shop, gold", Value = $"value-of-{name}-{Guid.NewGuid()}" });
+            await bench.Gateway.CreateAsync(plan, Cancelled);
+            var id = await bench.Gateway.Keys.CreateAsync(key, Cancelled);
+            await bench.Gateway.Keys.PutIntoPlanAsync(key.Id, id, (await bench.Gateway.FindUsagePlanAsync(name, Cancelled))!, Cancelled);
+            _applied[name] = new GatewayState([plan, ApiKeySpec.Issued(key.Id.ToString(), name, id, key.Description)]);
+        }
+    }
+
+    private static Spec Thing(string name) => name.Split('-')[0] switch
+    {
+        "certificate" => new ClientCertificateSpec(name) { Description = "Ours" },
+        "link" => new VpcLinkSpec(name) { Name = name, Description = "Ours", TargetArn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/inside/1234567890abcdef" },
+        "subnets" => new VpcLinkV2Spec(name) { Name = name, SubnetIds = ["subnet-1", "subnet-2"], SecurityGroupIds = ["sg-1"] },
+        "name" => new DomainNameSpec(name)
+        {
+            Name = $"{name}.example.com",
+            EndpointType = "REGIONAL",
+            CertificateArn = "arn:aws:acm:eu-west-1:123456789012:certificate/ours",
+            SecurityPolicy = "TLS_1_2",
+            MutualTls = null,
+            Mappings = new([new("/v1", UsagePlanSpec.StageKey("sold", "sold-dev"))]),
+        },
+        _ => new AccountSettingsSpec(name) { LogRoleArn = "arn:aws:iam::123456789012:role/Ours" },
+    };
 
     private Task LookAsync(AwsBench bench, bool quick, Action<string, IReadOnlyList<FoundDrift>> keep) =>
         Parallel.ForEachAsync(_applied, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancelled }, async (one, cancellationToken) =>
         {
             var subject = one.Value.Specs.Single(spec => spec.Address == spec.Subject).Address;
-            var scope = new GatewayScope(Guid.Empty, subject, [.. one.Value.Specs.OfType<StageSpec>().Select(stage => stage.Id)]);
+            var scope = DriftChecker.ScopeOf(Guid.Empty, subject.ToString(), one.Value);
             var look = await bench.Gateway.LookAsync(scope, quick ? one.Value : null, cancellationToken);
             keep(one.Key, DriftFinder.Compare(one.Value, look, new Dictionary<string, string>()));
         });
