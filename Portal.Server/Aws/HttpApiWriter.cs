@@ -49,11 +49,14 @@ internal sealed partial class HttpApiWriter(AwsClients aws, ApisV2 apis, ILogger
             await Calls.AskAsync(aws.WritingV2.DeleteCorsConfigurationAsync, new DeleteCorsConfigurationRequest { ApiId = head.ApiId }, cancellationToken);
         }
 
-        if ((answer.Description ?? "") != (after.Description ?? "") || (answer.DisableExecuteApiEndpoint ?? false) != after.DisableExecuteApiEndpoint)
+        // A document cannot say by which kinds of addresses it is reached: what somebody chose stays, whatever the import makes of it.
+        var addresses = head.IpAddressType is { } chosen && answer.IpAddressType is { } made && made != chosen ? chosen : null;
+
+        if ((answer.Description ?? "") != (after.Description ?? "") || (answer.DisableExecuteApiEndpoint ?? false) != after.DisableExecuteApiEndpoint || addresses is not null)
         {
             await Calls.AskAsync(
                 aws.WritingV2.UpdateApiAsync,
-                new UpdateApiRequest { ApiId = head.ApiId, Description = after.Description ?? "", DisableExecuteApiEndpoint = after.DisableExecuteApiEndpoint },
+                new UpdateApiRequest { ApiId = head.ApiId, Description = after.Description ?? "", DisableExecuteApiEndpoint = after.DisableExecuteApiEndpoint, IpAddressType = addresses },
                 cancellationToken);
         }
     }

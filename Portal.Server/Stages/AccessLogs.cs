@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Server.Traffic;
+using Portal.Shared.Catalog;
 
 namespace Portal.Server.Stages;
 
@@ -19,6 +21,13 @@ internal static class AccessLogs
 
         var connection = await db.Set<Connection>().AsNoTracking().SingleAsync(connection => connection.Id == stage.ConnectionId, cancellationToken);
 
-        return connection.AccessLogGroup is { } arn ? new AccessLogSpec { DestinationArn = arn, Format = AccessLogLine.FormatOf(stage.Id) } : null;
+        if (connection.AccessLogGroup is not { } arn)
+        {
+            return null;
+        }
+
+        var byRoute = await db.Set<Api>().AnyAsync(api => api.Id == stage.ApiId && api.Protocol != Protocol.Rest, cancellationToken);
+
+        return new AccessLogSpec { DestinationArn = arn, Format = AccessLogLine.FormatOf(stage.Id, byRoute) };
     }
 }

@@ -23,7 +23,11 @@ internal sealed record AccessLogLine
     public required int Latency { get; init; }
 
     /// <summary>What a stage is told to write: one line, with a request's id, as AWS demands.</summary>
-    public static string FormatOf(Guid stage) =>
+    /// <param name="stage">The portal's id.</param>
+    /// <param name="byRoute">Whether calls go by routes, as those of HTTP and WebSocket APIs, which have no resources: there AWS knows no path of one, and would write a dash.</param>
+    public static string FormatOf(Guid stage, bool byRoute) => byRoute ? OfResources(stage).Replace("$context.resourcePath", "$context.routeKey", StringComparison.Ordinal) : OfResources(stage);
+
+    private static string OfResources(Guid stage) =>
         "{" + $"\"stage\":\"{stage}\"," + """
         "request":"$context.requestId","time":"$context.requestTimeEpoch","key":"$context.identity.apiKeyId","method":"$context.httpMethod","resource":"$context.resourcePath","status":"$context.status","length":"$context.responseLength","latency":"$context.responseLatency","integrationLatency":"$context.integrationLatency","error":"$context.error.responseType","deployment":"$context.deploymentId"}
         """;

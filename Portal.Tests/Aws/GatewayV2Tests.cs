@@ -64,6 +64,20 @@ public sealed class GatewayV2Tests
     }
 
     [Fact]
+    public async Task Which_kinds_of_addresses_somebody_chose_outlives_a_change()
+    {
+        await using var bench = await AwsBench.StartAsync();
+        await DeployAsync(bench, Api, Before);
+        var made = Assert.Single(await ApisV2.AllAsync(bench.Clients, Cancelled));
+        await bench.Clients.WritingV2.UpdateApiAsync(new UpdateApiRequest { ApiId = made.ApiId, IpAddressType = "dualstack" }, Cancelled);
+
+        await bench.Gateway.UpdateAsync(Api, Api with { Description = "Later" }, Cancelled);
+
+        var changed = await ApisV2.GetAsync(bench.Clients, made.ApiId, Cancelled);
+        Assert.Equal(("Later", "dualstack"), (changed.Description, changed.IpAddressType.Value));
+    }
+
+    [Fact]
     public async Task A_quick_look_takes_four_calls_a_whole_one_six()
     {
         await using var bench = await AwsBench.StartAsync();

@@ -9,7 +9,7 @@ public sealed class AccessLogLineTests
     [Fact]
     public void What_a_stage_is_told_to_write_is_what_is_read()
     {
-        var written = AccessLogLine.FormatOf(Stage)
+        var written = AccessLogLine.FormatOf(Stage, byRoute: false)
             .Replace("$context.identity.apiKeyId", "abc123", StringComparison.Ordinal)
             .Replace("$context.status", "429", StringComparison.Ordinal)
             .Replace("$context.responseLatency", "17", StringComparison.Ordinal);
@@ -20,16 +20,25 @@ public sealed class AccessLogLineTests
     [Fact]
     public void It_is_one_line_with_a_requests_id()
     {
-        var format = AccessLogLine.FormatOf(Stage);
+        var format = AccessLogLine.FormatOf(Stage, byRoute: false);
 
         Assert.Contains("$context.requestId", format, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', format);
     }
 
     [Fact]
+    public void Where_there_are_routes_it_names_the_route()
+    {
+        var format = AccessLogLine.FormatOf(Stage, byRoute: true);
+
+        Assert.Contains("\"resource\":\"$context.routeKey\"", format, StringComparison.Ordinal);
+        Assert.DoesNotContain("resourcePath", format, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_holds_neither_a_keys_value_nor_an_address()
     {
-        var format = AccessLogLine.FormatOf(Stage);
+        var format = AccessLogLine.FormatOf(Stage, byRoute: false);
 
         Assert.DoesNotContain("$context.identity.apiKey\"", format, StringComparison.Ordinal);
         Assert.DoesNotContain("sourceIp", format, StringComparison.Ordinal);
