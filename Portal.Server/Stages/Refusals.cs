@@ -27,7 +27,15 @@ internal static class Refusals
         Kind = RefusalKind.Unacceptable,
         Type = "urn:portal:stages:not-tried-by-http",
         Title = "A WebSocket API is not called like this.",
-        Detail = "Open a connection to the address of the stage with a WebSocket client, and send messages.",
+        Detail = "Connections are opened by POST /stages/{id}/talk, or on the page of the stage.",
+    };
+
+    public static Refusal NotTriedBySocket { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:not-tried-by-socket",
+        Title = "Only a WebSocket API is spoken to like this.",
+        Detail = "Call the stage by HTTP.",
     };
 
     public static Refusal HasRun { get; } = new()

@@ -33,6 +33,7 @@ internal static class StagesModule
         services.AddScoped<RollingBack>();
         services.AddScoped<StagePlaces>();
         services.AddScoped<StageCaller>();
+        services.AddScoped<SocketCaller>();
         services.AddHttpClient(StageCaller.Client)
             .RemoveAllLoggers()
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -85,6 +86,7 @@ internal static class StagesModule
         api.MapPost("/stages/{id:guid}/removal", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new ProposeRemoval(id), cancellationToken, Proposed)).Asks<ProposeRemoval>(StatusCodes.Status201Created);
         api.MapPost("/stages/{id:guid}/try", (Guid id, TryStage request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { StageId = id }, cancellationToken)).Asks<TryStage>();
+        api.MapPost("/stages/{id:guid}/talk", (Guid id, TrySocket request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { StageId = id }, cancellationToken)).Asks<TrySocket>();
     }
 
     private static IResult Proposed(ProposedDeployment proposed) => TypedResults.Created($"/api/v1/runs/{proposed.RunId}", proposed);

@@ -141,6 +141,7 @@ internal static class AuthorizationDecisions
         [typeof(ProposeRemoval)] = new(Appliers, ConcernKind.Stage),
         [typeof(ListPromotions)] = new(Staff, ConcernKind.Api),
         [typeof(GetBoard)] = new(Staff),
+        [typeof(TrySocket)] = new(Appliers, ConcernKind.Stage),
         [typeof(TryStage)] = new(Appliers, ConcernKind.Stage),
 
         [typeof(ListUsagePlans)] = new(Staff),

@@ -82,6 +82,23 @@ public sealed class StagePageTests : ScreenContext
     }
 
     [Fact]
+    public async Task A_WebSocket_API_is_spoken_to()
+    {
+        Portal.On<GetStageAddress, StageAddressView>(Given.Address with { InvokeUrl = "ws://127.0.0.1/chat" });
+        Portal.On<TrySocket, SocketTalk>(new SocketTalk { Status = 101, Milliseconds = 12.4, Received = [new SocketMessage("hello", false, 20)], Closed = null, Url = "ws://127.0.0.1/chat" });
+        GoTo("x?tab=try");
+        var page = Draw();
+
+        await page.Labelled("Query").ChangeAsync("room=7");
+        await page.Labelled("Messages").ChangeAsync("{\"action\":\"a\"}\n\n{\"action\":\"b\"}");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal(["{\"action\":\"a\"}", "{\"action\":\"b\"}"], Portal.Last<TrySocket>().Messages);
+        Assert.Equal([new NamedValue("room", "7")], Portal.Last<TrySocket>().Query);
+        Assert.Equal("Connected 12 ms After 20 ms Copy hello", page.Find(".answer").Words());
+    }
+
+    [Fact]
     public async Task A_stage_that_ran_nothing_can_be_removed()
     {
         Portal.On<GetStage, StageView>(Given.Stage() with { Runs = null }).On<RemoveStage, Nothing>(Nothing.AtAll);
