@@ -26,7 +26,7 @@ internal static class Refusals
         Kind = RefusalKind.Unacceptable,
         Type = "urn:portal:plans:rest-only",
         Title = "Only stages of REST APIs can be in a usage plan.",
-        Detail = "HTTP and WebSocket APIs know no usage plans in API Gateway.",
+        Detail = "HTTP APIs know no usage plans in API Gateway, and the portal offers no stages of WebSocket APIs in its own.",
     };
 
     public static Refusal Deleted { get; } = new()
