@@ -44,6 +44,8 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
             CertificateArn = live.RegionalCertificateArn ?? live.CertificateArn ?? "",
             SecurityPolicy = live.SecurityPolicy?.Value ?? "",
             MutualTls = live.MutualTlsAuthentication is { TruststoreUri: { Length: > 0 } uri } tls ? new TruststoreSpec { Uri = uri, Version = string.IsNullOrEmpty(tls.TruststoreVersion) ? null : tls.TruststoreVersion } : null,
+            IpAddressType = live.EndpointConfiguration?.IpAddressType?.Value ?? "ipv4",
+            RoutingMode = live.RoutingMode?.Value ?? "BASE_PATH_MAPPING_ONLY",
             Mappings = new(mappings.Select(mapping => KeyValuePair.Create($"/{mapping.ApiMappingKey}", keys.GetValueOrDefault((mapping.ApiId, mapping.Stage)) ?? UsagePlanSpec.ForeignStageKey(mapping.ApiId, mapping.Stage)))),
         };
     }
@@ -63,7 +65,8 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
         await Calls.AskAsync(aws.Writing.CreateDomainNameAsync, new CreateDomainNameRequest
         {
             DomainName = after.Name,
-            EndpointConfiguration = new() { Types = [after.EndpointType] },
+            EndpointConfiguration = new() { Types = [after.EndpointType], IpAddressType = after.IpAddressType },
+            RoutingMode = after.RoutingMode,
             RegionalCertificateArn = isRegional ? after.CertificateArn : null,
             CertificateArn = isRegional ? null : after.CertificateArn,
             SecurityPolicy = after.SecurityPolicy,
@@ -110,6 +113,16 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
         if (before.SecurityPolicy != after.SecurityPolicy)
         {
             yield return Replace("/securityPolicy", after.SecurityPolicy);
+        }
+
+        if (after.IpAddressType is { } addresses && before.IpAddressType != addresses)
+        {
+            yield return Replace("/endpointConfiguration/ipAddressType", addresses);
+        }
+
+        if (after.RoutingMode is { } routing && before.RoutingMode != routing)
+        {
+            yield return Replace("/routingMode", routing);
         }
 
         if (before.MutualTls?.Uri != after.MutualTls?.Uri)

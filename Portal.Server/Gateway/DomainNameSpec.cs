@@ -26,8 +26,20 @@ internal sealed record DomainNameSpec(string Id) : Spec
     /// <summary>What clients' certificates are held against; null where clients need none.</summary>
     public required TruststoreSpec? MutualTls { get; init; }
 
+    /// <summary>ipv4 or dualstack; null where nothing is said of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? IpAddressType { get; init; }
+
+    /// <summary>Whether mappings decide where calls go, or routing rules, which the portal does not keep, do so before or instead of them; null where nothing is said of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RoutingMode { get; init; }
+
     /// <summary>By the path, as in "/v1", or "/" for all of it: a stage by <see cref="UsagePlanSpec.StageKey"/>, or by <see cref="UsagePlanSpec.ForeignStageKey"/> where it is not ours.</summary>
     public required SortedMap<string> Mappings { get; init; }
+
+    public override Spec AsFarAs(Spec? said) => said is DomainNameSpec other
+        ? this with { IpAddressType = other.IpAddressType is null ? null : IpAddressType, RoutingMode = other.RoutingMode is null ? null : RoutingMode }
+        : this;
 }
 
 /// <summary>The certificates that clients' are held against, in S3.</summary>

@@ -43,6 +43,8 @@ internal sealed class ListDomainNamesHandler(PortalDb db, DomainNaming naming) :
             SecurityPolicy = spec.SecurityPolicy,
             TruststoreUri = spec.MutualTls?.Uri,
             TruststoreVersion = spec.MutualTls?.Version,
+            IpAddressType = spec.IpAddressType ?? "ipv4",
+            RoutingMode = spec.RoutingMode ?? "BASE_PATH_MAPPING_ONLY",
             Status = domain.Status,
             StatusMessage = domain.StatusMessage,
             Target = domain.Target,

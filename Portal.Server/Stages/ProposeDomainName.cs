@@ -28,6 +28,8 @@ internal sealed class ProposeDomainNameHandler(AccountProposals proposals, Domai
                     CertificateArn = request.CertificateArn,
                     SecurityPolicy = request.SecurityPolicy,
                     MutualTls = TruststoreOf(request),
+                    IpAddressType = request.IpAddressType ?? "ipv4",
+                    RoutingMode = "BASE_PATH_MAPPING_ONLY",
                     Mappings = mappings,
                 },
                 cancellationToken),

@@ -28,6 +28,7 @@ internal sealed class ProposeDomainNameChangeHandler(AccountProposals proposals,
                         CertificateArn = request.CertificateArn,
                         SecurityPolicy = request.SecurityPolicy,
                         MutualTls = ProposeDomainNameHandler.TruststoreOf(request),
+                        IpAddressType = request.IpAddressType ?? known.IpAddressType,
                         Mappings = new([.. mappings, .. kept]),
                     },
                     cancellationToken);

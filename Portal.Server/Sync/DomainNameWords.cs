@@ -8,7 +8,7 @@ internal static class DomainNameWords
 {
     public static IReadOnlyList<string> Of(DomainNameSpec? before, DomainNameSpec? after, IReadOnlyDictionary<string, string> names) => (before, after) switch
     {
-        (null, { } domain) => [$"Makes the domain name {domain.Name} ({domain.EndpointType}, {domain.SecurityPolicy}) with the certificate {domain.CertificateArn}.", .. MutualTls(null, domain.MutualTls), .. Mappings(null, domain, names)],
+        (null, { } domain) => [$"Makes the domain name {domain.Name} ({domain.EndpointType}, {domain.SecurityPolicy}{(domain.IpAddressType is "dualstack" ? ", dualstack" : "")}) with the certificate {domain.CertificateArn}.", .. MutualTls(null, domain.MutualTls), .. Mappings(null, domain, names)],
         ({ } domain, null) => [$"Deletes the domain name {domain.Name}{(domain.Mappings.Count is 0 ? "" : $" with its {ChangeWords.Count(domain.Mappings.Count, "mapping")}")}: calls to it fail from then on."],
         ({ } was, { } domain) => [$"Changes the domain name {domain.Name}.", .. Changes(was, domain), .. MutualTls(was.MutualTls, domain.MutualTls), .. Mappings(was, domain, names)],
         _ => throw new UnreachableException(),
@@ -26,11 +26,29 @@ internal static class DomainNameWords
             yield return $"Security policy: {was.SecurityPolicy} -> {domain.SecurityPolicy}.";
         }
 
+        if (was.IpAddressType != domain.IpAddressType)
+        {
+            yield return $"Addresses of version: {was.IpAddressType ?? "(not said)"} -> {domain.IpAddressType ?? "(not said)"}.";
+        }
+
+        if (was.RoutingMode != domain.RoutingMode)
+        {
+            yield return $"What decides where calls go: {Routing(was.RoutingMode)} -> {Routing(domain.RoutingMode)}.";
+        }
+
         if (was.EndpointType != domain.EndpointType)
         {
             yield return $"Endpoint: {was.EndpointType} -> {domain.EndpointType}.";
         }
     }
+
+    private static string Routing(string? mode) => mode switch
+    {
+        null => "(not said)",
+        "BASE_PATH_MAPPING_ONLY" => "its mappings",
+        "ROUTING_RULE_ONLY" => "routing rules alone",
+        _ => "routing rules, and then its mappings",
+    };
 
     private static IEnumerable<string> MutualTls(TruststoreSpec? was, TruststoreSpec? now)
     {

@@ -24,6 +24,9 @@ public interface IDomainNameTerms
 
     string? TruststoreVersion { get; }
 
+    /// <summary>ipv4 or dualstack; null is ipv4 for a new name, and as it is for another.</summary>
+    string? IpAddressType { get; }
+
     IReadOnlyList<DomainMapping> Mappings { get; }
 }
 
@@ -57,6 +60,8 @@ public sealed record ProposeDomainName : IRequest<ProposedChange>, IDomainNameTe
     public string? TruststoreUri { get; init; }
 
     public string? TruststoreVersion { get; init; }
+
+    public string? IpAddressType { get; init; }
 
     public IReadOnlyList<DomainMapping> Mappings { get; init; } = [];
 
@@ -93,6 +98,8 @@ public sealed record ProposeDomainNameChange : IRequest<ProposedChange>, IDomain
 
     public string? TruststoreVersion { get; init; }
 
+    public string? IpAddressType { get; init; }
+
     public required IReadOnlyList<DomainMapping> Mappings { get; init; }
 
     Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
@@ -127,6 +134,7 @@ public sealed class DomainNameTermsValidator : AbstractValidator<IDomainNameTerm
         RuleFor(terms => terms.SecurityPolicy).Must(policy => policy is "TLS_1_0" or "TLS_1_2" || (policy is { Length: <= 100 } && policy.StartsWith("SecurityPolicy_", StringComparison.Ordinal))).WithMessage("A security policy is TLS_1_2, TLS_1_0, or one that begins with SecurityPolicy_.");
         RuleFor(terms => terms.TruststoreUri).Must(uri => string.IsNullOrEmpty(uri) || (uri.StartsWith("s3://", StringComparison.Ordinal) && uri.Length is > 7 and <= 1100)).WithMessage("A truststore is written as s3://BUCKET/KEY.");
         RuleFor(terms => terms.TruststoreVersion).MaximumLength(1024).WithMessage("A version has at most 1,024 characters.");
+        RuleFor(terms => terms.IpAddressType).Must(type => type is null or "ipv4" or "dualstack").WithMessage("Addresses are ipv4 or dualstack.");
         RuleFor(terms => terms.Mappings).NotNull()
             .Must(mappings => mappings is null || mappings.Count <= 200).WithMessage("At most 200 mappings.")
             .Must(mappings => mappings is null || mappings.All(mapping => mapping?.Path is { Length: <= 300 } path && DomainRules.Path().IsMatch(path) && path is not ("/ping" or "/sping"))).WithMessage("A path is / or as in /v1 or /shop/v2; AWS keeps /ping and /sping for itself.")
@@ -162,6 +170,12 @@ public sealed record DomainNameView
     public required string? TruststoreUri { get; init; }
 
     public required string? TruststoreVersion { get; init; }
+
+    /// <summary>ipv4 or dualstack.</summary>
+    public string IpAddressType { get; init; } = "ipv4";
+
+    /// <summary>Whether mappings decide where calls go (BASE_PATH_MAPPING_ONLY), or routing rules, which the portal does not keep, do.</summary>
+    public string RoutingMode { get; init; } = "BASE_PATH_MAPPING_ONLY";
 
     /// <summary>AVAILABLE, UPDATING, PENDING and more, as AWS has it.</summary>
     public required string Status { get; init; }

@@ -66,6 +66,21 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Its_addresses_are_of_both_versions_where_that_is_asked_for_and_stay_so()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+        var path = await PathAsync(admin);
+        await Things.ApplyAsync(admin, path, new { teamId = admin.Team, name = "both.example.com", certificateArn = Certificate, ipAddressType = "dualstack" });
+        var made = await ReadAsync(admin, path, "both.example.com");
+
+        var run = await Things.ApplyAsync(admin, $"{path}/{made.Id}/change", new { teamId = admin.Team, certificateArn = Renewed, securityPolicy = "TLS_1_2", mappings = Array.Empty<object>() });
+
+        Assert.Equal(("dualstack", "BASE_PATH_MAPPING_ONLY"), (made.IpAddressType, made.RoutingMode));
+        Assert.Equal([$"Certificate: {Certificate} -> {Renewed}."], Assert.Single(run.Steps).Details);
+        Assert.Equal("dualstack", (await ReadAsync(admin, path, "both.example.com")).IpAddressType);
+    }
+
+    [Fact]
     public async Task A_mapping_that_somebody_else_made_is_drift_and_stays_when_others_change()
     {
         var admin = await portal.PersonAsync(Role.Admin);

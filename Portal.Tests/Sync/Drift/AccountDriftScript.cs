@@ -56,6 +56,8 @@ internal static class AccountDriftScript
             'name-certificate': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/regionalCertificateArn', 'arn:aws:acm:eu-west-1:123456789012:certificate/theirs')),
             'name-policy': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/securityPolicy', 'TLS_1_0')),
             'name-clients': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/mutualTlsAuthentication/truststoreUri', 's3://theirs/truststore.pem')),
+            'name-dualstack': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/endpointConfiguration/ipAddressType', 'dualstack')),
+            'name-routing': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/routingMode', 'ROUTING_RULE_THEN_BASE_PATH_MAPPING')),
             'name-path-added': lambda d: v2.create_api_mapping(DomainName=d, ApiId=apis['sold'], Stage='dev', ApiMappingKey='more'),
             'name-path-gone': lambda d: v2.delete_api_mapping(DomainName=d, ApiMappingId=mapping(d)),
             'name-path-moved': lambda d: v2.update_api_mapping(DomainName=d, ApiMappingId=mapping(d), ApiId=apis['sold'], Stage='theirs'),

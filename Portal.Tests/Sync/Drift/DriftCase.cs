@@ -155,6 +155,8 @@ public sealed record DriftCase(string Name, string[] Places, DriftLook By, strin
         Quick("name-certificate", "DomainName /certificateArn", "certificate/theirs"),
         Quick("name-policy", "DomainName /securityPolicy", "TLS_1_0"),
         Quick("name-clients", "DomainName /mutualTls", "s3://theirs/truststore.pem"),
+        Quick("name-dualstack", "DomainName /ipAddressType", "ipv4 -> dualstack"),
+        Quick("name-routing", "DomainName /routingMode", "routing rules, and then its mappings"),
         Quick("name-path-added", "DomainName /mappings/~1more", "/more"),
         Quick("name-path-gone", "DomainName /mappings/~1v1", "/v1"),
         Quick("name-path-moved", "DomainName /mappings/~1v1", "theirs"),

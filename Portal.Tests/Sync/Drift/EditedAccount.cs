@@ -95,6 +95,8 @@ public sealed class EditedAccount : IAsyncLifetime
             CertificateArn = "arn:aws:acm:eu-west-1:123456789012:certificate/ours",
             SecurityPolicy = "TLS_1_2",
             MutualTls = null,
+            IpAddressType = "ipv4",
+            RoutingMode = "BASE_PATH_MAPPING_ONLY",
             Mappings = new([new("/v1", UsagePlanSpec.StageKey("sold", "sold-dev"))]),
         },
         _ => new AccountSettingsSpec(name) { LogRoleArn = "arn:aws:iam::123456789012:role/Ours" },
