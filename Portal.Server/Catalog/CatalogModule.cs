@@ -18,6 +18,7 @@ internal static class CatalogModule
         services.AddScoped<RevisionFindings>();
         services.AddScoped<NewApi>();
         services.AddScoped<Revising>();
+        services.AddScoped<RevisionMerge>();
         services.AddScoped<ITakesOver, TakenApi>();
         services.AddScoped<DocumentIntake>();
         services.AddDocumentFetching();
@@ -90,9 +91,10 @@ internal static class CatalogModule
         {
             var form = await UploadForm.ReadAsync(http, cancellationToken);
 
-            return await portal.AnswerAsync(new ImportRevision { ApiId = id, Document = form.Document, Version = form.Value<int>("version"), KeepSettings = form.Value<bool>("keepSettings") ?? true }, cancellationToken);
+            return await portal.AnswerAsync(new ImportRevision { ApiId = id, Document = form.Document, Version = form.Value<int>("version"), KeepSettings = form.Value<bool>("keepSettings") ?? true, OnConflict = form.Word<MergeSide>("onConflict") }, cancellationToken);
         }).Accepts<IFormFile>("multipart/form-data").Asks<ImportRevision>().WithName("UploadRevision");
 
+        revisions.MapPost("/preview", (Guid id, PreviewRevision request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { ApiId = id }, cancellationToken)).Asks<PreviewRevision>();
         revisions.MapPost("/{number:int}/restore", (Guid id, int number, RestoreRevision request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { ApiId = id, Number = number }, cancellationToken)).Asks<RestoreRevision>();
         revisions.MapGet("/{number:int}", (Guid id, int number, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetRevision(id, number), cancellationToken)).Asks<GetRevision>();

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Catalog.Documents;
-using Portal.Server.Catalog.Documents.Editing;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
@@ -9,7 +9,7 @@ using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog;
 
-internal sealed class ImportRevisionHandler(PortalDb db, DocumentIntake intake, ApiViews views, Revising revising) : IHandler<ImportRevision, RevisedApi>
+internal sealed class ImportRevisionHandler(PortalDb db, DocumentIntake intake, ApiViews views, Revising revising, RevisionMerge merge) : IHandler<ImportRevision, RevisedApi>
 {
     public async Task<Answer<RevisedApi>> HandleAsync(ImportRevision request, CurrentUser user, CancellationToken cancellationToken) =>
         await intake.TakeAsync(request.Document, cancellationToken) switch
@@ -26,16 +26,24 @@ internal sealed class ImportRevisionHandler(PortalDb db, DocumentIntake intake, 
 
         var before = ApiRevision.Read(latest.Text);
 
-        if (request.KeepSettings && KeptSettings.Of(before, incoming.Document) is { Count: > 0 } kept)
+        var brought = incoming.Document;
+
+        if (request.KeepSettings)
         {
-            switch (DocumentEditor.Apply(incoming.Document, kept))
+            switch (await merge.OfAsync(api, before, incoming.Document, pointer => request.Choices.TryGetValue(pointer, out var side) ? side : request.OnConflict, cancellationToken))
             {
-                case EditOutcome.Edited { Document: var edited }:
-                    incoming = incoming with { Document = edited };
+                case Answer<RevisionMerge.Outcome>.Given({ Conflicts: var conflicts }) when conflicts.Any(conflict => conflict.Choice is null):
+                    return Refusals.Conflicts([.. conflicts.Where(conflict => conflict.Choice is null)]);
+
+                case Answer<RevisionMerge.Outcome>.Given(var outcome) when outcome.IsSame && JsonNode.DeepEquals(outcome.Document.Root, before.Root):
+                    return new RevisedApi { Api = await views.OfAsync(api.Id, cancellationToken), IsNew = false };
+
+                case Answer<RevisionMerge.Outcome>.Given(var outcome):
+                    incoming = incoming with { Document = outcome.Document };
                     break;
 
-                case EditOutcome.Refused { Sentence: var sentence }:
-                    return Refusals.SettingsNotKept(sentence);
+                case Answer<RevisionMerge.Outcome>.Refused(var refusal):
+                    return refusal;
 
                 default:
                     throw new UnreachableException();
@@ -52,8 +60,15 @@ internal sealed class ImportRevisionHandler(PortalDb db, DocumentIntake intake, 
             db.Expect(api, version);
         }
 
-        var summary = RevisionSummary.Of(before, incoming.Document);
-
-        return await revising.AddAsync(api, incoming, summary, "catalog.import-revision", user, cancellationToken);
+        return incoming.Document.Text == brought.Text
+            ? await revising.AddAsync(api, incoming, RevisionSummary.Of(before, brought), "catalog.import-revision", user, cancellationToken)
+            : await revising.AddAsync(
+                api,
+                new IncomingDocument(incoming.Document, RevisionSource.Editor, null),
+                $"Takes over what was made here. {RevisionSummary.Of(brought, incoming.Document)}",
+                "catalog.import-revision",
+                user,
+                cancellationToken,
+                (incoming with { Document = brought }, $"As it came. {RevisionSummary.Of(before, brought)}"));
     }
 }

@@ -111,6 +111,16 @@ internal static class Refusals
         Detail = sentence + " Nothing was saved.",
     };
 
+    /// <summary>As faults, for a door: the words of each place by its pointer.</summary>
+    public static Refusal Conflicts(IReadOnlyList<Documents.Merging.MergedPlace> places) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:catalog:both-changed",
+        Title = "The same was changed here and in the new document.",
+        Detail = $"{string.Join("; ", places.Take(10).Select(place => MergeWords.Words(place.Pointer)))}{(places.Count > 10 ? $" and {places.Count - 10} more" : "")}. Nothing was saved. Choose a side for each (choices), or for all (onConflict).",
+        Faults = places.ToDictionary(place => place.Pointer, IReadOnlyList<string> (place) => [MergeWords.Words(place.Pointer)]),
+    };
+
     public static Refusal SettingsNotKept(string sentence) => new()
     {
         Kind = RefusalKind.Unacceptable,

@@ -16,16 +16,25 @@ public sealed record ImportRevision : IRequest<RevisedApi>, IConcerns
     public int? Version { get; init; }
 
     /// <summary>
-    /// Whether what was settled in the portal for the latest revision comes along where the new document does not say it itself:
-    /// the default integration, the operations left out, what stands at the gateway for a security scheme.
+    /// Whether what was made in the portal since a document was brought last comes along: what was added or changed here stays, unless the new document changes the same.
     /// </summary>
     public bool KeepSettings { get; init; } = true;
+
+    /// <summary>Whose change counts where both changed the same, by the pointer of the place as the preview names it.</summary>
+    public IReadOnlyDictionary<string, MergeSide> Choices { get; init; } = new Dictionary<string, MergeSide>();
+
+    /// <summary>Whose change counts where nobody has chosen; null refuses the import then, and names the places.</summary>
+    public MergeSide? OnConflict { get; init; }
 
     Concern IConcerns.Concern => new(ConcernKind.Api, ApiId);
 }
 
 public sealed class ImportRevisionValidator : AbstractValidator<ImportRevision>
 {
-    public ImportRevisionValidator() =>
+    public ImportRevisionValidator()
+    {
         RuleFor(request => request.Document).NotNull().WithMessage("Give a document.").SetValidator(new DocumentSourceValidator());
+        RuleFor(request => request.Choices).Must(choices => choices is not null && choices.Values.All(Enum.IsDefined)).WithMessage("One of Ours, Theirs.");
+        RuleFor(request => request.OnConflict).Must(side => side is not { } said || Enum.IsDefined(said)).WithMessage("One of Ours, Theirs.");
+    }
 }

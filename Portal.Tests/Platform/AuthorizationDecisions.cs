@@ -116,6 +116,7 @@ internal static class AuthorizationDecisions
         [typeof(CreateApi)] = new(Editors, ConcernKind.Team),
         [typeof(ImportApi)] = new(Editors, ConcernKind.Team),
         [typeof(ImportRevision)] = new(Editors, ConcernKind.Api),
+        [typeof(PreviewRevision)] = new(Editors, ConcernKind.Api),
         [typeof(EditRoutes)] = new(Editors, ConcernKind.Api),
         [typeof(RestoreRevision)] = new(Editors, ConcernKind.Api),
         [typeof(ChangeApi)] = new(Editors, ConcernKind.Api),

@@ -22,7 +22,7 @@ internal static class DocumentEditor
 
             var text = TextRewrite.Of(document, draft.Root, draft.Renamed);
 
-            return text == document.Text ? new EditOutcome.Edited(document) : Checked(text, draft);
+            return text == document.Text ? new EditOutcome.Edited(document) : Checked(text, draft.Root);
         }
         catch (EditRefusedException refused)
         {
@@ -30,9 +30,24 @@ internal static class DocumentEditor
         }
     }
 
-    private static EditOutcome Checked(string text, Draft draft) => SourceDocument.Read(text) switch
+    /// <summary>Makes a document say what a whole tree says; what it says already stays as it is written.</summary>
+    public static EditOutcome Rewrite(SourceDocument document, JsonObject wanted)
     {
-        ReadOutcome.Read read when JsonNode.DeepEquals(read.Document.Root, draft.Root) => new EditOutcome.Edited(read.Document),
+        try
+        {
+            var text = TextRewrite.Of(document, wanted);
+
+            return text == document.Text ? new EditOutcome.Edited(document) : Checked(text, wanted);
+        }
+        catch (EditRefusedException refused)
+        {
+            return new EditOutcome.Refused(refused.Message);
+        }
+    }
+
+    private static EditOutcome Checked(string text, JsonObject wanted) => SourceDocument.Read(text) switch
+    {
+        ReadOutcome.Read read when JsonNode.DeepEquals(read.Document.Root, wanted) => new EditOutcome.Edited(read.Document),
         ReadOutcome.Read => new EditOutcome.Refused("This place shares its text with another by an anchor, so that both would change; edit the document's text."),
         ReadOutcome.Unreadable unreadable => new EditOutcome.Refused($"The document could not be read any more: {unreadable.Sentence}"),
         _ => throw new UnreachableException(),
