@@ -50,7 +50,8 @@ internal sealed class ImportRevisionHandler(PortalDb db, DocumentIntake intake, 
             }
         }
 
-        if (latest.Sha256 == Digest.Of(incoming.Document.Text))
+        // Where the choice was to keep all as it is, the document as it came is remembered all the same: nobody is asked about it twice.
+        if (incoming.Document.Text == brought.Text && latest.Sha256 == Digest.Of(incoming.Document.Text))
         {
             return new RevisedApi { Api = await views.OfAsync(api.Id, cancellationToken), IsNew = false };
         }

@@ -59,7 +59,7 @@ internal sealed class ThreeWay
 
         if (theirs.Says(before))
         {
-            _kept.Add(JsonPointer.Of(place));
+            _kept.AddRange(Parts(place, before, ours));
 
             return ours;
         }
@@ -80,6 +80,13 @@ internal sealed class ThreeWay
 
         return choice is MergeSide.Ours ? ours : theirs;
     }
+
+    /// <summary>Each thing that was made here by its own name: "components" is none.</summary>
+    private static IEnumerable<string> Parts(string[] place, Slot before, Slot ours) => ours.Value is JsonObject our && IsGroup(place)
+        ? our.Where(member => !Slot.Of(our, member.Key).Says(Slot.Of(before.Value as JsonObject, member.Key))).SelectMany(member => Parts([.. place, member.Key], Slot.Of(before.Value as JsonObject, member.Key), new Slot(true, member.Value)))
+        : [JsonPointer.Of(place)];
+
+    private static bool IsGroup(string[] place) => string.Join('/', place) is "components" or "paths" || OfParts.Contains(string.Join('/', place)) || OfSchemes.Contains(string.Join('/', place));
 
     private static bool IsWhole(string[] place, JsonObject ours, JsonObject theirs)
     {
