@@ -101,9 +101,13 @@ public sealed partial class StageMetricsPage
         double Sum(IReadOnlyList<string> metrics, int step) => metrics.Sum(metric => At(numbers.Values(metric, "Sum"), step) ?? 0);
     }
 
-    private static List<ChartSeries> Latency(StageMetricsView numbers) => IsSocket(numbers)
-        ? [.. new[] { "p50", "p90", "p95", "p99" }.Select(statistic => Series(numbers, statistic, "IntegrationLatency", statistic))]
-        :
+    private static List<ChartSeries> Latency(StageMetricsView numbers) => IsSocket(numbers) ?
+    [
+        Series(numbers, "p50", "IntegrationLatency", "p50"),
+        Series(numbers, "p90", "IntegrationLatency", "p90"),
+        Series(numbers, "p95", "IntegrationLatency", "p95"),
+        Series(numbers, "p99", "IntegrationLatency", "p99"),
+    ] :
     [
         Series(numbers, "p50", "Latency", "p50"),
         Series(numbers, "p90", "Latency", "p90"),

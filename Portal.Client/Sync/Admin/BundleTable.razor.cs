@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Sync;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Server.Catalog.Documents.WebSockets;
 
 namespace Portal.Server.Catalog.Documents.Editing;
 
@@ -17,7 +18,7 @@ internal static class Following
         }
     }
 
-    /// <summary>References to a schema or to a place in it, and what tells apart the kinds of a schema.</summary>
+    /// <summary>References to a schema or to a place in it, what tells apart the kinds of a schema, and the models of a route of a WebSocket API, by name.</summary>
     public static void Model(Draft draft, string name, string wanted)
     {
         string[] place = draft.Version.IsSwagger ? ["definitions"] : ["components", "schemas"];
@@ -28,6 +29,11 @@ internal static class Following
             if (Followed(owner.Text("$ref")) is { } reference)
             {
                 owner["$ref"] = reference;
+            }
+
+            foreach (var (key, _) in owner.Member(SocketRequests.Models).Members.Where(model => model.Value.AsText == name).ToList())
+            {
+                owner.Member(SocketRequests.Models)![key] = wanted;
             }
 
             foreach (var (key, value) in owner.Member("discriminator").Member("mapping").Members.ToList())

@@ -1,4 +1,3 @@
-using Portal.Server.Catalog.Documents.Editing;
 using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog.Documents.WebSockets;

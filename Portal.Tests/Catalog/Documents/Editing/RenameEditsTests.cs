@@ -49,6 +49,29 @@ public sealed class RenameEditsTests
         """;
 
     [Fact]
+    public void The_models_of_a_route_of_a_WebSocket_API_follow()
+    {
+        const string Text = """
+            openapi: 3.0.1
+            info: { title: Chat, version: "1" }
+            paths:
+              /send:
+                x-amazon-apigateway-any-method:
+                  x-amazon-apigateway-request-models: { chat: Message, "$default": Other } # what it says
+                  x-amazon-apigateway-integration: { type: mock }
+            components:
+              schemas:
+                Message: { type: object }
+                Other: { type: object }
+
+            """;
+
+        Assert.Equal(
+            Text.Replace("chat: Message", "chat: Said", StringComparison.Ordinal).Replace("    Message: {", "    Said: {", StringComparison.Ordinal),
+            Edit.Of(Samples.Read(Text), new DocumentEdit.RenameModel("Message", "Said")).Text);
+    }
+
+    [Fact]
     public void What_refers_to_a_model_follows_and_examples_stay()
     {
         var renamed = Edit.Of(Samples.Read(Yaml), new DocumentEdit.RenameModel("Pet", "Animal")).Text;
