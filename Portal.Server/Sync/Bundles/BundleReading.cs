@@ -16,15 +16,17 @@ internal sealed class BundleReading(PortalDb db, Obstacles obstacles)
             return null;
         }
 
-        var all = await db.PartsAsync(id, cancellationToken);
-        var items = all.Values.Select(part => part.Item).Where(item => user.Reaches(item.TeamId)).ToList();
+        var parts = await db.Set<BundleItem>().AsNoTracking().Where(item => item.BundleId == id).OrderBy(item => item.Ordinal).ToListAsync(cancellationToken);
+        var items = parts.Where(item => user.Reaches(item.TeamId)).ToList();
 
         if (items is [])
         {
             return null;
         }
 
+        // One look at the runs for all that is said of them: two would let a run be on its way for what waits, and done for the rest.
         var runs = await db.Set<ChangeRun>().Where(run => db.Set<BundleItem>().Any(item => item.BundleId == id && item.RunId == run.Id)).ToDictionaryAsync(run => run.Id, cancellationToken);
+        var all = parts.ToDictionary(item => item.Ordinal, item => new BundlePart(item, item.RunId is { } run ? runs.GetValueOrDefault(run)?.State : null));
         var mine = items.Where(item => item.State is BundleItemState.Proposed).Select(item => runs.GetValueOrDefault(item.RunId ?? Guid.Empty)).OfType<ChangeRun>();
         var objections = await obstacles.OfAsync([.. mine.Where(run => run.State is RunState.Proposed)], user.Id, cancellationToken);
         var busy = await db.BusyAsync(cancellationToken);
