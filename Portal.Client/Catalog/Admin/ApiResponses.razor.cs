@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Portal.Client.Ui;
 using Portal.Shared.Catalog;
 
@@ -9,35 +7,10 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class ApiResponses
 {
     private Load<GatewayResponsesView>? _responses;
-    private (int Latest, int? Number) _loaded;
-
-    [Parameter, EditorRequired]
-    public required ApiView Api { get; set; }
-
-    /// <summary>The revision; null is the latest.</summary>
-    [Parameter]
-    public int? Number { get; set; }
-
-    [Parameter, EditorRequired]
-    public required EventCallback<RevisedApi> OnRevised { get; set; }
-
-    [Inject]
-    public required IDialogService Dialogs { get; init; }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        if (RendererInfo.IsInteractive && _loaded != (Api.Latest.Number, Number))
-        {
-            _loaded = (Api.Latest.Number, Number);
-            await LoadAsync();
-        }
-    }
 
     private static string Answer(GatewayResponseView response) => response.Templates.Count is 0 ? response.OwnBody : response.Templates.First().Value;
 
-    private async Task LoadAsync() => _responses = await Portal.SendAsync(new GetGatewayResponses(Api.Id, Number), Leaving);
-
-    private bool IsLatest(GatewayResponsesView view) => view.Revision == Api.Latest.Number;
+    protected override async Task LoadAsync() => _responses = await Portal.SendAsync(new GetGatewayResponses(Api.Id, Number), Leaving);
 
     private async Task EditAsync(GatewayResponsesView view, GatewayResponseView response) => await TellAsync(await GatewayResponseDialog.ShowAsync(Dialogs, Api.Id, view.Revision, Begun(view, response)));
 
@@ -47,6 +20,4 @@ public sealed partial class ApiResponses
 
     private async Task ResetAsync(GatewayResponsesView view, GatewayResponseView response) => await TellAsync(await Dialogs.RemoveAsync(
         Portal, Api.Id, view.Revision, "Go back to API Gateway's own answer?", $"What the document says of {response.Type} is taken out, in a new revision.", new RouteEdit.RemoveGatewayResponse { Type = response.Type }, Leaving));
-
-    private Task TellAsync(RevisedApi? revised) => revised is null ? Task.CompletedTask : OnRevised.InvokeAsync(revised);
 }

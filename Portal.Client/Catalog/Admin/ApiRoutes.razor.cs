@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Catalog;
@@ -12,46 +10,17 @@ public sealed partial class ApiRoutes
 {
     private Load<RoutesView>? _routes;
     private Dictionary<string, FindingLevel> _worst = [];
-    private (int Latest, int? Number) _loaded;
     private string _words = "";
 
-    [Parameter, EditorRequired]
-    public required ApiView Api { get; set; }
-
-    /// <summary>The revision; null is the latest.</summary>
-    [Parameter]
-    public int? Number { get; set; }
-
-    [Parameter, EditorRequired]
-    public required EventCallback<RevisedApi> OnRevised { get; set; }
-
-    [Inject]
-    public required IDialogService Dialogs { get; init; }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        // Hundreds of routes do not cross twice; the first painting shows that they are on their way.
-        if (RendererInfo.IsInteractive && _loaded != (Api.Latest.Number, Number))
-        {
-            _loaded = (Api.Latest.Number, Number);
-            await LoadAsync();
-        }
-    }
-
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
         _routes = await Portal.SendAsync(new GetRoutes(Api.Id, Number), Leaving);
 
         if (await Portal.SendAsync(new GetFindings(Api.Id, Number), Leaving) is Answer<FindingsView>.Given(var found))
         {
-            _worst = found.Findings
-                .SelectMany(finding => finding.Operations.Select(operation => (Operation: operation, finding.Level)))
-                .GroupBy(each => each.Operation)
-                .ToDictionary(group => group.Key, group => group.Max(each => each.Level));
+            _worst = found.Worst();
         }
     }
-
-    private bool IsLatest(RoutesView view) => view.Revision == Api.Latest.Number;
 
     private List<RouteView> Shown(RoutesView view) => [.. view.Routes.Where(route => route.Fits(_words))];
 
@@ -84,6 +53,4 @@ public sealed partial class ApiRoutes
                 break;
         }
     }
-
-    private Task TellAsync(RevisedApi? revised) => revised is null ? Task.CompletedTask : OnRevised.InvokeAsync(revised);
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Catalog;
@@ -12,31 +10,8 @@ public sealed partial class ApiSecurity
 {
     private Load<GuardsView>? _security;
     private IReadOnlyList<RouteView> _routes = [];
-    private (int Latest, int? Number) _loaded;
 
-    [Parameter, EditorRequired]
-    public required ApiView Api { get; set; }
-
-    /// <summary>The revision; null is the latest.</summary>
-    [Parameter]
-    public int? Number { get; set; }
-
-    [Parameter, EditorRequired]
-    public required EventCallback<RevisedApi> OnRevised { get; set; }
-
-    [Inject]
-    public required IDialogService Dialogs { get; init; }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        if (RendererInfo.IsInteractive && _loaded != (Api.Latest.Number, Number))
-        {
-            _loaded = (Api.Latest.Number, Number);
-            await LoadAsync();
-        }
-    }
-
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
         if (await Portal.SendAsync(new GetRoutes(Api.Id, Number), Leaving) is Answer<RoutesView>.Given(var routes))
         {
@@ -47,8 +22,6 @@ public sealed partial class ApiSecurity
     }
 
     private bool IsSocket => Api.Protocol is Protocol.WebSocket;
-
-    private bool IsLatest(GuardsView view) => view.Revision == Api.Latest.Number;
 
     private async Task EditAsync(GuardsView view, SchemeView? scheme) => await TellAsync(await AuthorizerDialog.ShowAsync(Dialogs, Api, view.Revision, scheme));
 
@@ -68,6 +41,4 @@ public sealed partial class ApiSecurity
 
     private async Task RemovePolicyAsync(GuardsView view) => await TellAsync(await Dialogs.RemoveAsync(
         Portal, Api.Id, view.Revision, "Remove the policy?", "Once that is deployed, the API may be called from everywhere; authorizers and keys still count.", new RouteEdit.SetPolicy { Policy = null }, Leaving));
-
-    private Task TellAsync(RevisedApi? revised) => revised is null ? Task.CompletedTask : OnRevised.InvokeAsync(revised);
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Catalog;
@@ -13,29 +11,6 @@ public sealed partial class ApiValidation
 
     private Load<ModelsView>? _models;
     private Refusal? _refusal;
-    private (int Latest, int? Number) _loaded;
-
-    [Parameter, EditorRequired]
-    public required ApiView Api { get; set; }
-
-    /// <summary>The revision; null is the latest.</summary>
-    [Parameter]
-    public int? Number { get; set; }
-
-    [Parameter, EditorRequired]
-    public required EventCallback<RevisedApi> OnRevised { get; set; }
-
-    [Inject]
-    public required IDialogService Dialogs { get; init; }
-
-    protected override async Task OnParametersSetAsync()
-    {
-        if (RendererInfo.IsInteractive && _loaded != (Api.Latest.Number, Number))
-        {
-            _loaded = (Api.Latest.Number, Number);
-            await LoadAsync();
-        }
-    }
 
     private static string Checks(ValidatorView validator) => (validator.Body, validator.Parameters) switch
     {
@@ -47,9 +22,7 @@ public sealed partial class ApiValidation
 
     private static string Few(IReadOnlyList<string> names) => names.Count > Shown ? $"{string.Join(", ", names.Take(Shown))} and {names.Count - Shown} more" : string.Join(", ", names);
 
-    private async Task LoadAsync() => _models = await Portal.SendAsync(new GetModels(Api.Id, Number), Leaving);
-
-    private bool IsLatest(ModelsView view) => view.Revision == Api.Latest.Number;
+    protected override async Task LoadAsync() => _models = await Portal.SendAsync(new GetModels(Api.Id, Number), Leaving);
 
     private async Task EditAsync(ModelsView view, ValidatorView? validator) => await TellAsync(await ValidatorDialog.ShowAsync(Dialogs, Api.Id, view, validator));
 
@@ -84,6 +57,4 @@ public sealed partial class ApiValidation
 
     private async Task RemoveAsync(ModelsView view, string title, string name, RouteEdit edit) =>
         await TellAsync(await Dialogs.RemoveAsync(Portal, Api.Id, view.Revision, title, $"{name} is taken out of the document, in a new revision.", edit, Leaving));
-
-    private Task TellAsync(RevisedApi? revised) => revised is null ? Task.CompletedTask : OnRevised.InvokeAsync(revised);
 }
