@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Portal.Server.Gateway;
+using static Portal.Server.Sync.SnippetText;
 
 namespace Portal.Server.Sync;
 
@@ -142,9 +142,6 @@ internal static class CloudFormationSnippet
             lines.ForEach(member => text.AppendLine(CultureInfo.InvariantCulture, $"      {member.Name}: {member.Value}"));
         }
     }
-
-    /// <summary>JSON is YAML.</summary>
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, GatewayJson.Canonical.String);
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Portal.Server.Gateway;
+using static Portal.Server.Sync.SnippetText;
 
 namespace Portal.Server.Sync;
 
@@ -61,7 +61,6 @@ internal static class RouteSettingsSnippet
                 yield return line;
             }
 
-
             foreach (var (name, value) in Members(stage, settings))
             {
                 yield return $"    {Snake(name)} = {value}";
@@ -70,16 +69,9 @@ internal static class RouteSettingsSnippet
             yield return "  }";
         }
 
-        if (stage.Tags.Set() is { } tags)
+        foreach (var line in TerraformTags(stage.Tags))
         {
-            yield return "  tags = {";
-
-            foreach (var (key, value) in tags)
-            {
-                yield return $"    {Quoted(key)} = {Quoted(value!)}";
-            }
-
-            yield return "  }";
+            yield return line;
         }
     }
 
@@ -102,16 +94,12 @@ internal static class RouteSettingsSnippet
             yield return ("ThrottlingBurstLimit", burst.ToString(CultureInfo.InvariantCulture));
         }
 
-        yield return ("DetailedMetricsEnabled", settings.MetricsEnabled ? "true" : "false");
+        yield return ("DetailedMetricsEnabled", Word(settings.MetricsEnabled));
 
         if (stage.ApiKind is Kind.WebSocketApi)
         {
             yield return ("LoggingLevel", Quoted(settings.LoggingLevel));
-            yield return ("DataTraceEnabled", settings.DataTraceEnabled ? "true" : "false");
+            yield return ("DataTraceEnabled", Word(settings.DataTraceEnabled));
         }
     }
-
-    private static string Snake(string name) => string.Concat(name.Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
-
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, GatewayJson.Canonical.String);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Portal.Server.Gateway;
+using static Portal.Server.Sync.SnippetText;
 
 namespace Portal.Server.Sync;
 
@@ -32,7 +32,7 @@ internal static class StageSnippet
             }
         }
 
-        if (Set(stage) is { Count: > 0 } tags)
+        if (stage.Tags.Set() is { } tags)
         {
             yield return "    Tags:";
 
@@ -59,16 +59,9 @@ internal static class StageSnippet
             }
         }
 
-        if (Set(stage) is { Count: > 0 } tags)
+        foreach (var line in TerraformTags(stage.Tags))
         {
-            yield return "  tags = {";
-
-            foreach (var (key, value) in tags)
-            {
-                yield return $"    {Quoted(key)} = {Quoted(value!)}";
-            }
-
-            yield return "  }";
+            yield return line;
         }
     }
 
@@ -123,13 +116,5 @@ internal static class StageSnippet
         yield return ("CacheDataEncrypted", Word(set.CacheDataEncrypted));
     }
 
-    private static List<KeyValuePair<string, string?>> Set(StageSpec stage) => [.. (stage.Tags ?? SortedMap<string?>.Empty).Where(tag => tag.Value is not null)];
-
     private static (string Verb, string Path) Split(string method) => method.Split(' ', 2) is [var verb, var path] ? (verb, path) : ("*", "*");
-
-    private static string Snake(string name) => string.Concat(name.Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
-
-    private static string Word(bool truth) => truth ? "true" : "false";
-
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, GatewayJson.Canonical.String);
 }
