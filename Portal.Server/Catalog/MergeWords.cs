@@ -21,7 +21,7 @@ internal static class MergeWords
         Theirs = Text(place.Theirs),
     };
 
-    public static string Words(string pointer) => pointer.Split('/')[1..].Select(name => name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToArray() switch
+    public static string Words(string pointer) => JsonPointer.Parse(pointer)!.ToArray() switch
     {
         ["paths", var path] => path,
         ["paths", var path, var method] when DocumentShape.Methods.Contains(method) => RouteName.Of(method, path).ToString(),

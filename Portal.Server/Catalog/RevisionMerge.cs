@@ -14,11 +14,25 @@ internal sealed class RevisionMerge(PortalDb db)
 {
     public async Task<Answer<Outcome>> OfAsync(Api api, SourceDocument ours, SourceDocument theirs, Func<string, MergeSide?> choice, CancellationToken cancellationToken)
     {
-        if (Settled(ours, theirs) is not Answer<SourceDocument>.Given(var settled))
+        switch (DocumentEditor.Apply(theirs, KeptSettings.Of(ours, theirs)))
         {
-            return ((Answer<SourceDocument>.Refused)Settled(ours, theirs)).Refusal;
+            case EditOutcome.Edited { Document: var settled }:
+                return await OfAsync(api, ours, theirs, settled, choice, cancellationToken);
+            case EditOutcome.Refused { Sentence: var sentence }:
+                return Refusals.SettingsNotKept(sentence);
+            default:
+                throw new UnreachableException();
         }
+    }
 
+    /// <param name="api">The API.</param>
+    /// <param name="ours">Its latest revision.</param>
+    /// <param name="theirs">What its authors bring.</param>
+    /// <param name="settled">That, with the settings that no document of its authors holds.</param>
+    /// <param name="choice">By place, whose is taken where both changed it; null is not chosen yet.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    private async Task<Answer<Outcome>> OfAsync(Api api, SourceDocument ours, SourceDocument theirs, SourceDocument settled, Func<string, MergeSide?> choice, CancellationToken cancellationToken)
+    {
         var brought = await BroughtAsync(api, cancellationToken);
         var before = ApiRevision.Read(brought.Text);
 
@@ -36,13 +50,6 @@ internal sealed class RevisionMerge(PortalDb db)
             _ => throw new UnreachableException(),
         };
     }
-
-    private static Answer<SourceDocument> Settled(SourceDocument ours, SourceDocument theirs) => DocumentEditor.Apply(theirs, KeptSettings.Of(ours, theirs)) switch
-    {
-        EditOutcome.Edited { Document: var document } => document,
-        EditOutcome.Refused { Sentence: var sentence } => Refusals.SettingsNotKept(sentence),
-        _ => throw new UnreachableException(),
-    };
 
     /// <summary>Of an API that was defined here, its first.</summary>
     private async Task<ApiRevision> BroughtAsync(Api api, CancellationToken cancellationToken)
