@@ -36,7 +36,7 @@ internal sealed class SocketCaller(TimeProvider clock)
 
         try
         {
-            await socket.ConnectAsync(new UriBuilder(stage) { Query = Query(request.Query) }.Uri, both.Token);
+            await socket.ConnectAsync(new UriBuilder(stage) { Query = StageCaller.Query(request.Query) }.Uri, both.Token);
         }
         catch (WebSocketException) when (socket.HttpStatusCode is not 0)
         {
@@ -146,8 +146,6 @@ internal sealed class SocketCaller(TimeProvider clock)
 
     private static string? ClosedBy(ClientWebSocket socket) => socket.CloseStatus is not { } status || status is WebSocketCloseStatus.NormalClosure ? null
         : string.IsNullOrEmpty(socket.CloseStatusDescription) ? $"{(int)status}" : $"{(int)status} {socket.CloseStatusDescription}";
-
-    private static string Query(IReadOnlyList<NamedValue> query) => string.Join('&', query.Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value)}"));
 
     private static SocketTalk Talk(Uri stage, int status, TimeSpan opened, IReadOnlyList<SocketMessage> received, string? closed) => new()
     {

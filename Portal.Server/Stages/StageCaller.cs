@@ -55,7 +55,8 @@ internal sealed class StageCaller(IHttpClientFactory clients, TimeProvider clock
         Uri.Compare(stage, url, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) is 0
         && url.AbsolutePath.StartsWith(stage.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal);
 
-    private static string Query(IReadOnlyList<NamedValue> query) => query is []
+    /// <summary>With its question mark; empty where there is none.</summary>
+    internal static string Query(IReadOnlyList<NamedValue> query) => query is []
         ? ""
         : "?" + string.Join('&', query.Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameter.Value)}"));
 

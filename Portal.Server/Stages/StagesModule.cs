@@ -34,6 +34,7 @@ internal static class StagesModule
         services.AddScoped<StagePlaces>();
         services.AddScoped<StageCaller>();
         services.AddScoped<SocketCaller>();
+        services.AddScoped<StageTrying>();
         services.AddHttpClient(StageCaller.Client)
             .RemoveAllLoggers()
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
