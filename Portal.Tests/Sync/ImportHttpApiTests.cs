@@ -4,7 +4,6 @@ using Portal.Shared;
 using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Stages;
-using Portal.Shared.Sync;
 
 namespace Portal.Tests.Sync;
 
@@ -20,30 +19,8 @@ public sealed class ImportHttpApiTests
         var admin = await portal.PersonAsync(Role.Admin);
         await using var account = await ForeignAccount.OfAsync(portal);
         var id = await MakeAsync(account, "Light by hand");
-        Assert.Equal(FoundStanding.New, (await ImportAccountTests.PreviewAsync(admin, account)).HttpApis.Single(api => api.AwsId == id).Standing);
 
-        var report = await ImportAsync(admin, account, id);
-
-        Assert.Equal(["API New", "Stage New", "Stage New"], report.Things.Select(thing => $"{thing.What} {thing.Result}"));
-        Assert.Empty(report.Things.SelectMany(thing => thing.Notes));
-        var api = await admin.Http.GetAsync<ApiView>($"/api/v1/apis/{report.Things[0].Id}");
-        Assert.Equal((Protocol.Http, 1, 0), (api.Protocol, api.Latest.Number, api.Findings.Errors));
-        var stages = (await admin.Http.GetAsync<Page<StageView>>($"/api/v1/apis/{api.Id}/stages")).Items;
-        Assert.Equal(["$default", "prod"], stages.Select(stage => stage.Name).Order(StringComparer.Ordinal));
-        Assert.All(stages, stage => Assert.Equal(ReleaseCause.Imported, stage.Runs!.Cause));
-        Assert.All((await ImportAsync(admin, account, id)).Things, thing => Assert.Equal(ImportResult.Unchanged, thing.Result));
-
-        var last = await account.LastCallAsync();
-        var run = await ProposeAdoptionTests.AppliedAsync(admin, (await ProposeAdoptionTests.ProposeAsync(admin, account)).RunId!.Value);
-        Assert.True(run.State is RunState.Done, run.Outcome);
-        Assert.Equal(["TagResource", "TagResource", "TagResource"], await account.WritesAfterAsync(last));
-
-        foreach (var stage in stages)
-        {
-            Assert.True((await ProposeAdoptionTests.DeployAsync(admin, stage.Id)).IsEmpty, stage.Name);
-        }
-
-        Assert.Equal(FoundStanding.Ours, (await ImportAccountTests.PreviewAsync(admin, account)).HttpApis.Single(found => found.AwsId == id).Standing);
+        await AdoptionLaw.HoldsAsync(admin, account, Protocol.Http, id, "$default", "prod");
     }
 
     [Fact]
@@ -62,8 +39,7 @@ public sealed class ImportHttpApiTests
         Assert.Equal((2, 1), (api.Latest.Number, prod.Runs!.Revision));
     }
 
-    private static Task<ImportReport> ImportAsync(Person admin, ForeignAccount account, string id) =>
-        admin.Http.PostAsync<ImportReport>($"/api/v1/connections/{account.Connection}/import", new { teamId = admin.Team, httpApis = new[] { id } }, System.Net.HttpStatusCode.OK);
+    private static Task<ImportReport> ImportAsync(Person admin, ForeignAccount account, string id) => AdoptionLaw.ImportAsync(admin, account, Protocol.Http, id);
 
     /// <summary>Two stages that serve its working definition, one of them by itself.</summary>
     private static async Task<string> MakeAsync(ForeignAccount account, string name)

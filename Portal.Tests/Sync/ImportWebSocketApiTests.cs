@@ -4,7 +4,6 @@ using Portal.Shared;
 using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Stages;
-using Portal.Shared.Sync;
 
 namespace Portal.Tests.Sync;
 
@@ -22,31 +21,8 @@ public sealed class ImportWebSocketApiTests
         var admin = await portal.PersonAsync(Role.Admin);
         await using var account = await ForeignAccount.OfAsync(portal);
         var id = await MakeAsync(account, "Chat by hand");
-        Assert.Equal(FoundStanding.New, (await ImportAccountTests.PreviewAsync(admin, account)).WebSocketApis.Single(api => api.AwsId == id).Standing);
 
-        var report = await ImportAsync(admin, account, id);
-
-        Assert.Equal(["API New", "Stage New", "Stage New"], report.Things.Select(thing => $"{thing.What} {thing.Result}"));
-        Assert.Empty(report.Things.SelectMany(thing => thing.Notes));
-        var api = await admin.Http.GetAsync<ApiView>($"/api/v1/apis/{report.Things[0].Id}");
-        Assert.Equal((Protocol.WebSocket, 1, 0), (api.Protocol, api.Latest.Number, api.Findings.Errors));
-        var stages = (await admin.Http.GetAsync<Page<StageView>>($"/api/v1/apis/{api.Id}/stages")).Items;
-        Assert.Equal(["dev", "prod"], stages.Select(stage => stage.Name).Order(StringComparer.Ordinal));
-        Assert.All(stages, stage => Assert.Equal(ReleaseCause.Imported, stage.Runs!.Cause));
-        Assert.All((await ImportAsync(admin, account, id)).Things, thing => Assert.Equal(ImportResult.Unchanged, thing.Result));
-
-        var last = await account.LastCallAsync();
-        var run = await ProposeAdoptionTests.AppliedAsync(admin, (await ProposeAdoptionTests.ProposeAsync(admin, account)).RunId!.Value);
-        Assert.True(run.State is RunState.Done, run.Outcome);
-        Assert.Equal(["TagResource", "TagResource", "TagResource"], await account.WritesAfterAsync(last));
-
-        foreach (var stage in stages)
-        {
-            Assert.True((await ProposeAdoptionTests.DeployAsync(admin, stage.Id)).IsEmpty, stage.Name);
-        }
-
-        Assert.Equal(FoundStanding.Ours, (await ImportAccountTests.PreviewAsync(admin, account)).WebSocketApis.Single(found => found.AwsId == id).Standing);
-        Assert.All((await ImportAsync(admin, account, id)).Things, thing => Assert.Equal(ImportResult.Unchanged, thing.Result));
+        await AdoptionLaw.HoldsAsync(admin, account, Protocol.WebSocket, id, "dev", "prod");
     }
 
     /// <summary>AWS exports no WebSocket API: what was written since the deployment leaves open what the stages serve, and the first deployment shows it.</summary>
@@ -78,13 +54,12 @@ public sealed class ImportWebSocketApiTests
         var api = (await ImportAsync(admin, account, id)).Things[0].Id;
         await account.Aws.WritingV2.UpdateApiAsync(new UpdateApiRequest { ApiId = id, RouteSelectionExpression = "$request.body.type" }, Cancelled);
 
-        Assert.Equal(FoundStanding.Changed, (await ImportAccountTests.PreviewAsync(admin, account)).WebSocketApis.Single(found => found.AwsId == id).Standing);
+        Assert.Equal(FoundStanding.Changed, await AdoptionLaw.StandingAsync(admin, account, Protocol.WebSocket, id));
         Assert.Equal(ImportResult.Changed, (await ImportAsync(admin, account, id)).Things[0].Result);
         Assert.Equal(2, (await admin.Http.GetAsync<ApiView>($"/api/v1/apis/{api}")).Latest.Number);
     }
 
-    private static Task<ImportReport> ImportAsync(Person admin, ForeignAccount account, string id) =>
-        admin.Http.PostAsync<ImportReport>($"/api/v1/connections/{account.Connection}/import", new { teamId = admin.Team, webSocketApis = new[] { id } }, System.Net.HttpStatusCode.OK);
+    private static Task<ImportReport> ImportAsync(Person admin, ForeignAccount account, string id) => AdoptionLaw.ImportAsync(admin, account, Protocol.WebSocket, id);
 
     /// <summary>With all that such an API has, and two stages that serve its working definition; a route names an answer that it does not have.</summary>
     private static async Task<string> MakeAsync(ForeignAccount account, string name)
