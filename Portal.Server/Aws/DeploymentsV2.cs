@@ -11,15 +11,18 @@ internal sealed class DeploymentsV2(AwsClients aws, ApisV2 apis, KnownBook known
     private readonly ConcurrentDictionary<string, IReadOnlyList<LiveDeployment>> _known = new();
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>> _seen = new();
 
+    /// <summary>Every deployment of the API, whosever it is.</summary>
+    public static Task<List<Deployment>> AllAsync(AwsClients aws, string apiId, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.V2.GetDeploymentsAsync, new GetDeploymentsRequest { ApiId = apiId, MaxResults = Calls.PageSizeV2, NextToken = position }, cancellationToken);
+
+        return (page.Items, page.NextToken);
+    });
+
     /// <summary>Ours, with AWS's ids; where two hold the same, the older first. What failed holds nothing.</summary>
     public async Task<IReadOnlyList<LiveDeployment>> ListAsync(string apiId, CancellationToken cancellationToken)
     {
-        var all = await Calls.AllAsync(async position =>
-        {
-            var page = await Calls.AskAsync(aws.V2.GetDeploymentsAsync, new GetDeploymentsRequest { ApiId = apiId, MaxResults = Calls.PageSizeV2, NextToken = position }, cancellationToken);
-
-            return (page.Items, page.NextToken);
-        });
+        var all = await AllAsync(aws, apiId, cancellationToken);
 
         _seen[apiId] = all.Select(deployment => deployment.DeploymentId).ToHashSet();
 

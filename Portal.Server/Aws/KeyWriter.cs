@@ -15,7 +15,7 @@ internal sealed class KeyWriter(AwsClients aws, UsagePlans plans, ApiKeys keys)
     {
         if (!before.Marked && after.Marked)
         {
-            await Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = ArnOf(after), Tags = new() { [RestApis.Mark] = after.Id } }, cancellationToken);
+            await Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = aws.Endpoint.ArnOf($"apikeys/{after.AwsId}"), Tags = new() { [RestApis.Mark] = after.Id } }, cancellationToken);
         }
 
         if (Patches(before, after).ToList() is { Count: > 0 } patches)
@@ -31,11 +31,9 @@ internal sealed class KeyWriter(AwsClients aws, UsagePlans plans, ApiKeys keys)
         // Only an undo takes the tag off again.
         if (before.Marked && !after.Marked)
         {
-            await Calls.AskAsync(aws.Writing.UntagResourceAsync, new UntagResourceRequest { ResourceArn = ArnOf(after), TagKeys = [RestApis.Mark] }, cancellationToken);
+            await Calls.AskAsync(aws.Writing.UntagResourceAsync, new UntagResourceRequest { ResourceArn = aws.Endpoint.ArnOf($"apikeys/{after.AwsId}"), TagKeys = [RestApis.Mark] }, cancellationToken);
         }
     }
-
-    private string ArnOf(ApiKeySpec key) => $"arn:{aws.Endpoint.Partition}:apigateway:{aws.Endpoint.Region}::/apikeys/{key.AwsId}";
 
     private static IEnumerable<PatchOperation> Patches(ApiKeySpec before, ApiKeySpec after)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Amazon.ApiGatewayV2.Model;
 using Amazon.CloudTrail;
 using Amazon.CloudTrail.Model;
 using Portal.Server.Gateway;
@@ -25,7 +24,7 @@ internal sealed class SocketTrail(AwsClients aws, string apiId)
     public async Task<FoundDeployment> AskAsync(string deploymentId, CancellationToken cancellationToken)
     {
         const string why = "it exports no WebSocket API";
-        var made = (await DeploymentsAsync(cancellationToken)).FirstOrDefault(deployment => deployment.DeploymentId == deploymentId)?.CreatedDate;
+        var made = (await DeploymentsV2.AllAsync(aws, apiId, cancellationToken)).FirstOrDefault(deployment => deployment.DeploymentId == deploymentId)?.CreatedDate;
 
         if (made is null || made.Value.ToUniversalTime() < DateTime.UtcNow.AddDays(-Days))
         {
@@ -86,13 +85,6 @@ internal sealed class SocketTrail(AwsClients aws, string apiId)
 
         return null;
     }
-
-    private Task<List<Deployment>> DeploymentsAsync(CancellationToken cancellationToken) => Calls.AllAsync(async position =>
-    {
-        var page = await Calls.AskAsync(aws.V2.GetDeploymentsAsync, new GetDeploymentsRequest { ApiId = apiId, MaxResults = Calls.PageSizeV2, NextToken = position }, cancellationToken);
-
-        return (page.Items, page.NextToken);
-    });
 
     /// <summary>Whether it worked, and an id stands in that part of it.</summary>
     private static bool Says(Event found, string part, string id)

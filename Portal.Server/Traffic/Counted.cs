@@ -1,7 +1,7 @@
 namespace Portal.Server.Traffic;
 
 /// <summary>What CloudWatch counts of a stage: calls, or the connections and messages of a WebSocket API.</summary>
-internal sealed record Counted
+internal sealed class Counted
 {
     private static readonly string[] Shown = ["Average", "p50", "p90", "p95", "p99"];
 
@@ -38,13 +38,13 @@ internal sealed record Counted
     public required IReadOnlyList<string> Latencies { get; init; }
 
     /// <summary>Counts: those of short periods add up to those of long ones.</summary>
-    public IReadOnlyList<Statistic> Sums => [Requests, .. Connections is null ? Array.Empty<Statistic>() : [Connections], ClientErrors, .. ServerErrors];
+    public IReadOnlyList<Statistic> Sums => field ??= [Requests, .. Connections is null ? Array.Empty<Statistic>() : [Connections], ClientErrors, .. ServerErrors];
 
     /// <summary>What does not add up: of each length of period CloudWatch is asked for its own.</summary>
-    public IReadOnlyList<Statistic> Measures => [.. from metric in Latencies from statistic in Shown select new Statistic(metric, statistic)];
+    public IReadOnlyList<Statistic> Measures => field ??= [.. from metric in Latencies from statistic in Shown select new Statistic(metric, statistic)];
 
-    public IReadOnlyList<Statistic> All => [.. Sums, .. Measures];
+    public IReadOnlyList<Statistic> All => field ??= [.. Sums, .. Measures];
 
     /// <summary>Percentiles of what callers waited, with the share of values that each does not exceed.</summary>
-    public IReadOnlyList<(double Share, Statistic Statistic)> Shares => [(0.5, new(Latencies[0], "p50")), (0.9, new(Latencies[0], "p90")), (0.95, new(Latencies[0], "p95")), (0.99, new(Latencies[0], "p99"))];
+    public IReadOnlyList<(double Share, Statistic Statistic)> Shares => field ??= [(0.5, new(Latencies[0], "p50")), (0.9, new(Latencies[0], "p90")), (0.95, new(Latencies[0], "p95")), (0.99, new(Latencies[0], "p99"))];
 }
