@@ -19,14 +19,16 @@ SERVICES = {
         "model": "apigateway/2015-07-09",
         "operations": """
             CreateRestApi ImportRestApi PutRestApi GetRestApi GetRestApis UpdateRestApi DeleteRestApi GetResources GetResource
-            GetModels GetRequestValidators GetAuthorizers GetGatewayResponses GetDocumentationParts
+            GetModels GetRequestValidators GetAuthorizers GetGatewayResponses
+            CreateDocumentationPart GetDocumentationParts UpdateDocumentationPart DeleteDocumentationPart
+            CreateDocumentationVersion GetDocumentationVersions UpdateDocumentationVersion DeleteDocumentationVersion
             CreateDeployment GetDeployment GetDeployments UpdateDeployment DeleteDeployment
             CreateStage GetStage GetStages UpdateStage DeleteStage GetExport TagResource UntagResource GetTags GetAccount TestInvokeMethod
             CreateUsagePlan GetUsagePlan GetUsagePlans UpdateUsagePlan DeleteUsagePlan CreateUsagePlanKey GetUsagePlanKeys DeleteUsagePlanKey
             CreateApiKey GetApiKey GetApiKeys UpdateApiKey DeleteApiKey GetUsage UpdateUsage
             GenerateClientCertificate GetClientCertificate GetClientCertificates UpdateClientCertificate DeleteClientCertificate
             CreateVpcLink GetVpcLinks UpdateVpcLink DeleteVpcLink UpdateAccount
-            CreateDomainName GetDomainNames UpdateDomainName DeleteDomainName
+            CreateDomainName GetDomainName GetDomainNames UpdateDomainName DeleteDomainName GetDomainNameAccessAssociations
             CreateBasePathMapping GetBasePathMappings UpdateBasePathMapping DeleteBasePathMapping""",
         # Names that the official SDK spells otherwise than its rule would.
         "constants": {"CacheClusterSize": lambda value: "GB_" + value.replace(".", "_")},
@@ -58,6 +60,7 @@ SERVICES = {
             GetTags TagResource UntagResource
             CreateVpcLink DeleteVpcLink GetVpcLinks UpdateVpcLink
             CreateApiMapping DeleteApiMapping GetApiMappings UpdateApiMapping
+            ListRoutingRules
         """,
     },
     "CloudTrail": {

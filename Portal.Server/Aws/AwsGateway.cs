@@ -17,6 +17,7 @@ internal sealed class AwsGateway : IGateway
     private readonly LiveKeys _keys;
     private readonly KeyWriter _keyWriter;
     private readonly AccountKinds _account;
+    private readonly Documentation _documentation;
     private readonly Marks _marks;
     private readonly GatewayLooks _looks;
     private readonly GatewayV2 _v2;
@@ -42,7 +43,8 @@ internal sealed class AwsGateway : IGateway
         _account = new AccountKinds(aws, book, rights);
         _marks = new Marks(aws, owners ?? OwnerTags.Standard, _account);
         _keys = new LiveKeys(aws);
-        _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, _keys, ids, _account);
+        _documentation = new Documentation(aws, _apis);
+        _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, _keys, ids, _documentation, _account);
         _v2 = new GatewayV2(aws, book, rights, logger);
         Keys = new ApiKeys(aws, writable);
         _keyWriter = new KeyWriter(aws, _plans, Keys);
@@ -58,6 +60,7 @@ internal sealed class AwsGateway : IGateway
         Kind.RestApi => ReadApiAsync(scope.Subject.Id, scope.Parts, cancellationToken),
         var kind when GatewayV2.Has(kind) => _v2.ReadAsync(scope, cancellationToken),
         Kind.UsagePlan => ReadPlanAsync(scope, cancellationToken),
+        Kind.Documentation => _documentation.ReadAsync(scope.Subject.Id, cancellationToken),
         Kind.Mark => _marks.ReadAsync(scope.Parts, cancellationToken),
         _ => _account.ReadAsync(scope.Subject, cancellationToken),
     };
@@ -98,6 +101,7 @@ internal sealed class AwsGateway : IGateway
         StageSpec stage => _stages.CreateAsync(stage, cancellationToken),
         UsagePlanSpec plan => _planWriter.CreateAsync(plan, cancellationToken),
         ApiKeySpec => throw KeyWriter.NotHere(),
+        DocumentationSpec documentation => throw Documentation.NotHere(documentation),
         MarkSpec mark => _marks.CreateAsync(mark, cancellationToken),
         var thing => _account.Of(thing.Address.Kind).CreateAsync(thing, cancellationToken),
     };
@@ -110,6 +114,7 @@ internal sealed class AwsGateway : IGateway
         (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),
         (UsagePlanSpec was, UsagePlanSpec plan) => _planWriter.UpdateAsync(was, plan, cancellationToken),
         (ApiKeySpec was, ApiKeySpec key) => _keyWriter.UpdateAsync(was, key, cancellationToken),
+        (DocumentationSpec was, DocumentationSpec documentation) => _documentation.UpdateAsync(was, documentation, cancellationToken),
         (MarkSpec, MarkSpec mark) => _marks.CreateAsync(mark, cancellationToken),
         (_, var thing) => _account.Of(thing.Address.Kind).UpdateAsync(before, thing, cancellationToken),
     };
@@ -122,6 +127,7 @@ internal sealed class AwsGateway : IGateway
         StageSpec stage => _stages.DeleteAsync(stage, cancellationToken),
         UsagePlanSpec plan => _planWriter.DeleteAsync(plan, cancellationToken),
         ApiKeySpec => throw KeyWriter.NotHere(),
+        DocumentationSpec documentation => throw Documentation.NotHere(documentation),
         MarkSpec mark => _marks.DeleteAsync(mark, cancellationToken),
         var thing => _account.Of(thing.Address.Kind).DeleteAsync(thing, cancellationToken),
     };

@@ -12,12 +12,7 @@ internal sealed class DocumentationParts(AwsClients aws)
     {
         try
         {
-            var parts = await Calls.AllAsync(async position =>
-            {
-                var page = await Calls.AskAsync(aws.Reading.GetDocumentationPartsAsync, new GetDocumentationPartsRequest { RestApiId = restApiId, Limit = Calls.PageSize, Position = position }, cancellationToken);
-
-                return (page.Items, page.Position);
-            });
+            var parts = await ListAsync(restApiId, cancellationToken);
 
             return parts is [] ? null : CanonicalJson.Of(new JsonArray([.. parts.OrderBy(part => PlaceOf(part.Location), StringComparer.Ordinal).Select(Of)]));
         }
@@ -28,6 +23,13 @@ internal sealed class DocumentationParts(AwsClients aws)
             return null;
         }
     }
+
+    public Task<List<DocumentationPart>> ListAsync(string restApiId, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.Reading.GetDocumentationPartsAsync, new GetDocumentationPartsRequest { RestApiId = restApiId, Limit = Calls.PageSize, Position = position }, cancellationToken);
+
+        return (page.Items, page.Position);
+    });
 
     private static JsonObject Of(DocumentationPart part)
     {

@@ -3,12 +3,13 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Aws;
 
 /// <summary>Looks at a gateway for drift: in as few calls as see what is wanted.</summary>
-internal sealed class GatewayLooks(RestApis apis, Deployments deployments, Stages stages, RestApiReader reader, UsagePlans plans, LiveKeys keys, KnownIds ids, AccountKinds account)
+internal sealed class GatewayLooks(RestApis apis, Deployments deployments, Stages stages, RestApiReader reader, UsagePlans plans, LiveKeys keys, KnownIds ids, Documentation documentation, AccountKinds account)
 {
     public Task<GatewayLook> LookAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken) => scope.Subject.Kind switch
     {
         Kind.RestApi => OfApiAsync(scope, known, cancellationToken),
         Kind.UsagePlan => OfPlanAsync(scope, known, cancellationToken),
+        Kind.Documentation => documentation.LookAsync(scope.Subject.Id, cancellationToken),
         _ => account.LookAsync(scope.Subject, cancellationToken),
     };
 

@@ -14,8 +14,8 @@ internal static class WriteDeeds
 
     public static IReadOnlyList<Deed> All { get; } =
     [
-        new("Create and deploy REST APIs", Post, ["/restapis", $"/restapis/{Any}/deployments", $"/restapis/{Any}/stages"]),
-        new("Change and delete REST APIs", Change, [$"/restapis/{Any}", $"/restapis/{Any}/stages/{Any}"]),
+        new("Create and deploy REST APIs", Post, ["/restapis", $"/restapis/{Any}/deployments", $"/restapis/{Any}/stages", $"/restapis/{Any}/documentation/parts"]),
+        new("Change and delete REST APIs", Change, [$"/restapis/{Any}", $"/restapis/{Any}/stages/{Any}", $"/restapis/{Any}/documentation/parts/{Any}", $"/restapis/{Any}/documentation/versions/{Any}"]),
         new("Write resource policies of REST APIs", ["apigateway:UpdateRestApiPolicy"], ["/restapis", $"/restapis/{Any}"]),
         new("Create and deploy HTTP and WebSocket APIs", Post, ["/apis", $"/apis/{Any}/routes", $"/apis/{Any}/integrations", $"/apis/{Any}/deployments", $"/apis/{Any}/stages"]),
         new("Change and delete HTTP and WebSocket APIs", Change, [$"/apis/{Any}", $"/apis/{Any}/routes/{Any}", $"/apis/{Any}/stages/{Any}"]),

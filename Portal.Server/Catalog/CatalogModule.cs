@@ -20,6 +20,7 @@ internal static class CatalogModule
         services.AddScoped<Revising>();
         services.AddScoped<RevisionMerge>();
         services.AddScoped<ITakesOver, TakenApi>();
+        services.AddScoped<ITakesOver, TakenDocumentation>();
         services.AddScoped<DocumentIntake>();
         services.AddDocumentFetching();
         services.AddScoped<CatalogEntries>();

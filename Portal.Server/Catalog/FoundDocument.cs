@@ -13,7 +13,7 @@ namespace Portal.Server.Catalog;
 /// </summary>
 internal static class FoundDocument
 {
-    private const string Documentation = "x-amazon-apigateway-documentation";
+    public const string Documentation = "x-amazon-apigateway-documentation";
 
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -45,7 +45,7 @@ internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail 
         var latest = await db.Set<ApiRevision>().AsNoTracking().SingleAsync(revision => revision.ApiId == api.Id && revision.Number == api.LatestRevision, cancellationToken);
         var isAhead = api.Project(ApiRevision.Read(latest.Text)).Spec?.Text != known.Text;
 
-        if (SourceDocument.Read(FoundDocument.Of(found, documentation: null)) is not ReadOutcome.Read { Document: var document })
+        if (SourceDocument.Read(FoundDocument.Of(found, TakenDocumentation.PartsOrNull(latest.Text))) is not ReadOutcome.Read { Document: var document })
         {
             return Refusals.SettingsNotKept("What is there cannot be said as a document.");
         }

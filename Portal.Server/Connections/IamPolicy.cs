@@ -40,7 +40,7 @@ internal static class IamPolicy
         {
             statements.Add(AllowOn("PortalAsksWhatItMay", ["iam:SimulatePrincipalPolicy"], [$"arn:{Partition(region)}:iam::*:role/*", $"arn:{Partition(region)}:iam::*:user/*"]));
 
-            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/apis", "/apis/*", "/usageplans", "/usageplans/*/keys", "/apikeys"));
+            statements.Add(Allow("PortalCreates", ["apigateway:POST"], "/restapis", "/restapis/*/deployments", "/restapis/*/stages", "/restapis/*/documentation/parts", "/apis", "/apis/*", "/usageplans", "/usageplans/*/keys", "/apikeys"));
             statements.Add(Allow("PortalCreatesOfTheAccount", ["apigateway:POST"], "/clientcertificates", "/vpclinks", "/domainnames", "/domainnames/*/apimappings"));
             statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/apis/*", "/usageplans/*", "/apikeys/*"));
             statements.Add(Allow("PortalChangesAndDeletesOfTheAccount", ["apigateway:PATCH", "apigateway:DELETE"], "/clientcertificates/*", "/vpclinks/*", "/domainnames/*"));

@@ -26,6 +26,8 @@ namespace Portal.Server.Gateway;
 [JsonSerializable(typeof(ThrottleSpec))]
 [JsonSerializable(typeof(PlanStageSpec))]
 [JsonSerializable(typeof(TruststoreSpec))]
+[JsonSerializable(typeof(DocumentationPartSpec))]
+[JsonSerializable(typeof(DocumentationVersionSpec))]
 [JsonSerializable(typeof(StageSettingsSpec))]
 [JsonSerializable(typeof(MethodSettingsSpec))]
 internal sealed partial class GatewayJson : JsonSerializerContext

@@ -30,6 +30,9 @@ internal enum Kind
     /// <summary>A name of one's own, with its mappings to stages.</summary>
     DomainName,
 
+    /// <summary>What is said in AWS of the parts of a REST API. It is there as long as the API is.</summary>
+    Documentation,
+
     /// <summary>The portal's tag on a thing that somebody else made.</summary>
     Mark,
 }

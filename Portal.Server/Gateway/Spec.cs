@@ -21,6 +21,7 @@ namespace Portal.Server.Gateway;
 [JsonDerivedType(typeof(VpcLinkSpec), nameof(Kind.VpcLink))]
 [JsonDerivedType(typeof(VpcLinkV2Spec), nameof(Kind.VpcLinkV2))]
 [JsonDerivedType(typeof(DomainNameSpec), nameof(Kind.DomainName))]
+[JsonDerivedType(typeof(DocumentationSpec), nameof(Kind.Documentation))]
 [JsonDerivedType(typeof(MarkSpec), nameof(Kind.Mark))]
 internal abstract record Spec
 {

@@ -24,6 +24,7 @@ internal static class ChangeWords
         (ApiKeySpec or null, ApiKeySpec or null) => ApiKeyWords.Of((ApiKeySpec?)change.Was, (ApiKeySpec?)change.Becomes, names),
         (AccountSettingsSpec or ClientCertificateSpec or VpcLinkSpec or VpcLinkV2Spec or null, AccountSettingsSpec or ClientCertificateSpec or VpcLinkSpec or VpcLinkV2Spec or null) => AccountWords.Of(change.Was, change.Becomes),
         (DomainNameSpec or null, DomainNameSpec or null) => DomainNameWords.Of((DomainNameSpec?)change.Was, (DomainNameSpec?)change.Becomes, names),
+        (DocumentationSpec before, DocumentationSpec documentation) => DocumentationWords.Of(before, documentation),
         (null, MarkSpec mark) => [$"Puts the portal's tag on {mark.Id}{Named(mark, names)}. Nothing else of it changes."],
         (MarkSpec, MarkSpec mark) => [$"Changes the portal's tag on {mark.Id}{Named(mark, names)}."],
         (MarkSpec mark, null) => [$"Takes the portal's tag off {mark.Id}{Named(mark, names)}. Nothing else of it changes."],

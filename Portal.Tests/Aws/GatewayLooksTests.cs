@@ -30,6 +30,19 @@ public sealed class GatewayLooksTests
     }
 
     [Fact]
+    public async Task What_is_said_of_an_API_takes_three_reads_of_its_own()
+    {
+        await using var bench = await AwsBench.StartAsync();
+        var state = await DeployedAsync(bench);
+        bench.Calls.Clear();
+
+        var look = await bench.Gateway.LookAsync(new GatewayScope(Guid.Empty, new Address(Kind.Documentation, state.Specs.OfType<RestApiSpec>().Single().Id), []), null, Cancelled);
+
+        Assert.Equal(3, bench.Calls.Reads.Count);
+        Assert.Empty(Assert.IsType<DocumentationSpec>(Assert.Single(look.State.Specs)).Parts);
+    }
+
+    [Fact]
     public async Task After_a_restart_the_first_quick_look_learns_what_ids_mean_and_the_next_takes_three_again()
     {
         await using var bench = await AwsBench.StartAsync();

@@ -131,6 +131,14 @@ public sealed partial class DriftPage
         await LoadAsync();
     }
 
+    /// <summary>Of each thing of which several places are open the first, where the page is about one: an API is shown with what is said of it.</summary>
+    private IEnumerable<FindingView> Several(IReadOnlyList<FindingView> findings) => Subject is null ? [] :
+        from finding in findings
+        where finding.State is FindingState.Open
+        group finding by finding.Subject into places
+        where places.Count() > 1
+        select places.First();
+
     private static string Address(string? state, string? subject, Guid? connection, int page) => Ui.Address.Of(
         "drift",
         ("state", state is "" ? "All" : state),

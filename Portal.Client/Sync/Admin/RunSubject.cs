@@ -8,7 +8,7 @@ internal static class RunSubject
     /// <summary>Null where it has no page.</summary>
     public static (string Address, string Text)? PageOf(RunView run) => run.Subject.Split('/', 2) switch
     {
-        ["RestApi" or "HttpApi" or "WebSocketApi", var id] => ($"apis/{id}", "To the API"),
+        ["RestApi" or "HttpApi" or "WebSocketApi" or "Documentation", var id] => ($"apis/{id}", "To the API"),
         ["UsagePlan", var id] => ($"plans/{id}", "To the usage plan"),
         ["ClientCertificate", _] => ($"connections/{run.Connection}/certificates", "To the client certificates"),
         ["VpcLink" or "VpcLinkV2", _] => ($"connections/{run.Connection}/vpc-links", "To the VPC links"),

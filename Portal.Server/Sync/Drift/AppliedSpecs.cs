@@ -84,8 +84,9 @@ internal static class AppliedSpecs
 
         if (left.Text is null)
         {
-            // With an API goes everything that belongs to it.
-            db.RemoveRange(await db.Set<AppliedSpec>().Where(row => row.ConnectionId == run.ConnectionId && (row.Address == left.Address || row.Subject == left.Address)).ToListAsync(cancellationToken));
+            // With an API goes everything that belongs to it, and what is said of it.
+            var beside = DocumentationSpec.SubjectBeside(left.Address);
+            db.RemoveRange(await db.Set<AppliedSpec>().Where(row => row.ConnectionId == run.ConnectionId && (row.Address == left.Address || row.Subject == left.Address || row.Subject == beside)).ToListAsync(cancellationToken));
         }
         else if (known is null)
         {

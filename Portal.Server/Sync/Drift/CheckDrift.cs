@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Sync;
@@ -11,6 +12,7 @@ internal sealed class CheckDriftHandler(PortalDb db, FindingViews views, DriftSc
     {
         await DriftRounds.EnrollAsync(db, cancellationToken);
         var wanted = await GetDriftStatusHandler.ChecksOf(db, user, request.Subject, request.Connection)
+            .Where(check => request.Look == DriftLook.Full || !check.Subject.StartsWith(DocumentationSpec.Prefix))
             .ExecuteUpdateAsync(rows => rows.SetProperty(check => check.Wanted, request.Look).SetProperty(check => check.NotBefore, (DateTimeOffset?)null), cancellationToken);
 
         if (wanted is 0 && request.Subject is not null)

@@ -121,7 +121,8 @@ internal sealed partial class DriftChecker(IServiceScopeFactory scopes, AppliedK
             }
             else
             {
-                await TroubleAsync(connection, subject, DriftLook.Full, "It was imported, and is not there any more.", cancellationToken);
+                // Of an API that is gone it is said with the API.
+                await TroubleAsync(connection, subject, DriftLook.Full, DocumentationSpec.ApiOf(subject) == subject ? "It was imported, and is not there any more." : null, cancellationToken);
             }
         }
         catch (GatewayRefusedException refused)
@@ -186,19 +187,22 @@ internal sealed partial class DriftChecker(IServiceScopeFactory scopes, AppliedK
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task TroubleAsync(Guid connection, string subject, DriftLook look, string why, CancellationToken cancellationToken)
+    private async Task TroubleAsync(Guid connection, string subject, DriftLook look, string? why, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
 
         if (await db.Set<DriftCheck>().FindAsync([connection, subject], cancellationToken) is { } check)
         {
-            (check.Wanted, check.Trouble) = (null, why.Length <= 1000 ? why : why[..999] + "…");
+            (check.Wanted, check.Trouble) = (null, why?.Length > 1000 ? why[..999] + "…" : why);
             check.Looked(look, clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        LogTrouble(subject, look, why);
+        if (why is not null)
+        {
+            LogTrouble(subject, look, why);
+        }
     }
 
     private static Task<bool> IsBusyAsync(PortalDb db, Guid connection, string subject, CancellationToken cancellationToken) =>

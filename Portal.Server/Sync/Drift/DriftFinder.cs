@@ -17,7 +17,8 @@ internal static class DriftFinder
         // What belongs to an API goes with it: one sentence says it.
         if (applied.Specs.FirstOrDefault(spec => spec.Address == spec.Subject) is { } subject && look.State.Find(subject.Address) is null)
         {
-            return [Missing(subject, look, names)];
+            // That an API is gone is found with the API, not once more with what was said of it.
+            return subject is DocumentationSpec ? [] : [Missing(subject, look, names)];
         }
 
         return
@@ -43,10 +44,18 @@ internal static class DriftFinder
             Place = place.Key,
             PlaceName = Places.NameOf(live, place.Key, names),
             Sort = SortOf(place.Key, [.. place]),
-            Words = ours is DefinitionSpec && servesAsApplied && IsDeployed(place.Key) ? [.. words, "No stage serves it yet: the next deployment in AWS would."] : words,
+            Words = [.. words, .. Unserved(ours, live, place.Key, servesAsApplied)],
             Lines = [.. place.Select(line => line.ToString())],
             Found = Digest.Of(string.Join('\n', place.Select(line => $"{line.Pointer} {line.After}"))),
         };
+
+    /// <summary>What was changed where it is worked on, and nobody sees yet.</summary>
+    private static IEnumerable<string> Unserved(Spec ours, Spec live, string place, bool servesAsApplied) => (ours, live, Places.PathOf(place)) switch
+    {
+        (DefinitionSpec, _, _) when servesAsApplied && IsDeployed(place) => ["No stage serves it yet: the next deployment in AWS would."],
+        (DocumentationSpec known, DocumentationSpec now, ["parts", ..]) when known.Versions.SequenceEqual(now.Versions) => ["No version holds it yet: the next one that is made in AWS would, and stages show versions."],
+        _ => [],
+    };
 
     /// <summary>The sentences of a change set, without the one for the whole where others say more.</summary>
     private static IReadOnlyList<string> WordsOf(Spec ours, Spec theirs, IReadOnlyDictionary<string, string> names) =>

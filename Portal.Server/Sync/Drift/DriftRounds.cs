@@ -69,6 +69,25 @@ internal sealed partial class DriftRounds(IServiceScopeFactory scopes, DriftChec
             db.AddRange(unknown.Select(row => new DriftCheck { ConnectionId = row.ConnectionId, Subject = row.Subject, TeamId = row.TeamId }));
             await db.SaveChangesAsync(cancellationToken);
         }
+
+        await EnrollDocumentationAsync(db, cancellationToken);
+    }
+
+    /// <summary>Of each REST API that is looked after, its documentation too.</summary>
+    private static async Task EnrollDocumentationAsync(PortalDb db, CancellationToken cancellationToken)
+    {
+        var prefix = $"{Kind.RestApi}/";
+        var unknown = await db.Set<AppliedSpec>()
+            .Where(row => row.Address == row.Subject && row.Subject.StartsWith(prefix)
+                && !db.Set<DriftCheck>().Any(check => check.ConnectionId == row.ConnectionId && check.Subject == DocumentationSpec.Prefix + row.Subject.Substring(prefix.Length)))
+            .Select(row => new { row.ConnectionId, row.Subject, row.TeamId })
+            .ToListAsync(cancellationToken);
+
+        if (unknown is not [])
+        {
+            db.AddRange(unknown.Select(row => new DriftCheck { ConnectionId = row.ConnectionId, Subject = DocumentationSpec.SubjectBeside(row.Subject), TeamId = row.TeamId }));
+            await db.SaveChangesAsync(cancellationToken);
+        }
     }
 
     private async Task<Due?> NextAsync(CancellationToken cancellationToken)
@@ -80,7 +99,8 @@ internal sealed partial class DriftRounds(IServiceScopeFactory scopes, DriftChec
 
         var due = await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<DriftCheck>().AsNoTracking()
             .Where(check => (check.NotBefore == null || check.NotBefore <= now)
-                && (check.Wanted != null || (byItself && (check.QuickAt == null || check.QuickAt <= quick || check.FullAt == null || check.FullAt <= full))))
+                && (check.Wanted != null || (byItself && (check.FullAt == null || check.FullAt <= full
+                    || (!check.Subject.StartsWith(DocumentationSpec.Prefix) && (check.QuickAt == null || check.QuickAt <= quick))))))
             .OrderBy(check => check.Wanted != null ? 0 : 1).ThenBy(check => check.QuickAt).ThenBy(check => check.Subject)
             .Take(options.AtOnce * 2)
             .ToListAsync(cancellationToken);
@@ -88,10 +108,15 @@ internal sealed partial class DriftRounds(IServiceScopeFactory scopes, DriftChec
         lock (_gate)
         {
             return due.Find(check => _underWay.Add((check.ConnectionId, check.Subject))) is { } check
-                ? new Due(check.ConnectionId, check.Subject, check.Wanted ?? (check.FullAt is null || check.FullAt <= full ? DriftLook.Full : DriftLook.Quick), check.Wanted is not null)
+                ? new Due(check.ConnectionId, check.Subject, LookOf(check, full), check.Wanted is not null)
                 : null;
         }
     }
+
+    /// <summary>Of a documentation there is no quick look.</summary>
+    private static DriftLook LookOf(DriftCheck check, DateTimeOffset full) => check.Subject.StartsWith(DocumentationSpec.Prefix, StringComparison.Ordinal)
+        ? DriftLook.Full
+        : check.Wanted ?? (check.FullAt is null || check.FullAt <= full ? DriftLook.Full : DriftLook.Quick);
 
     private async Task PutOffAsync(Due due, CancellationToken cancellationToken)
     {

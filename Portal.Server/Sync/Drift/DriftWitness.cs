@@ -86,6 +86,8 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
             (Kind.Stage, []) => ["DeleteStage", "UntagResource", "TagResource"],
             (Kind.Stage, _) => ["UpdateStage", "CreateStage", "CreateDeployment"],
             (Kind.ApiKey, _) => ["ApiKey", "UsagePlanKey", "UntagResource", "TagResource"],
+            (Kind.Documentation, ["versions", ..]) => ["DocumentationVersion"],
+            (Kind.Documentation, _) => ["DocumentationPart", "PutRestApi", "ImportRestApi"],
             (Kind.UsagePlan, ["beside", ..]) => ["UsagePlanKey"],
             (Kind.Deployment, _) => ["DeleteDeployment", "UpdateDeployment"],
             _ => ["UsagePlan", "UntagResource", "TagResource"],

@@ -12,6 +12,7 @@ internal sealed class FindingBook(PortalDb db, DateTimeOffset now)
     public async Task<IReadOnlyList<DriftFinding>> WriteAsync(Checked done, CancellationToken cancellationToken)
     {
         var known = await db.Set<DriftFinding>().Where(finding => finding.ConnectionId == done.Connection && finding.Subject == done.Subject).ToDictionaryAsync(finding => finding.Key, cancellationToken);
+        var name = await NameOfAsync(done, cancellationToken);
         var fresh = new List<DriftFinding>();
         var seen = new HashSet<string>();
 
@@ -22,11 +23,11 @@ internal sealed class FindingBook(PortalDb db, DateTimeOffset now)
 
             if (!known.TryGetValue(key, out var finding))
             {
-                finding = New(done, found, key);
+                finding = New(done, found, key, name);
                 db.Add(finding);
                 fresh.Add(finding);
             }
-            else if (Update(finding, done, found))
+            else if (Update(finding, done, found, name))
             {
                 fresh.Add(finding);
             }
@@ -47,7 +48,7 @@ internal sealed class FindingBook(PortalDb db, DateTimeOffset now)
         done.Look is DriftLook.Full || Places.IsSeenByQuick(Address.Parse(finding.Address), finding.Place) || done.Seen.AwsId is null;
 
     /// <summary>Whether it is news.</summary>
-    private bool Update(DriftFinding finding, Checked done, FoundDrift found)
+    private bool Update(DriftFinding finding, Checked done, FoundDrift found, string name)
     {
         var hasChanged = finding.Found != found.Found;
         var isNews = finding.State is FindingState.Resolved || hasChanged;
@@ -63,7 +64,7 @@ internal sealed class FindingBook(PortalDb db, DateTimeOffset now)
             (finding.Who, finding.WhoAt, finding.WhoNote) = (null, null, null);
         }
 
-        (finding.TeamId, finding.SubjectName, finding.PlaceName, finding.Sort, finding.Found, finding.LastSeen) = (done.Applied[0].TeamId, NameOf(done), Shortened(found.PlaceName), found.Sort, found.Found, now);
+        (finding.TeamId, finding.SubjectName, finding.PlaceName, finding.Sort, finding.Found, finding.LastSeen) = (done.Applied[0].TeamId, name, Shortened(found.PlaceName), found.Sort, found.Found, now);
 
         if (!finding.Words.SequenceEqual(found.Words) || !finding.Lines.SequenceEqual(found.Lines))
         {
@@ -73,13 +74,13 @@ internal sealed class FindingBook(PortalDb db, DateTimeOffset now)
         return isNews;
     }
 
-    private DriftFinding New(Checked done, FoundDrift found, string key) => new()
+    private DriftFinding New(Checked done, FoundDrift found, string key, string name) => new()
     {
         Id = Guid.CreateVersion7(now),
         TeamId = done.Applied[0].TeamId,
         ConnectionId = done.Connection,
         Subject = done.Subject,
-        SubjectName = NameOf(done),
+        SubjectName = name,
         Address = found.Address.ToString(),
         Place = Shortened(found.Place),
         Key = key,
@@ -109,7 +110,21 @@ internal sealed class FindingBook(PortalDb db, DateTimeOffset now)
         check.Looked(done.Look, now);
     }
 
-    /// <summary>An API or a plan by the name that AWS shows.</summary>
+    /// <summary>An API or a plan by the name that AWS shows; what is said of an API by the API's.</summary>
+    private async Task<string> NameOfAsync(Checked done, CancellationToken cancellationToken)
+    {
+        var api = DocumentationSpec.ApiOf(done.Subject);
+
+        if (api == done.Subject)
+        {
+            return NameOf(done);
+        }
+
+        var known = await db.Set<AppliedSpec>().AsNoTracking().SingleOrDefaultAsync(row => row.ConnectionId == done.Connection && row.Address == api, cancellationToken);
+
+        return known is not null && Spec.Parse(known.Spec) is DefinitionSpec { NameInAws: var name } ? $"documentation of {name}" : "documentation";
+    }
+
     private static string NameOf(Checked done) => done.State.Specs.Select(spec => spec switch
     {
         DefinitionSpec api => api.NameInAws,

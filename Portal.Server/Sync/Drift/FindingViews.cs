@@ -42,7 +42,12 @@ internal sealed class FindingViews(PortalDb db)
         };
 
     /// <summary>A key that is gone is gone for good: nobody keeps its value.</summary>
-    public static bool CanBeRestored(DriftFinding finding) => finding.Sort is not DriftSort.Beside && !(finding.Place is Places.Whole && IsKey(finding));
+    public static bool CanBeRestored(DriftFinding finding) => finding.Sort is not DriftSort.Beside && !(finding.Place is Places.Whole && IsKey(finding)) && !IsLostVersion(finding);
+
+    /// <summary>A version of a documentation holds what was said when it was made: one that is gone, or was made anew, cannot be made as it was.</summary>
+    private static bool IsLostVersion(DriftFinding finding) =>
+        Address.Parse(finding.Address).Kind is Kind.Documentation && Places.PathOf(finding.Place) is ["versions", ..]
+        && (finding.Sort is DriftSort.Missing || finding.Lines.Exists(line => line.StartsWith($"{finding.Place}/createdAt", StringComparison.Ordinal)));
 
     private static bool IsKey(DriftFinding finding) => Address.Parse(finding.Address).Kind is Kind.ApiKey;
 

@@ -16,7 +16,7 @@ internal static class ImportedBaseline
             .Concat(import.Plans.Where(plan => IsNews(plan.Outcome)).Select(plan => new Address(Kind.UsagePlan, plan.Id.ToString())))
             .Concat(import.Things.Where(thing => IsNews(thing.Outcome)).Select(thing => new Address(thing.Found.Spec.Address.Kind, thing.Id.ToString())));
 
-        foreach (var subject in subjects.Select(address => address.ToString()))
+        foreach (var subject in subjects.Select(address => address.ToString()).SelectMany(subject => new[] { subject, DocumentationSpec.SubjectBeside(subject) }).Distinct())
         {
             if (await db.Set<DriftCheck>().FindAsync([import.Connection, subject], cancellationToken) is not { } check)
             {
@@ -31,10 +31,16 @@ internal static class ImportedBaseline
 
     private static bool IsNews(ImportOutcome outcome) => outcome is ImportOutcome.New or ImportOutcome.Changed;
 
-    /// <summary>The parts that are looked at with it; null where it was not imported.</summary>
+    /// <summary>The parts that are looked at with it; null where it was not imported. What is said of an API in AWS was made by nobody's run either, whoever made the API.</summary>
     public static async Task<IReadOnlyList<string>?> PartsOrNullAsync(PortalDb db, Guid connection, string subject, CancellationToken cancellationToken)
     {
-        var id = Address.Parse(subject).Id;
+        var (id, api) = (Address.Parse(subject).Id, DocumentationSpec.ApiOf(subject));
+
+        if (api != subject && await db.Set<AppliedSpec>().AnyAsync(row => row.ConnectionId == connection && row.Address == api, cancellationToken))
+        {
+            return [];
+        }
+
         var things = db.Set<KnownThing>().AsNoTracking().Where(thing => thing.ConnectionId == connection);
         var path = (await things.Where(thing => thing.PortalId == id).Select(thing => thing.Path).ToListAsync(cancellationToken)).Find(path => path.Split('/').Length is 2);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Sync;
@@ -9,9 +10,10 @@ internal sealed class ListDriftHandler(FindingViews views) : IHandler<ListDrift,
 {
     public async Task<Answer<Page<FindingView>>> HandleAsync(ListDrift request, CurrentUser user, CancellationToken cancellationToken)
     {
+        var beside = request.Subject is { } subject ? DocumentationSpec.SubjectBeside(subject) : null;
         var findings = views.Reached(user).Where(finding =>
             (request.State == null || finding.State == request.State)
-            && (request.Subject == null || finding.Subject == request.Subject)
+            && (request.Subject == null || finding.Subject == request.Subject || finding.Subject == beside)
             && (request.Connection == null || finding.ConnectionId == request.Connection));
 
         return new Page<FindingView>

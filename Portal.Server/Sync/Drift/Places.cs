@@ -9,7 +9,7 @@ internal static class Places
     /// <summary>All of a thing.</summary>
     public const string Whole = "";
 
-    private static readonly HashSet<string> Maps = ["methods", "routes", "messageRoutes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "mappings", "tags"];
+    private static readonly HashSet<string> Maps = ["methods", "routes", "messageRoutes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "mappings", "tags", "parts", "versions"];
 
     private static readonly HashSet<string> FullOnly = ["models", "requestValidators", "authorizers", "gatewayResponses"];
 
@@ -24,7 +24,7 @@ internal static class Places
 
     /// <summary>Whether a quick check sees it: it asks neither for what stands beside the routes nor for the deployments.</summary>
     public static bool IsSeenByQuick(Address address, string place) =>
-        address.Kind is not Kind.Deployment && !(address.Kind is Kind.ApiKey && PathOf(place) is ["description" or "enabled" or "customerId" or "marked"]) && !(address.Kind is Kind.RestApi or Kind.HttpApi && PathOf(place) is [var map, ..] && FullOnly.Contains(map));
+        address.Kind is not (Kind.Deployment or Kind.Documentation) && !(address.Kind is Kind.ApiKey && PathOf(place) is ["description" or "enabled" or "customerId" or "marked"]) && !(address.Kind is Kind.RestApi or Kind.HttpApi && PathOf(place) is [var map, ..] && FullOnly.Contains(map));
 
     /// <summary>One thing with some places as they are in another form of it.</summary>
     public static Spec Take(Spec from, Spec into, IEnumerable<string> places)
@@ -76,6 +76,8 @@ internal static class Places
         (StageSpec stage, ["tags", var tag]) => $"tag {tag} of stage {stage.Name}",
         (_, ["tags", var tag]) => $"tag {tag}",
         (StageSpec stage, [var member]) => $"{member} of stage {stage.Name}",
+        (DocumentationSpec, ["parts", var name]) => $"documentation of {name}",
+        (DocumentationSpec, ["versions", var name]) => $"documentation version {name}",
         (DomainNameSpec domain, ["mappings", var path]) => $"{domain.Name}{path}",
         (UsagePlanSpec, ["stages", var key]) => names.TryGetValue(key, out var name) ? $"stage {name}" : UsagePlanSpec.ForeignOf(key) is var (api, stage) ? $"stage {stage} of {api}" : $"stage {key}",
         (_, [var member]) => string.Concat(member.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())),

@@ -165,14 +165,30 @@ public sealed record DriftCase(string Name, string[] Places, DriftLook By, strin
         Quick("log-role", "AccountSettings /logRoleArn", "role/Theirs"),
     ];
 
+    /// <summary>Edits of what is said of an API, which a check of its own finds once a day.</summary>
+    public static IReadOnlyList<DriftCase> Documentation { get; } =
+    [
+        Full("doc-part-added", "Documentation /parts/QUERY_PARAMETER GET ~1pets limit", "Says of QUERY_PARAMETER GET /pets limit"),
+        Full("doc-part-changed", "Documentation /parts/METHOD GET ~1pets", "Somebody was here"),
+        Full("doc-part-gone", "Documentation /parts/RESOURCE ~1pets", "Takes away what is said of RESOURCE /pets"),
+        new("doc-imported", ["Documentation /parts/API", "Documentation /parts/METHOD GET ~1pets", "Documentation /parts/RESOURCE ~1pets", "Documentation /parts/RESPONSE GET ~1pets 200"], DriftLook.Full, "No version holds it yet"),
+        Full("doc-version-added", "Documentation /versions/2", "Adds the documentation version 2"),
+        Full("doc-version-gone", "Documentation /versions/1", "Deletes the documentation version 1"),
+        Full("doc-version-described", "Documentation /versions/1", "as \"Somebody was here\""),
+        Full("doc-version-remade", "Documentation /versions/1", "anew"),
+    ];
+
     /// <summary>All of them: each kind of edit once.</summary>
-    public static IReadOnlyList<DriftCase> All { get; } = [.. Apis, .. Plans, .. Keys, .. Account];
+    public static IReadOnlyList<DriftCase> All { get; } = [.. Apis, .. Plans, .. Keys, .. Account, .. Documentation];
 
     /// <summary>Edits after which nothing is otherwise than it was: ids, order and tags differ, and what AWS fills in is said.</summary>
     public static IReadOnlyList<string> Same { get; } = ["same-method", "same-parts", "same-tags", "same-deployment", "same-default"];
 
     /// <summary>The same of a key.</summary>
     public static IReadOnlyList<string> SameKeys { get; } = ["same-key"];
+
+    /// <summary>The same of what is said of an API.</summary>
+    public static IReadOnlyList<string> SameDocumentation { get; } = ["same-doc"];
 
     private static DriftCase Quick(string name, string place, string says) => new(name, [place], DriftLook.Quick, says);
 

@@ -107,7 +107,7 @@ public sealed class DriftCheckerTests
         await world.CheckAsync();
 
         await world.RunAsync(World.Deployed(5, "dev", "prod"));
-        Assert.Equal(1, await world.RoundAsync());
+        Assert.Equal(2, await world.RoundAsync());
 
         Assert.Equal(FindingState.Resolved, Assert.Single(await world.FindingsAsync()).State);
     }

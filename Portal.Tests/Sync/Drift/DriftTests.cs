@@ -9,7 +9,7 @@ public sealed class DriftTests(EditedAccount account, ITestOutputHelper output) 
 {
     public static TheoryData<string> Cases => [.. DriftCase.All.Select(one => one.Name)];
 
-    public static TheoryData<string> Same => [.. DriftCase.Same.Concat(DriftCase.SameKeys)];
+    public static TheoryData<string> Same => [.. DriftCase.Same.Concat(DriftCase.SameKeys).Concat(DriftCase.SameDocumentation)];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -46,6 +46,12 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
     public virtual Task<CreateDeploymentResponse> CreateDeploymentAsync(CreateDeploymentRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateDeploymentResponse>(request, Wire.Call<CreateDeploymentRequest, CreateDeploymentResponse>("POST", "/restapis/{restapi_id}/deployments"), cancellationToken);
 
+    public virtual Task<CreateDocumentationPartResponse> CreateDocumentationPartAsync(CreateDocumentationPartRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateDocumentationPartResponse>(request, Wire.Call<CreateDocumentationPartRequest, CreateDocumentationPartResponse>("POST", "/restapis/{restapi_id}/documentation/parts"), cancellationToken);
+
+    public virtual Task<CreateDocumentationVersionResponse> CreateDocumentationVersionAsync(CreateDocumentationVersionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateDocumentationVersionResponse>(request, Wire.Call<CreateDocumentationVersionRequest, CreateDocumentationVersionResponse>("POST", "/restapis/{restapi_id}/documentation/versions"), cancellationToken);
+
     public virtual Task<CreateDomainNameResponse> CreateDomainNameAsync(CreateDomainNameRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateDomainNameResponse>(request, Wire.Call<CreateDomainNameRequest, CreateDomainNameResponse>("POST", "/domainnames"), cancellationToken);
 
@@ -75,6 +81,12 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
 
     public virtual Task<DeleteDeploymentResponse> DeleteDeploymentAsync(DeleteDeploymentRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteDeploymentResponse>(request, Wire.Call<DeleteDeploymentRequest, DeleteDeploymentResponse>("DELETE", "/restapis/{restapi_id}/deployments/{deployment_id}"), cancellationToken);
+
+    public virtual Task<DeleteDocumentationPartResponse> DeleteDocumentationPartAsync(DeleteDocumentationPartRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteDocumentationPartResponse>(request, Wire.Call<DeleteDocumentationPartRequest, DeleteDocumentationPartResponse>("DELETE", "/restapis/{restapi_id}/documentation/parts/{part_id}"), cancellationToken);
+
+    public virtual Task<DeleteDocumentationVersionResponse> DeleteDocumentationVersionAsync(DeleteDocumentationVersionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteDocumentationVersionResponse>(request, Wire.Call<DeleteDocumentationVersionRequest, DeleteDocumentationVersionResponse>("DELETE", "/restapis/{restapi_id}/documentation/versions/{doc_version}"), cancellationToken);
 
     public virtual Task<DeleteDomainNameResponse> DeleteDomainNameAsync(DeleteDomainNameRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteDomainNameResponse>(request, Wire.Call<DeleteDomainNameRequest, DeleteDomainNameResponse>("DELETE", "/domainnames/{domain_name}"), cancellationToken);
@@ -126,6 +138,15 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
 
     public virtual Task<GetDocumentationPartsResponse> GetDocumentationPartsAsync(GetDocumentationPartsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetDocumentationPartsResponse>(request, Wire.Call<GetDocumentationPartsRequest, GetDocumentationPartsResponse>("GET", "/restapis/{restapi_id}/documentation/parts"), cancellationToken);
+
+    public virtual Task<GetDocumentationVersionsResponse> GetDocumentationVersionsAsync(GetDocumentationVersionsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetDocumentationVersionsResponse>(request, Wire.Call<GetDocumentationVersionsRequest, GetDocumentationVersionsResponse>("GET", "/restapis/{restapi_id}/documentation/versions"), cancellationToken);
+
+    public virtual Task<GetDomainNameResponse> GetDomainNameAsync(GetDomainNameRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetDomainNameResponse>(request, Wire.Call<GetDomainNameRequest, GetDomainNameResponse>("GET", "/domainnames/{domain_name}"), cancellationToken);
+
+    public virtual Task<GetDomainNameAccessAssociationsResponse> GetDomainNameAccessAssociationsAsync(GetDomainNameAccessAssociationsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetDomainNameAccessAssociationsResponse>(request, Wire.Call<GetDomainNameAccessAssociationsRequest, GetDomainNameAccessAssociationsResponse>("GET", "/domainnameaccessassociations"), cancellationToken);
 
     public virtual Task<GetDomainNamesResponse> GetDomainNamesAsync(GetDomainNamesRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetDomainNamesResponse>(request, Wire.Call<GetDomainNamesRequest, GetDomainNamesResponse>("GET", "/domainnames"), cancellationToken);
@@ -207,6 +228,12 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
 
     public virtual Task<UpdateDeploymentResponse> UpdateDeploymentAsync(UpdateDeploymentRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UpdateDeploymentResponse>(request, Wire.Call<UpdateDeploymentRequest, UpdateDeploymentResponse>("PATCH", "/restapis/{restapi_id}/deployments/{deployment_id}"), cancellationToken);
+
+    public virtual Task<UpdateDocumentationPartResponse> UpdateDocumentationPartAsync(UpdateDocumentationPartRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateDocumentationPartResponse>(request, Wire.Call<UpdateDocumentationPartRequest, UpdateDocumentationPartResponse>("PATCH", "/restapis/{restapi_id}/documentation/parts/{part_id}"), cancellationToken);
+
+    public virtual Task<UpdateDocumentationVersionResponse> UpdateDocumentationVersionAsync(UpdateDocumentationVersionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<UpdateDocumentationVersionResponse>(request, Wire.Call<UpdateDocumentationVersionRequest, UpdateDocumentationVersionResponse>("PATCH", "/restapis/{restapi_id}/documentation/versions/{doc_version}"), cancellationToken);
 
     public virtual Task<UpdateDomainNameResponse> UpdateDomainNameAsync(UpdateDomainNameRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<UpdateDomainNameResponse>(request, Wire.Call<UpdateDomainNameRequest, UpdateDomainNameResponse>("PATCH", "/domainnames/{domain_name}"), cancellationToken);

@@ -3,6 +3,17 @@ using Amazon.Runtime;
 
 namespace Amazon.APIGateway;
 
+public class AccessAssociationSourceType : ConstantClass
+{
+    public static readonly AccessAssociationSourceType VPCE = new("VPCE");
+
+    public AccessAssociationSourceType(string value) : base(value) { }
+
+    public static AccessAssociationSourceType FindValue(string value) => FindValue<AccessAssociationSourceType>(value);
+
+    public static implicit operator AccessAssociationSourceType(string value) => FindValue(value);
+}
+
 public class ApiKeySourceType : ConstantClass
 {
     public static readonly ApiKeySourceType AUTHORIZER = new("AUTHORIZER");

@@ -154,6 +154,9 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
     public virtual Task<GetVpcLinksResponse> GetVpcLinksAsync(GetVpcLinksRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetVpcLinksResponse>(request, Wire.Call<GetVpcLinksRequest, GetVpcLinksResponse>("GET", "/v2/vpclinks"), cancellationToken);
 
+    public virtual Task<ListRoutingRulesResponse> ListRoutingRulesAsync(ListRoutingRulesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListRoutingRulesResponse>(request, Wire.Call<ListRoutingRulesRequest, ListRoutingRulesResponse>("GET", "/v2/domainnames/{domainName}/routingrules"), cancellationToken);
+
     public virtual Task<ReimportApiResponse> ReimportApiAsync(ReimportApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ReimportApiResponse>(request, Wire.Call<ReimportApiRequest, ReimportApiResponse>("PUT", "/v2/apis/{apiId}"), cancellationToken);
 

@@ -40,6 +40,21 @@ public class CreateDeploymentRequest : AmazonAPIGatewayRequest
     public Dictionary<string, string> Variables { get; set; }
 }
 
+public class CreateDocumentationPartRequest : AmazonAPIGatewayRequest
+{
+    public DocumentationPartLocation Location { get; set; }
+    public string Properties { get; set; }
+    [InPath("restapi_id")] public string RestApiId { get; set; }
+}
+
+public class CreateDocumentationVersionRequest : AmazonAPIGatewayRequest
+{
+    public string Description { get; set; }
+    public string DocumentationVersion { get; set; }
+    [InPath("restapi_id")] public string RestApiId { get; set; }
+    public string StageName { get; set; }
+}
+
 public class CreateDomainNameRequest : AmazonAPIGatewayRequest
 {
     public string CertificateArn { get; set; }
@@ -137,6 +152,18 @@ public class DeleteClientCertificateRequest : AmazonAPIGatewayRequest
 public class DeleteDeploymentRequest : AmazonAPIGatewayRequest
 {
     [InPath("deployment_id")] public string DeploymentId { get; set; }
+    [InPath("restapi_id")] public string RestApiId { get; set; }
+}
+
+public class DeleteDocumentationPartRequest : AmazonAPIGatewayRequest
+{
+    [InPath("part_id")] public string DocumentationPartId { get; set; }
+    [InPath("restapi_id")] public string RestApiId { get; set; }
+}
+
+public class DeleteDocumentationVersionRequest : AmazonAPIGatewayRequest
+{
+    [InPath("doc_version")] public string DocumentationVersion { get; set; }
     [InPath("restapi_id")] public string RestApiId { get; set; }
 }
 
@@ -247,6 +274,26 @@ public class GetDocumentationPartsRequest : AmazonAPIGatewayRequest
     [InQuery("position")] public string Position { get; set; }
     [InPath("restapi_id")] public string RestApiId { get; set; }
     [InQuery("type")] public DocumentationPartType Type { get; set; }
+}
+
+public class GetDocumentationVersionsRequest : AmazonAPIGatewayRequest
+{
+    [InQuery("limit")] public int? Limit { get; set; }
+    [InQuery("position")] public string Position { get; set; }
+    [InPath("restapi_id")] public string RestApiId { get; set; }
+}
+
+public class GetDomainNameAccessAssociationsRequest : AmazonAPIGatewayRequest
+{
+    [InQuery("limit")] public int? Limit { get; set; }
+    [InQuery("position")] public string Position { get; set; }
+    [InQuery("resourceOwner")] public ResourceOwner ResourceOwner { get; set; }
+}
+
+public class GetDomainNameRequest : AmazonAPIGatewayRequest
+{
+    [InPath("domain_name")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
 }
 
 public class GetDomainNamesRequest : AmazonAPIGatewayRequest
@@ -436,6 +483,20 @@ public class UpdateClientCertificateRequest : AmazonAPIGatewayRequest
 public class UpdateDeploymentRequest : AmazonAPIGatewayRequest
 {
     [InPath("deployment_id")] public string DeploymentId { get; set; }
+    public List<PatchOperation> PatchOperations { get; set; }
+    [InPath("restapi_id")] public string RestApiId { get; set; }
+}
+
+public class UpdateDocumentationPartRequest : AmazonAPIGatewayRequest
+{
+    [InPath("part_id")] public string DocumentationPartId { get; set; }
+    public List<PatchOperation> PatchOperations { get; set; }
+    [InPath("restapi_id")] public string RestApiId { get; set; }
+}
+
+public class UpdateDocumentationVersionRequest : AmazonAPIGatewayRequest
+{
+    [InPath("doc_version")] public string DocumentationVersion { get; set; }
     public List<PatchOperation> PatchOperations { get; set; }
     [InPath("restapi_id")] public string RestApiId { get; set; }
 }

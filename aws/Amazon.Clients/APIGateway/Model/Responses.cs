@@ -34,6 +34,20 @@ public class CreateDeploymentResponse : AmazonWebServiceResponse
     public string Id { get; set; }
 }
 
+public class CreateDocumentationPartResponse : AmazonWebServiceResponse
+{
+    public string Id { get; set; }
+    public DocumentationPartLocation Location { get; set; }
+    public string Properties { get; set; }
+}
+
+public class CreateDocumentationVersionResponse : AmazonWebServiceResponse
+{
+    public DateTime? CreatedDate { get; set; }
+    public string Description { get; set; }
+    public string Version { get; set; }
+}
+
 public class CreateDomainNameResponse : AmazonWebServiceResponse
 {
     public string CertificateArn { get; set; }
@@ -151,6 +165,14 @@ public class DeleteDeploymentResponse : AmazonWebServiceResponse
 {
 }
 
+public class DeleteDocumentationPartResponse : AmazonWebServiceResponse
+{
+}
+
+public class DeleteDocumentationVersionResponse : AmazonWebServiceResponse
+{
+}
+
 public class DeleteDomainNameResponse : AmazonWebServiceResponse
 {
 }
@@ -260,6 +282,45 @@ public class GetDocumentationPartsResponse : AmazonWebServiceResponse
 {
     [JsonPropertyName("item")] public List<DocumentationPart> Items { get; set; }
     public string Position { get; set; }
+}
+
+public class GetDocumentationVersionsResponse : AmazonWebServiceResponse
+{
+    [JsonPropertyName("item")] public List<DocumentationVersion> Items { get; set; }
+    public string Position { get; set; }
+}
+
+public class GetDomainNameAccessAssociationsResponse : AmazonWebServiceResponse
+{
+    [JsonPropertyName("item")] public List<DomainNameAccessAssociation> Items { get; set; }
+    public string Position { get; set; }
+}
+
+public class GetDomainNameResponse : AmazonWebServiceResponse
+{
+    public string CertificateArn { get; set; }
+    public string CertificateName { get; set; }
+    public DateTime? CertificateUploadDate { get; set; }
+    public string DistributionDomainName { get; set; }
+    public string DistributionHostedZoneId { get; set; }
+    public string DomainName { get; set; }
+    public string DomainNameArn { get; set; }
+    public string DomainNameId { get; set; }
+    public DomainNameStatus DomainNameStatus { get; set; }
+    public string DomainNameStatusMessage { get; set; }
+    public EndpointAccessMode EndpointAccessMode { get; set; }
+    public EndpointConfiguration EndpointConfiguration { get; set; }
+    public string ManagementPolicy { get; set; }
+    public MutualTlsAuthentication MutualTlsAuthentication { get; set; }
+    public string OwnershipVerificationCertificateArn { get; set; }
+    public string Policy { get; set; }
+    public string RegionalCertificateArn { get; set; }
+    public string RegionalCertificateName { get; set; }
+    public string RegionalDomainName { get; set; }
+    public string RegionalHostedZoneId { get; set; }
+    public RoutingMode RoutingMode { get; set; }
+    public SecurityPolicy SecurityPolicy { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
 }
 
 public class GetDomainNamesResponse : AmazonWebServiceResponse
@@ -513,6 +574,20 @@ public class UpdateDeploymentResponse : AmazonWebServiceResponse
     public DateTime? CreatedDate { get; set; }
     public string Description { get; set; }
     public string Id { get; set; }
+}
+
+public class UpdateDocumentationPartResponse : AmazonWebServiceResponse
+{
+    public string Id { get; set; }
+    public DocumentationPartLocation Location { get; set; }
+    public string Properties { get; set; }
+}
+
+public class UpdateDocumentationVersionResponse : AmazonWebServiceResponse
+{
+    public DateTime? CreatedDate { get; set; }
+    public string Description { get; set; }
+    public string Version { get; set; }
 }
 
 public class UpdateDomainNameResponse : AmazonWebServiceResponse

@@ -100,6 +100,13 @@ public class DocumentationPartLocation
     public DocumentationPartType Type { get; set; }
 }
 
+public class DocumentationVersion
+{
+    public DateTime? CreatedDate { get; set; }
+    public string Description { get; set; }
+    public string Version { get; set; }
+}
+
 public class DomainName
 {
     public string CertificateArn { get; set; }
@@ -124,6 +131,15 @@ public class DomainName
     public string RegionalHostedZoneId { get; set; }
     public RoutingMode RoutingMode { get; set; }
     public SecurityPolicy SecurityPolicy { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+}
+
+public class DomainNameAccessAssociation
+{
+    public string AccessAssociationSource { get; set; }
+    public AccessAssociationSourceType AccessAssociationSourceType { get; set; }
+    public string DomainNameAccessAssociationArn { get; set; }
+    public string DomainNameArn { get; set; }
     public Dictionary<string, string> Tags { get; set; }
 }
 

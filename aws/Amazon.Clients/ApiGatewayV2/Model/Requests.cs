@@ -333,6 +333,14 @@ public class GetVpcLinksRequest : AmazonApiGatewayV2Request
     [InQuery("nextToken")] public string NextToken { get; set; }
 }
 
+public class ListRoutingRulesRequest : AmazonApiGatewayV2Request
+{
+    [InPath("domainName")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
+    [InQuery("maxResults")] public int? MaxResults { get; set; }
+    [InQuery("nextToken")] public string NextToken { get; set; }
+}
+
 public class ReimportApiRequest : AmazonApiGatewayV2Request
 {
     [InPath("apiId")] public string ApiId { get; set; }

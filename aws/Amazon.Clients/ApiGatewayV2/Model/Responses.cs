@@ -315,6 +315,12 @@ public class GetVpcLinksResponse : AmazonWebServiceResponse
     public string NextToken { get; set; }
 }
 
+public class ListRoutingRulesResponse : AmazonWebServiceResponse
+{
+    public string NextToken { get; set; }
+    public List<RoutingRule> RoutingRules { get; set; }
+}
+
 public class ReimportApiResponse : AmazonWebServiceResponse
 {
     public string ApiEndpoint { get; set; }

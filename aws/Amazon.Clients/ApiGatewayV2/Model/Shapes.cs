@@ -160,6 +160,49 @@ public class RouteSettings
     public double? ThrottlingRateLimit { get; set; }
 }
 
+public class RoutingRule
+{
+    public List<RoutingRuleAction> Actions { get; set; }
+    public List<RoutingRuleCondition> Conditions { get; set; }
+    public int? Priority { get; set; }
+    public string RoutingRuleArn { get; set; }
+    public string RoutingRuleId { get; set; }
+}
+
+public class RoutingRuleAction
+{
+    public RoutingRuleActionInvokeApi InvokeApi { get; set; }
+}
+
+public class RoutingRuleActionInvokeApi
+{
+    public string ApiId { get; set; }
+    public string Stage { get; set; }
+    public bool? StripBasePath { get; set; }
+}
+
+public class RoutingRuleCondition
+{
+    public RoutingRuleMatchBasePaths MatchBasePaths { get; set; }
+    public RoutingRuleMatchHeaders MatchHeaders { get; set; }
+}
+
+public class RoutingRuleMatchBasePaths
+{
+    public List<string> AnyOf { get; set; }
+}
+
+public class RoutingRuleMatchHeaderValue
+{
+    public string Header { get; set; }
+    public string ValueGlob { get; set; }
+}
+
+public class RoutingRuleMatchHeaders
+{
+    public List<RoutingRuleMatchHeaderValue> AnyOf { get; set; }
+}
+
 public class Stage
 {
     public AccessLogSettings AccessLogSettings { get; set; }
