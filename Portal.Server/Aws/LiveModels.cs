@@ -18,7 +18,7 @@ internal static class LiveModels
     /// <summary>Those of a WebSocket API, which are all somebody's.</summary>
     public static SortedMap<ModelSpec> Of(IReadOnlyList<Amazon.ApiGatewayV2.Model.Model> models) => new(
         from model in models
-        select KeyValuePair.Create(model.Name, new ModelSpec { ContentType = model.ContentType ?? "application/json", Schema = Schema(model.Schema) }));
+        select KeyValuePair.Create(model.Name, new ModelSpec { ContentType = model.ContentType ?? "application/json", Schema = Schema(model.Schema), Description = model.Description }));
 
     private static bool IsDefault(Model model) => model.Name is "Empty" or "Error" && model.Description is { } description && description.StartsWith(DefaultDescription, StringComparison.Ordinal);
 

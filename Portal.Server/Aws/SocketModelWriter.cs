@@ -18,11 +18,11 @@ internal sealed class SocketModelWriter(AwsClients aws, string apiId)
         {
             if (live.Models.FirstOrDefault(model => model.Name == name) is not { } there)
             {
-                await Calls.AskAsync(aws.WritingV2.CreateModelAsync, new CreateModelRequest { ApiId = apiId, Name = name, ContentType = wanted.ContentType, Schema = Schema(wanted) }, cancellationToken);
+                await Calls.AskAsync(aws.WritingV2.CreateModelAsync, new CreateModelRequest { ApiId = apiId, Name = name, ContentType = wanted.ContentType, Description = wanted.Description, Schema = Schema(wanted) }, cancellationToken);
             }
             else if (live.Spec.Models?.GetValueOrDefault(name) != wanted)
             {
-                await Calls.AskAsync(aws.WritingV2.UpdateModelAsync, new UpdateModelRequest { ApiId = apiId, ModelId = there.ModelId, ContentType = wanted.ContentType, Schema = Schema(wanted) }, cancellationToken);
+                await Calls.AskAsync(aws.WritingV2.UpdateModelAsync, new UpdateModelRequest { ApiId = apiId, ModelId = there.ModelId, ContentType = wanted.ContentType, Description = wanted.Description ?? "", Schema = Schema(wanted) }, cancellationToken);
             }
         }
     }

@@ -87,9 +87,33 @@ internal sealed class SocketRouteWriter(AwsClients aws, string apiId)
 
         var there = await Calls.AskAsync(aws.V2.GetRouteResponsesAsync, new GetRouteResponsesRequest { ApiId = apiId, RouteId = routeId, MaxResults = Calls.PageSizeV2 }, cancellationToken);
 
-        if (there.Items?.Exists(response => response.RouteResponseKey is WebSocketReader.Answer) is not true)
+        if (there.Items?.Find(response => response.RouteResponseKey is WebSocketReader.Answer) is not { } answer)
         {
-            await Calls.AskAsync(aws.WritingV2.CreateRouteResponseAsync, new CreateRouteResponseRequest { ApiId = apiId, RouteId = routeId, RouteResponseKey = WebSocketReader.Answer }, cancellationToken);
+            await Calls.AskAsync(
+                aws.WritingV2.CreateRouteResponseAsync,
+                new CreateRouteResponseRequest
+                {
+                    ApiId = apiId,
+                    RouteId = routeId,
+                    RouteResponseKey = WebSocketReader.Answer,
+                    ModelSelectionExpression = wanted.ResponseModelSelectionExpression,
+                    ResponseModels = wanted.ResponseModels?.ToDictionary(),
+                },
+                cancellationToken);
+        }
+        else if ((answer.ModelSelectionExpression ?? "") != (wanted.ResponseModelSelectionExpression ?? "") || !LiveParts.Texts(answer.ResponseModels).SequenceEqual(wanted.ResponseModels ?? SortedMap<string>.Empty))
+        {
+            await Calls.AskAsync(
+                aws.WritingV2.UpdateRouteResponseAsync,
+                new UpdateRouteResponseRequest
+                {
+                    ApiId = apiId,
+                    RouteId = routeId,
+                    RouteResponseId = answer.RouteResponseId,
+                    ModelSelectionExpression = wanted.ResponseModelSelectionExpression ?? (answer.ModelSelectionExpression is { Length: > 0 } ? "" : null),
+                    ResponseModels = wanted.ResponseModels?.ToDictionary() ?? [],
+                },
+                cancellationToken);
         }
     }
 
@@ -127,6 +151,7 @@ internal sealed class SocketRouteWriter(AwsClients aws, string apiId)
                     IntegrationResponseKey = key,
                     ResponseParameters = MapOrNull(answer.Parameters),
                     ResponseTemplates = MapOrNull(answer.Templates),
+                    ContentHandlingStrategy = answer.ContentHandling,
                     TemplateSelectionExpression = answer.TemplateSelectionExpression,
                 },
                 cancellationToken);

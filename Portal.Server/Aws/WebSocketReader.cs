@@ -19,7 +19,7 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
         var targets = integrations.ToDictionary(integration => $"integrations/{integration.IntegrationId}");
         var used = routes.Select(route => route.Target).OfType<string>().ToHashSet();
         var answers = new Dictionary<string, List<IntegrationResponse>>();
-        var answering = new HashSet<string>();
+        var answering = new Dictionary<string, RouteResponse>();
 
         foreach (var (target, integration) in targets.Where(target => used.Contains(target.Key) && !target.Value.IntegrationType.Value.EndsWith("_PROXY", StringComparison.Ordinal)))
         {
@@ -31,9 +31,9 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
             var found = await Calls.AskAsync(aws.V2.GetRouteResponsesAsync, new GetRouteResponsesRequest { ApiId = head.ApiId, RouteId = route.RouteId, MaxResults = Calls.PageSizeV2 }, cancellationToken);
 
             // One that names an answer and has none sends nothing.
-            if (found.Items?.Exists(response => response.RouteResponseKey is Answer) is true)
+            if (found.Items?.Find(response => response.RouteResponseKey is Answer) is { } response)
             {
-                answering.Add(route.RouteId);
+                answering[route.RouteId] = response;
             }
         }
 
@@ -58,7 +58,9 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
                                     RequestParameters = new(from parameter in route.RequestParameters ?? [] select KeyValuePair.Create(parameter.Key, parameter.Value.Required ?? false)),
                                     ModelSelectionExpression = route.ModelSelectionExpression,
                                     RequestModels = LiveParts.Texts(route.RequestModels),
-                                    Answers = answering.Contains(route.RouteId),
+                                    Answers = answering.ContainsKey(route.RouteId),
+                                    ResponseModelSelectionExpression = answering.GetValueOrDefault(route.RouteId)?.ModelSelectionExpression,
+                                    ResponseModels = LiveParts.Texts(answering.GetValueOrDefault(route.RouteId)?.ResponseModels),
                                     Integration = route.Target is { } target && targets.TryGetValue(target, out var integration) ? Of(integration, answers.GetValueOrDefault(target) ?? []) : null,
                                 })),
             Authorizers = new(from authorizer in authorizers
@@ -93,6 +95,7 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
                             Parameters = LiveParts.Texts(answer.ResponseParameters),
                             Templates = LiveParts.Texts(answer.ResponseTemplates),
                             TemplateSelectionExpression = answer.TemplateSelectionExpression,
+                            ContentHandling = answer.ContentHandlingStrategy?.Value,
                         })),
     };
 }

@@ -52,6 +52,11 @@ internal static class FoundDocument
         var root = FoundSocketDocument.Of(definition);
         Keep(root, definition.Models ?? SortedMap<ModelSpec>.Empty, asTheyAre);
 
+        foreach (var (name, model) in definition.Models ?? SortedMap<ModelSpec>.Empty)
+        {
+            ModelHead.Write(root["components"]!["schemas"]![name]!.AsObject(), model.ContentType, model.Description);
+        }
+
         return root.ToJsonString(Options);
     }
 
@@ -93,13 +98,14 @@ internal static class FoundDocument
 
     private static List<string> Changed(DefinitionSpec definition, DefinitionSpec said) => (definition, said) switch
     {
-        (RestApiSpec api, RestApiSpec other) => Changed(api.Models, other.Models),
+        // Whatever its bodies are, a REST API imports its models as JSON.
+        (RestApiSpec api, RestApiSpec other) => Changed(api.Models.Where(model => model.Value.ContentType is ModelHead.Json), other.Models),
         (WebSocketApiSpec { Models: { } models }, WebSocketApiSpec other) => Changed(models, other.Models ?? SortedMap<ModelSpec>.Empty),
         _ => [],
     };
 
-    private static List<string> Changed(SortedMap<ModelSpec> models, SortedMap<ModelSpec> said) =>
-        [.. models.Where(model => model.Value.ContentType is "application/json" && said.GetValueOrDefault(model.Key) != model.Value).Select(model => model.Key)];
+    private static List<string> Changed(IEnumerable<KeyValuePair<string, ModelSpec>> models, SortedMap<ModelSpec> said) =>
+        [.. models.Where(model => said.GetValueOrDefault(model.Key) != model.Value).Select(model => model.Key)];
 
     private static void Place(JsonObject root, JsonObject location, JsonNode? properties)
     {

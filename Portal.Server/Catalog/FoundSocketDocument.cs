@@ -29,7 +29,7 @@ internal static class FoundSocketDocument
 
         if (api.ApiKeySelectionExpression is { } expression)
         {
-            document[Aws + "api-key-source"] = expression is WebSocketNormal.KeyOfAuthorizer ? "AUTHORIZER" : expression;
+            document[ApiKeySources.Member] = expression is WebSocketNormal.KeyOfAuthorizer ? "AUTHORIZER" : expression;
         }
 
         if (Components(api) is { Count: > 0 } components)
@@ -128,6 +128,11 @@ internal static class FoundSocketDocument
         var said = Said(("templateSelectionExpression", answer.TemplateSelectionExpression));
         Map(said, "responseParameters", answer.Parameters);
         Map(said, "responseTemplates", answer.Templates);
+
+        if (answer.ContentHandling is { } handling)
+        {
+            said["contentHandling"] = handling;
+        }
 
         return said;
     }

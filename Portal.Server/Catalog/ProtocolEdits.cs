@@ -12,8 +12,16 @@ internal static class ProtocolEdits
     {
         Protocol.WebSocket => SocketEdits.FaultOf(edit),
         _ when SocketEdits.Are(edit) => "Only WebSocket APIs have routes that messages name.",
+        _ when HasHead(edit) => "The models of this API are JSON, and their description stands in the schema.",
         Protocol.Http => OfHttp(edit),
         _ => OfRest(edit),
+    };
+
+    private static bool HasHead(RouteEdit edit) => edit switch
+    {
+        RouteEdit.AddModel add => add.Description is not null || add.ContentType is not (null or "application/json"),
+        RouteEdit.ChangeModel change => change.Description is not null || change.ContentType is not (null or "application/json"),
+        _ => false,
     };
 
     private static string? OfHttp(RouteEdit edit) => edit switch
@@ -23,6 +31,7 @@ internal static class ProtocolEdits
         RouteEdit.SetDefaultGuard { ApiKeyRequired: true } or RouteEdit.AddRoute { ApiKeyRequired: true } or RouteEdit.ChangeRoute { ApiKeyRequired: true } => "HTTP APIs have no API keys.",
         RouteEdit.AddValidator or RouteEdit.ChangeValidator or RouteEdit.SetValidator { Validator: not null } or RouteEdit.SetDefaultValidator { Validator: not null } => "HTTP APIs check neither parameters nor bodies.",
         RouteEdit.SetGatewayResponse => "HTTP APIs have no gateway responses.",
+        RouteEdit.SetApiKeySource { Source: not ApiKeySource.Header } => "HTTP APIs have no API keys.",
         RouteEdit.SetPolicy { Policy: not null } => "HTTP APIs have no resource policy; guard the routes by an authorizer.",
         RouteEdit.AllowBrowsers => "HTTP APIs answer preflights themselves, for all routes alike.",
         RouteEdit.SetIntegrationOptions { Passthrough: not (null or "") } or RouteEdit.SetIntegrationOptions { ContentHandling: not (null or "") } or RouteEdit.SetIntegrationOptions { RequestTemplates.Count: > 0 } =>

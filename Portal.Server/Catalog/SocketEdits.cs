@@ -23,7 +23,7 @@ internal static class SocketEdits
         RouteEdit.SetDefaultIntegration { Integration: not null } => "WebSocket APIs have no default integration; $default is a route.",
         RouteEdit.SetIntegrationOptions => "Say it with the route's integration: changeSocketRoute.",
         RouteEdit.AddValidator or RouteEdit.ChangeValidator or RouteEdit.SetValidator { Validator: not null } or RouteEdit.SetDefaultValidator { Validator: not null } => "WebSocket APIs have no request validators.",
-        RouteEdit.SetModels => "The portal does not give models to routes of WebSocket APIs yet.",
+        RouteEdit.SetModels => "Messages have the models that their route names: changeSocketRoute.",
         RouteEdit.SetGatewayResponse => "WebSocket APIs have no gateway responses.",
         RouteEdit.SetPolicy { Policy: not null } => "WebSocket APIs have no resource policy; guard $connect.",
         RouteEdit.AllowBrowsers or RouteEdit.SetHttpCors { Cors: not null } => "Browsers ask nothing before they open a connection: WebSocket APIs have no CORS.",

@@ -98,6 +98,10 @@ internal sealed record ModelSpec
 
     /// <summary>Canonical JSON: members sorted, no white space.</summary>
     public required string Schema { get; init; }
+
+    /// <summary>Of a WebSocket API, whose models are made one by one; an import of a REST API takes it from the schema. Null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Description { get; init; }
 }
 
 internal sealed record RequestValidatorSpec

@@ -90,6 +90,14 @@ internal sealed record MessageRouteSpec
     /// <summary>Whether what the integration answers is sent back to whoever sent the message.</summary>
     public required bool Answers { get; init; }
 
+    /// <summary>Which part of an answer says by which model it is made; null is the one for "$default". Only of what is sent back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ResponseModelSelectionExpression { get; init; }
+
+    /// <summary>By what the expression finds, or "$default": the name of a model. API Gateway holds no answer against it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedMap<string>? ResponseModels { get; init; }
+
     public required MessageIntegrationSpec? Integration { get; init; }
 }
 
@@ -134,6 +142,10 @@ internal sealed record MessageAnswerSpec
     public required SortedMap<string> Templates { get; init; }
 
     public required string? TemplateSelectionExpression { get; init; }
+
+    /// <summary>CONVERT_TO_BINARY or CONVERT_TO_TEXT; null passes answers on as they are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ContentHandling { get; init; }
 }
 
 internal sealed record SocketAuthorizerSpec

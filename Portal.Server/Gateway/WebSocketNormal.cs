@@ -16,7 +16,7 @@ internal static class WebSocketNormal
         Description = TextOrNull(api.Description),
         Version = TextOrNull(api.Version),
         ApiKeySelectionExpression = TextOrNull(api.ApiKeySelectionExpression) is { } place and not KeyInHeader ? place : null,
-        Models = MapOrNull(api.Models),
+        Models = MapOrNull(api.Models) is { } models ? new(from model in models select KeyValuePair.Create(model.Key, model.Value with { Description = TextOrNull(model.Value.Description) })) : null,
         MessageRoutes = new(from route in api.MessageRoutes select KeyValuePair.Create(route.Key, Of(route.Value))),
         Authorizers = new(from authorizer in api.Authorizers select KeyValuePair.Create(authorizer.Key, authorizer.Value with { Uri = TextOrNull(authorizer.Value.Uri), Credentials = TextOrNull(authorizer.Value.Credentials) })),
     };
@@ -28,6 +28,8 @@ internal static class WebSocketNormal
         RequestParameters = MapOrNull(route.RequestParameters),
         ModelSelectionExpression = TextOrNull(route.ModelSelectionExpression),
         RequestModels = MapOrNull(route.RequestModels),
+        ResponseModelSelectionExpression = route.Answers ? TextOrNull(route.ResponseModelSelectionExpression) : null,
+        ResponseModels = route.Answers ? MapOrNull(route.ResponseModels) : null,
         Integration = route.Integration is null ? null : Of(route.Integration),
     };
 
@@ -44,7 +46,13 @@ internal static class WebSocketNormal
         ContentHandling = TextOrNull(integration.ContentHandling)?.ToUpperInvariant(),
         TimeoutInMillis = integration.TimeoutInMillis is 0 ? LongestTimeout : integration.TimeoutInMillis,
         TemplateSelectionExpression = TextOrNull(integration.TemplateSelectionExpression),
-        Responses = new(from answer in integration.Responses select KeyValuePair.Create(answer.Key, answer.Value with { TemplateSelectionExpression = TextOrNull(answer.Value.TemplateSelectionExpression) })),
+        Responses = new(from answer in integration.Responses select KeyValuePair.Create(answer.Key, Of(answer.Value))),
+    };
+
+    private static MessageAnswerSpec Of(MessageAnswerSpec answer) => answer with
+    {
+        TemplateSelectionExpression = TextOrNull(answer.TemplateSelectionExpression),
+        ContentHandling = TextOrNull(answer.ContentHandling)?.ToUpperInvariant(),
     };
 
     private static string? TextOrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -38,6 +38,11 @@ internal sealed class SetDefaultGuardRules : AbstractValidator<RouteEdit.SetDefa
         .Must(guard => guard is not Guard.Default).WithMessage("The default is one of Open, Iam and an authorizer.");
 }
 
+internal sealed class SetApiKeySourceRules : AbstractValidator<RouteEdit.SetApiKeySource>
+{
+    public SetApiKeySourceRules() => RuleFor(edit => edit.Source).IsKnown();
+}
+
 internal static class GuardRules
 {
     public static IRuleBuilderOptions<T, Guard> IsGuard<T>(this IRuleBuilder<T, Guard> rule) => rule

@@ -35,6 +35,7 @@ public sealed class EditRoutesValidator : AbstractValidator<EditRoutes>
                 .Add(new ChangeAuthorizerRules())
                 .Add(new SetGuardRules())
                 .Add(new SetDefaultGuardRules())
+                .Add(new SetApiKeySourceRules())
                 .Add(new AddValidatorRules())
                 .Add(new SetValidatorRules())
                 .Add(new AddModelRules())

@@ -44,8 +44,8 @@ internal static class EditTexts
         RouteEdit.RemoveValidator remove => [remove.Name],
         RouteEdit.SetValidator set => [.. set.Operations, set.Validator ?? ""],
         RouteEdit.SetDefaultValidator set => [set.Validator ?? ""],
-        RouteEdit.AddModel add => [add.Name, add.Schema],
-        RouteEdit.ChangeModel change => [change.Name, change.Schema],
+        RouteEdit.AddModel add => [add.Name, add.Schema, add.ContentType ?? "", add.Description ?? ""],
+        RouteEdit.ChangeModel change => [change.Name, change.Schema, change.ContentType ?? "", change.Description ?? ""],
         RouteEdit.RemoveModel remove => [remove.Name],
         RouteEdit.SetModels set => [set.Method, set.Path, .. (set.Request ?? []).SelectMany(body => new[] { body?.ContentType, body?.Model ?? "" }), .. (set.Answers ?? []).SelectMany(body => new[] { body?.Status, body?.ContentType, body?.Model ?? "" })],
         RouteEdit.SetGatewayResponse set => [set.Type, .. Texts(set.Headers), .. Texts(set.Templates)],
@@ -56,8 +56,8 @@ internal static class EditTexts
         RouteEdit.SetHttpCors { Cors: var cors } => cors is null ? [] : [.. cors.AllowOrigins, .. cors.AllowMethods, .. cors.AllowHeaders, .. cors.ExposeHeaders],
         RouteEdit.RenameAuthorizer rename => [rename.Name, rename.To],
         RouteEdit.RenameModel rename => [rename.Name, rename.To],
-        RouteEdit.AddSocketRoute add => [add.Key, add.OperationId ?? "", .. Texts(add.Integration)],
-        RouteEdit.ChangeSocketRoute change => [change.Key, change.NewKey ?? "", change.OperationId ?? "", .. Texts(change.Integration)],
+        RouteEdit.AddSocketRoute add => [add.Key, add.OperationId ?? "", .. Texts(add.Integration), .. Texts(add.Parameters ?? []), .. Texts(add.Messages), .. Texts(add.Replies)],
+        RouteEdit.ChangeSocketRoute change => [change.Key, change.NewKey ?? "", change.OperationId ?? "", .. Texts(change.Integration), .. Texts(change.Parameters ?? []), .. Texts(change.Messages), .. Texts(change.Replies)],
         RouteEdit.SetRouteSelection set => [set.Expression],
         RouteEdit.SetPolicy set => [set.Policy ?? ""],
         _ => [],
@@ -88,8 +88,10 @@ internal static class EditTexts
         integration.Uri ?? "", integration.Method ?? "", integration.VpcLink ?? "", integration.Role ?? "", integration.Passthrough ?? "", integration.ContentHandling ?? "", integration.TemplateSelection ?? "",
         .. Texts(integration.RequestParameters),
         .. Texts(integration.RequestTemplates),
-        .. (integration.Answers ?? []).SelectMany(answer => new[] { answer?.Pattern, answer?.TemplateSelection ?? "" }.Concat(Texts(answer?.Parameters)).Concat(Texts(answer?.Templates))),
+        .. (integration.Answers ?? []).SelectMany(answer => new[] { answer?.Pattern, answer?.TemplateSelection ?? "", answer?.ContentHandling ?? "" }.Concat(Texts(answer?.Parameters)).Concat(Texts(answer?.Templates))),
     ];
+
+    private static IEnumerable<string?> Texts(MessageModels? models) => models is null ? [] : [models.Selection ?? "", .. (models.Models ?? []).SelectMany(model => new[] { model?.Key, model?.Model ?? "" })];
 
     private static IEnumerable<string?> Texts(CorsView? cors) => cors is null ? [] : [cors.AllowOrigin, .. cors.AllowMethods, .. cors.AllowHeaders];
 

@@ -24,6 +24,11 @@ public sealed record ModelText
 {
     public required string Name { get; init; }
 
+    public required string ContentType { get; init; }
+
+    /// <summary>Null where there is none. Models of WebSocket APIs may have another one than the schema.</summary>
+    public required string? Description { get; init; }
+
     /// <summary>As JSON, whatever the document is written in.</summary>
     public required string Schema { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record GuardsView
     /// <summary>Whether an API key is demanded besides.</summary>
     public required bool DefaultApiKey { get; init; }
 
+    /// <summary>Where the key is looked for.</summary>
+    public required ApiKeySource ApiKeySource { get; init; }
+
     /// <summary>The resource policy as JSON text; null where there is none.</summary>
     public required string? Policy { get; init; }
 

@@ -19,6 +19,12 @@ public sealed record SocketRoutesView
     /// <summary>The authorizers that may guard $connect, by name.</summary>
     public required IReadOnlyList<string> Authorizers { get; init; }
 
+    /// <summary>Where the key of who connects is looked for.</summary>
+    public required ApiKeySource ApiKeySource { get; init; }
+
+    /// <summary>The models that messages may have, by name.</summary>
+    public required IReadOnlyList<string> Models { get; init; }
+
     /// <summary>In the order of the document.</summary>
     public required IReadOnlyList<SocketRouteView> Routes { get; init; }
 
@@ -37,8 +43,20 @@ public sealed record SocketRouteView
     /// <summary>Who may open a connection; of other routes, everybody who has one.</summary>
     public required Guard Guard { get; init; }
 
+    /// <summary>Whether who connects must bring an API key besides.</summary>
+    public required bool ApiKeyRequired { get; init; }
+
+    /// <summary>What who connects sends; messages have no parameters.</summary>
+    public required IReadOnlyList<ParameterView> Parameters { get; init; }
+
+    /// <summary>What messages are held against.</summary>
+    public required MessageModels Messages { get; init; }
+
     /// <summary>Whether what the integration answers is sent back to whoever sent the message.</summary>
     public required bool Answers { get; init; }
+
+    /// <summary>What is sent back looks like this; API Gateway holds nothing against it.</summary>
+    public required MessageModels Replies { get; init; }
 
     /// <summary>Null where there is none, or one that is not edited here.</summary>
     public required SocketIntegrationView? Integration { get; init; }

@@ -20,6 +20,8 @@ internal sealed class AddModelRules : AbstractValidator<RouteEdit.AddModel>
     {
         RuleFor(edit => edit.Name).IsModelName();
         RuleFor(edit => edit.Schema).IsJsonObject();
+        RuleFor(edit => edit.ContentType).IsContentType();
+        RuleFor(edit => edit.Description).IsModelDescription();
     }
 }
 
@@ -33,13 +35,27 @@ internal static partial class ModelNameRules
     public static IRuleBuilderOptions<T, string> IsModelName<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(name => name is not null && Name().IsMatch(name)).WithMessage("'Model name must be alphanumeric': 1 to 128 letters and digits.");
 
+    public static IRuleBuilderOptions<T, string?> IsContentType<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(type => type is null || (type.Length <= 256 && Type().IsMatch(type))).WithMessage("A content type is like application/json.");
+
+    public static IRuleBuilderOptions<T, string?> IsModelDescription<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(description => description is not { Length: > 1024 }).WithMessage("A description has up to 1,024 characters.");
+
     [GeneratedRegex(@"\A[A-Za-z0-9]{1,128}\z")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9.+_*-]+/[A-Za-z0-9.+*_-]+\z")]
+    private static partial Regex Type();
 }
 
 internal sealed class ChangeModelRules : AbstractValidator<RouteEdit.ChangeModel>
 {
-    public ChangeModelRules() => RuleFor(edit => edit.Schema).IsJsonObject();
+    public ChangeModelRules()
+    {
+        RuleFor(edit => edit.Schema).IsJsonObject();
+        RuleFor(edit => edit.ContentType).IsContentType();
+        RuleFor(edit => edit.Description).IsModelDescription();
+    }
 }
 
 internal sealed partial class SetModelsRules : AbstractValidator<RouteEdit.SetModels>

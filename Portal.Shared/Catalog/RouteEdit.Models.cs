@@ -51,6 +51,12 @@ public abstract partial record RouteEdit
 
         /// <summary>A JSON schema as text.</summary>
         public required string Schema { get; init; }
+
+        /// <summary>Of a WebSocket API; null is application/json. All others have JSON.</summary>
+        public string? ContentType { get; init; }
+
+        /// <summary>Of a WebSocket API, up to 1,024 characters; null is that of the schema. All others have it in the schema.</summary>
+        public string? Description { get; init; }
     }
 
     public sealed record ChangeModel : RouteEdit
@@ -59,6 +65,12 @@ public abstract partial record RouteEdit
 
         /// <summary>As for a new one; what it says alike stays as it is written.</summary>
         public required string Schema { get; init; }
+
+        /// <summary>As for a new one; null leaves it.</summary>
+        public string? ContentType { get; init; }
+
+        /// <summary>As for a new one; null leaves it, empty takes it away.</summary>
+        public string? Description { get; init; }
     }
 
     /// <summary>What refers to it follows. API Gateway makes a new one of it.</summary>

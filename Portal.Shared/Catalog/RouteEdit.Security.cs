@@ -42,6 +42,12 @@ public abstract partial record RouteEdit
         public required Guard Guard { get; init; }
     }
 
+    /// <summary>Says where API Gateway looks for the key of a caller, for all routes that demand one.</summary>
+    public sealed record SetApiKeySource : RouteEdit
+    {
+        public required ApiKeySource Source { get; init; }
+    }
+
     /// <summary>Says what is demanded where a route demands nothing of its own. Preflights stay open.</summary>
     public sealed record SetDefaultGuard : RouteEdit
     {

@@ -14,6 +14,18 @@ public abstract partial record RouteEdit
 
         /// <summary>Whether what the integration answers is sent back to whoever sent the message.</summary>
         public bool Answers { get; init; }
+
+        /// <summary>Whether who connects must bring an API key besides; of $connect alone.</summary>
+        public bool ApiKeyRequired { get; init; }
+
+        /// <summary>The header and query parameters that who connects sends; of $connect alone.</summary>
+        public IReadOnlyList<ParameterView> Parameters { get; init; } = [];
+
+        /// <summary>What messages are held against.</summary>
+        public MessageModels? Messages { get; init; }
+
+        /// <summary>What is sent back looks like this, where answers are.</summary>
+        public MessageModels? Replies { get; init; }
     }
 
     /// <summary>Changes what is given; null leaves a thing as it is.</summary>
@@ -30,6 +42,18 @@ public abstract partial record RouteEdit
         public SocketIntegrationView? Integration { get; init; }
 
         public bool? Answers { get; init; }
+
+        /// <summary>Whether who connects must bring an API key besides; of $connect alone.</summary>
+        public bool? ApiKeyRequired { get; init; }
+
+        /// <summary>The header and query parameters that who connects sends; of $connect alone. Whole.</summary>
+        public IReadOnlyList<ParameterView>? Parameters { get; init; }
+
+        /// <summary>What messages are held against.</summary>
+        public MessageModels? Messages { get; init; }
+
+        /// <summary>What is sent back looks like this, where answers are.</summary>
+        public MessageModels? Replies { get; init; }
     }
 
     /// <summary>Says which part of a message names its route.</summary>

@@ -18,6 +18,7 @@ namespace Portal.Shared.Catalog;
 [JsonDerivedType(typeof(RemoveAuthorizer), "removeAuthorizer")]
 [JsonDerivedType(typeof(SetGuard), "setGuard")]
 [JsonDerivedType(typeof(SetDefaultGuard), "setDefaultGuard")]
+[JsonDerivedType(typeof(SetApiKeySource), "setApiKeySource")]
 [JsonDerivedType(typeof(AddValidator), "addValidator")]
 [JsonDerivedType(typeof(ChangeValidator), "changeValidator")]
 [JsonDerivedType(typeof(RemoveValidator), "removeValidator")]

@@ -10,6 +10,10 @@ internal sealed class AddSocketRouteRules : AbstractValidator<RouteEdit.AddSocke
     {
         RuleFor(edit => edit.Key).Must(SocketWords.IsKey).WithMessage(SocketWords.KeyFault);
         RuleFor(edit => edit.Integration).NotNull().WithMessage("Say what the route calls.").SetValidator(new SocketIntegrationRules());
+        RuleFor(edit => edit.ApiKeyRequired).Must((edit, required) => !required || edit.Key is SocketWords.Connect).WithMessage(SocketWords.KeyPlace);
+        RuleFor(edit => edit.Parameters!).IsOfHandshake(edit => edit.Key);
+        RuleFor(edit => edit.Messages!).SetValidator(new MessageModelsRules()).When(edit => edit.Messages is not null);
+        RuleFor(edit => edit.Replies!).SetValidator(new MessageModelsRules()).When(edit => edit.Replies is not null);
     }
 }
 
@@ -19,6 +23,24 @@ internal sealed class ChangeSocketRouteRules : AbstractValidator<RouteEdit.Chang
     {
         RuleFor(edit => edit.NewKey).Must(key => key is null || SocketWords.IsKey(key)).WithMessage(SocketWords.KeyFault);
         RuleFor(edit => edit.Integration!).SetValidator(new SocketIntegrationRules()).When(edit => edit.Integration is not null);
+        RuleFor(edit => edit.ApiKeyRequired).Must((edit, required) => required is not true || (edit.NewKey ?? edit.Key) is SocketWords.Connect).WithMessage(SocketWords.KeyPlace);
+        RuleFor(edit => edit.Parameters!).IsOfHandshake(edit => edit.NewKey ?? edit.Key);
+        RuleFor(edit => edit.Messages!).SetValidator(new MessageModelsRules()).When(edit => edit.Messages is not null);
+        RuleFor(edit => edit.Replies!).SetValidator(new MessageModelsRules()).When(edit => edit.Replies is not null);
+    }
+}
+
+internal sealed class MessageModelsRules : AbstractValidator<MessageModels>
+{
+    public MessageModelsRules()
+    {
+        RuleFor(models => models.Selection)
+            .Must(expression => expression is null or "" || SocketWords.IsSelection(expression)).WithMessage("An expression is like $request.body.kind.")
+            .Must((models, expression) => expression is not (null or "") || models.Models is null || models.Models.All(model => model is null or { Key: "$default" })).WithMessage("Say which part of a message tells by which model it is made.");
+        RuleFor(models => models.Models)
+            .Must(models => models is not null && models.All(model => model is { Key: { Length: > 0 and <= 128 } key } && !string.IsNullOrWhiteSpace(key))).WithMessage("A model is for what the selection finds, or for $default.")
+            .Must(models => models is null || models.All(model => model is null or { Key: "$default" } or { Model: { Length: > 0 } })).WithMessage("Choose a model.")
+            .Must(models => models is null || models.DistinctBy(model => model?.Key).Count() == models.Count).WithMessage("Each kind of message has one model.");
     }
 }
 
@@ -51,6 +73,7 @@ internal sealed class SocketIntegrationRules : AbstractValidator<SocketIntegrati
         RuleFor(integration => integration.Answers)
             .Must(answers => answers is not null && answers.All(answer => answer is { Parameters: not null, Templates: not null })).WithMessage("An answer is missing.")
             .Must(answers => answers is null || answers.All(answer => answer is null || SocketWords.IsPattern(answer.Pattern))).WithMessage("An answer is $default, or a regular expression between slashes that the status fits: /4\\d\\d/.")
+            .Must(answers => answers is null || answers.All(answer => answer?.ContentHandling is null or "" or "CONVERT_TO_BINARY" or "CONVERT_TO_TEXT")).WithMessage("What becomes of an answer's bytes is one of CONVERT_TO_BINARY, CONVERT_TO_TEXT.")
             .Must(answers => answers is null || answers.Select(answer => answer?.Pattern).Distinct().Count() == answers.Count).WithMessage("Each answer is said once.");
     }
 }
@@ -58,9 +81,17 @@ internal sealed class SocketIntegrationRules : AbstractValidator<SocketIntegrati
 /// <summary>The forms of what is typed about routes of WebSocket APIs.</summary>
 internal static partial class SocketWords
 {
+    public const string Connect = "$connect";
+
+    public const string KeyPlace = "API Gateway asks for a key where a connection is opened: only $connect can demand one.";
+
     public const string KeyFault = "A route is $connect, $disconnect, $default, or what messages say: 1 to 128 characters without blanks, slashes and braces.";
 
     public static bool IsKey(string? key) => key is not null && Key().IsMatch(key);
+
+    public static void IsOfHandshake<T>(this IRuleBuilder<T, IReadOnlyList<ParameterView>> rule, Func<T, string?> route) => rule
+        .Must((edit, parameters) => parameters is null or [] || route(edit) is Connect).WithMessage("Messages have neither headers nor a query string: only $connect has parameters.")
+        .Must(parameters => parameters is null || parameters.All(parameter => parameter is { In: "header" or "query" } && ParameterName().IsMatch(parameter.Name ?? ""))).WithMessage("A parameter stands in a header or the query; its name is made of letters, digits and : . _ $ -.");
 
     public static bool IsSelection(string? expression) => expression is not null && Selection().IsMatch(expression);
 
@@ -100,6 +131,9 @@ internal static partial class SocketWords
 
     [GeneratedRegex(@"\A(\$(connect|disconnect|default)|[^\s/{}$][^\s/{}]{0,127})\z")]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9:._$-]+\z")]
+    private static partial Regex ParameterName();
 
     [GeneratedRegex(@"\A(\$(request|context|stageVariables)\.[A-Za-z0-9_.\[\]-]+|[^{}\r\n$]*(\$\{(request|context|stageVariables)\.[A-Za-z0-9_.\[\]-]+\}[^{}\r\n$]*)+)\z")]
     private static partial Regex Selection();

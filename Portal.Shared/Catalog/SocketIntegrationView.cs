@@ -47,6 +47,9 @@ public sealed record SocketAnswerView
 
     public string? TemplateSelection { get; init; }
 
+    /// <summary>As for the integration.</summary>
+    public string? ContentHandling { get; init; }
+
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyDictionary<string, string> Templates { get; init; } = new Dictionary<string, string>();

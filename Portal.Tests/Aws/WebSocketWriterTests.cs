@@ -18,7 +18,7 @@ public sealed class WebSocketWriterTests
         x-amazon-apigateway-route-selection-expression: $request.body.action
         components:
           schemas:
-            Message: { type: object, required: [text, author], properties: { text: { type: string }, author: { $ref: "#/components/schemas/Person" } } }
+            Message: { description: "What is said.", type: object, required: [text, author], properties: { text: { type: string }, author: { $ref: "#/components/schemas/Person" } } }
             Person: { type: object, required: [name], properties: { name: { type: string } } }
           securitySchemes:
             guard: { type: apiKey, name: Unused, in: header, x-amazon-apigateway-authorizer: { type: request, identitySource: route.request.querystring.token, authorizerUri: "{{Lambda}}" } }
@@ -27,6 +27,8 @@ public sealed class WebSocketWriterTests
             x-amazon-apigateway-any-method: { security: [{ guard: [] }], parameters: [{ name: room, in: query, required: true }, { name: X-Client, in: header }], x-amazon-apigateway-integration: { type: aws_proxy, uri: "{{Lambda}}" } }
           /$default:
             x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { type: mock, requestTemplates: { "200": "{\"statusCode\":200}" }, templateSelectionExpression: "200" } }
+          /ask:
+            x-amazon-apigateway-any-method: { x-amazon-apigateway-route-response: true, responses: { default: { description: "An answer.", content: { application/json: { schema: { $ref: "#/components/schemas/Person" } } } } }, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/ask" } }
           /old:
             x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/old" } }
           /send:
@@ -38,8 +40,8 @@ public sealed class WebSocketWriterTests
         x-amazon-apigateway-api-key-source: AUTHORIZER
         components:
           schemas:
-            Message: { type: object, required: [text], properties: { text: { type: string, maxLength: 100 } } }
-            Ping: { type: object, required: [at], properties: { at: { type: integer } } }
+            Message: { description: "What is said.", x-portal-description: "", x-portal-content-type: text/json, type: object, required: [text], properties: { text: { type: string, maxLength: 100 } } }
+            Ping: { x-portal-description: "Are you there?", type: object, required: [at], properties: { at: { type: integer } } }
           securitySchemes:
             key: { type: apiKey, name: x-api-key, in: header }
             other: { type: apiKey, name: Unused, in: header, x-amazon-apigateway-authorizer: { type: request, identitySource: route.request.header.Token, authorizerUri: "{{Lambda}}", authorizerCredentials: "arn:aws:iam::123456789012:role/guard" } }
@@ -55,15 +57,15 @@ public sealed class WebSocketWriterTests
                 uri: https://backend.example.com/default
                 requestTemplates: { $default: "{\"all\": true}" }
                 templateSelectionExpression: \$default
-                responses: { $default: { responseTemplates: { "200": "{}" }, templateSelectionExpression: "200" }, "/5\\d\\d/": { responseTemplates: { "500": "{}" } } }
+                responses: { $default: { responseTemplates: { "200": "{}" }, templateSelectionExpression: "200" }, "/5\\d\\d/": { responseTemplates: { "500": "{}" }, contentHandling: CONVERT_TO_TEXT } }
           /ask:
-            x-amazon-apigateway-any-method: { x-amazon-apigateway-route-response: true, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/ask", requestParameters: { integration.request.header.who: context.connectionId } } }
+            x-amazon-apigateway-any-method: { x-amazon-apigateway-route-response: true, x-amazon-apigateway-response-model-selection-expression: $integration.response.body.kind, x-amazon-apigateway-response-models: { ping: Ping }, responses: { default: { description: "An answer.", content: { application/json: { schema: { $ref: "#/components/schemas/Message" } } } } }, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/ask", requestParameters: { integration.request.header.who: context.connectionId } } }
           /send:
             x-amazon-apigateway-any-method: { operationId: send, x-amazon-apigateway-model-selection-expression: $request.body.kind, x-amazon-apigateway-request-models: { $default: Message, ping: Ping }, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/send" } }
         """;
 
     private static readonly string[] Operations =
-        ["CreateApi", "UpdateApi", "CreateModel", "UpdateModel", "CreateAuthorizer", "CreateIntegration", "CreateIntegrationResponse", "CreateRoute", "UpdateRoute", "CreateRouteResponse", "DeleteRoute", "DeleteAuthorizer", "DeleteModel", "DeleteIntegration", "DeleteApi"];
+        ["CreateApi", "UpdateApi", "CreateModel", "UpdateModel", "CreateAuthorizer", "CreateIntegration", "CreateIntegrationResponse", "CreateRoute", "UpdateRoute", "CreateRouteResponse", "UpdateRouteResponse", "DeleteRoute", "DeleteAuthorizer", "DeleteModel", "DeleteIntegration", "DeleteApi"];
 
     public static TheoryData<string, string> Cuts => [.. from operation in Operations from kind in new[] { "reset-before", "reset-after" } select (operation, kind)];
 

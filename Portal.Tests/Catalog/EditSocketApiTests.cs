@@ -25,6 +25,8 @@ public sealed class EditSocketApiTests(PortalFixture portal) : IClassFixture<Por
 
     private static async Task<string> TextAsync(Person person, ApiView api, int number) => (await person.Http.GetAsync<RevisionText>($"/api/v1/apis/{api.Id}/revisions/{number}")).Text;
 
+    private static Task<ModelText> ModelAsync(Person person, ApiView api, string name) => person.Http.GetAsync<ModelText>($"/api/v1/apis/{api.Id}/models/{name}");
+
     [Fact]
     public async Task An_API_is_defined_from_nothing_and_may_be_deployed()
     {
@@ -97,6 +99,63 @@ public sealed class EditSocketApiTests(PortalFixture portal) : IClassFixture<Por
         Assert.DoesNotContain("VPC_LINK", await TextAsync(publisher, api, api.Latest.Number), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Messages_are_held_against_models_and_answers_are_described_by_them()
+    {
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var api = await EditAsync(
+            publisher,
+            await ApiAsync(publisher),
+            new { edit = "addModel", name = "Message", schema = """{"type":"object","description":"From the schema."}""" },
+            new { edit = "addModel", name = "Ping", schema = """{"type":"object"}""", contentType = "text/json", description = "Are you there?" },
+            new { edit = "addSocketRoute", key = "send", answers = true, integration = Chat, messages = new { selection = "$request.body.kind", models = new[] { new { key = "$default", model = "Message" }, new { key = "ping", model = "Ping" } } }, replies = new { models = new[] { new { key = "$default", model = "Ping" } } } });
+
+        var route = Assert.Single((await RoutesAsync(publisher, api)).Routes);
+        Assert.Equal("$request.body.kind", route.Messages.Selection);
+        Assert.Equal([("$default", "Message"), ("ping", "Ping")], route.Messages.Models.Select(model => (model.Key, model.Model!)));
+        Assert.Equal([new MessageModel { Key = "$default", Model = "Ping" }], route.Replies.Models);
+        Assert.Equal(0, api.Findings.Errors);
+        Assert.Equal("From the schema.", (await ModelAsync(publisher, api, "Message")).Description);
+        Assert.Equal("Are you there?", (await ModelAsync(publisher, api, "Ping")).Description);
+
+        var used = (await publisher.Http.GetAsync<ModelsView>($"/api/v1/apis/{api.Id}/models")).Models;
+        Assert.All(used, model => Assert.Equal(["ANY /send"], model.UsedBy));
+        await TryAsync(publisher, api, new { edit = "removeModel", name = "Ping" }).RefusedAsync(HttpStatusCode.UnprocessableEntity, "urn:portal:catalog:edit-refused");
+
+        api = await EditAsync(publisher, api, new { edit = "renameModel", name = "Ping", to = "Pong" }, new { edit = "changeModel", name = "Pong", schema = """{"type":"object","title":"Pong"}""" });
+        var pong = await ModelAsync(publisher, api, "Pong");
+        Assert.Equal(("text/json", "Are you there?"), (pong.ContentType, pong.Description));
+        Assert.Equal("Pong", (await RoutesAsync(publisher, api)).Routes[0].Messages.Models[1].Model);
+
+        api = await EditAsync(publisher, api, new { edit = "changeSocketRoute", key = "send", messages = new { }, replies = new { } }, new { edit = "removeModel", name = "Pong" });
+        Assert.Empty((await RoutesAsync(publisher, api)).Routes[0].Messages.Models);
+        Assert.DoesNotContain("x-amazon-apigateway-model-selection-expression", await TextAsync(publisher, api, api.Latest.Number), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_connects_brings_a_key_and_parameters()
+    {
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var api = await EditAsync(
+            publisher,
+            await ApiAsync(publisher),
+            new { edit = "addSocketRoute", key = "$connect", integration = Chat, apiKeyRequired = true, parameters = new[] { new { name = "room", @in = "query", required = true } } },
+            new { edit = "setApiKeySource", source = "Authorizer" });
+        var before = await TextAsync(publisher, api, api.Latest.Number);
+
+        var view = await RoutesAsync(publisher, api);
+        Assert.Equal((ApiKeySource.Authorizer, true), (view.ApiKeySource, view.Routes[0].ApiKeyRequired));
+        Assert.Equal(("room", "query", true), (view.Routes[0].Parameters[0].Name, view.Routes[0].Parameters[0].In, view.Routes[0].Parameters[0].Required));
+        Assert.Equal(ApiKeySource.Authorizer, (await publisher.Http.GetAsync<GuardsView>($"/api/v1/apis/{api.Id}/security")).ApiKeySource);
+        Assert.Contains("x-amazon-apigateway-api-key-source", before, StringComparison.Ordinal);
+
+        Assert.False((await (await TryAsync(publisher, api, new { edit = "changeSocketRoute", key = "$connect", apiKeyRequired = true, parameters = view.Routes[0].Parameters }, new { edit = "setApiKeySource", source = "Authorizer" })).AnswerAsync<RevisedApi>(HttpStatusCode.OK)).IsNew);
+
+        api = await EditAsync(publisher, api, new { edit = "changeSocketRoute", key = "$connect", apiKeyRequired = false, parameters = Array.Empty<object>() }, new { edit = "setApiKeySource", source = "Header" });
+        var after = await TextAsync(publisher, api, api.Latest.Number);
+        Assert.All(new[] { "apiKey", "parameters", "api-key-source" }, word => Assert.DoesNotContain(word, after, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("""{"edit":"addRoute","method":"GET","path":"/pets"}""")]
     [InlineData("""{"edit":"addAuthorizer","name":"a","authorizer":{"type":"token","function":"arn:aws:lambda:eu-central-1:123456789012:function:a"}}""")]
@@ -117,6 +176,7 @@ public sealed class EditSocketApiTests(PortalFixture portal) : IClassFixture<Por
     [Theory]
     [InlineData("""{"edit":"addSocketRoute","key":"send","integration":{"type":"Mock"}}""")]
     [InlineData("""{"edit":"setRouteSelection","expression":"$request.body.action"}""")]
+    [InlineData("""{"edit":"addModel","name":"Pet2","schema":"{}","description":"A pet."}""")]
     [InlineData("""{"edit":"addAuthorizer","name":"a","authorizer":{"type":"request","function":"arn:aws:lambda:eu-central-1:123456789012:function:a","identitySources":["route.request.header.A"]}}""")]
     public async Task Other_APIs_have_no_routes_of_messages(string edit)
     {
@@ -136,6 +196,14 @@ public sealed class EditSocketApiTests(PortalFixture portal) : IClassFixture<Por
     [InlineData("""{"edit":"addSocketRoute","key":"a","integration":{"type":"Mock","timeoutMillis":29001}}""", "integration.timeoutMillis")]
     [InlineData("""{"edit":"addSocketRoute","key":"a","integration":{"type":"Mock","requestParameters":{"integration.request.header.A":"a"}}}""", "integration.requestParameters")]
     [InlineData("""{"edit":"addSocketRoute","key":"a","integration":{"type":"Mock","answers":[{"pattern":"200"}]}}""", "integration.answers")]
+    [InlineData("""{"edit":"addSocketRoute","key":"a","integration":{"type":"Mock","answers":[{"pattern":"$default","contentHandling":"PERHAPS"}]}}""", "integration.answers")]
+    [InlineData("""{"edit":"addSocketRoute","key":"a","integration":{"type":"Mock"},"apiKeyRequired":true}""", "apiKeyRequired")]
+    [InlineData("""{"edit":"changeSocketRoute","key":"a","parameters":[{"name":"b","in":"query"}]}""", "parameters")]
+    [InlineData("""{"edit":"changeSocketRoute","key":"$connect","parameters":[{"name":"b","in":"path"}]}""", "parameters")]
+    [InlineData("""{"edit":"changeSocketRoute","key":"a","messages":{"models":[{"key":"ping","model":"Ping"}]}}""", "messages.selection")]
+    [InlineData("""{"edit":"changeSocketRoute","key":"a","replies":{"selection":"$request.body.kind","models":[{"key":"ping","model":null}]}}""", "replies.models")]
+    [InlineData("""{"edit":"addModel","name":"A","schema":"{}","contentType":"json"}""", "contentType")]
+    [InlineData("""{"edit":"setApiKeySource","source":7}""", "source")]
     [InlineData("""{"edit":"changeSocketRoute","key":"a","newKey":"a b"}""", "newKey")]
     [InlineData("""{"edit":"setRouteSelection","expression":"request.body.action"}""", "expression")]
     public async Task What_API_Gateway_would_refuse_is_said_at_its_field(string edit, string field)

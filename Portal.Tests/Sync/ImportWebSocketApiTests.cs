@@ -66,7 +66,7 @@ public sealed class ImportWebSocketApiTests
     {
         var aws = account.Aws.WritingV2;
         var id = (await aws.CreateApiAsync(new CreateApiRequest { Name = name, ProtocolType = ProtocolType.WEBSOCKET, RouteSelectionExpression = "$request.body.action", Description = "by hand", Version = "3" }, Cancelled)).ApiId;
-        await aws.CreateModelAsync(new CreateModelRequest { ApiId = id, Name = "Person", ContentType = "application/json", Schema = """{"$schema":"http://json-schema.org/draft-04/schema#","type":"object","properties":{"name":{"type":"string"}}}""" }, Cancelled);
+        await aws.CreateModelAsync(new CreateModelRequest { ApiId = id, Name = "Person", ContentType = "application/json", Description = "Who says it", Schema = """{"$schema":"http://json-schema.org/draft-04/schema#","type":"object","properties":{"name":{"type":"string"}}}""" }, Cancelled);
         await aws.CreateModelAsync(
             new CreateModelRequest { ApiId = id, Name = "Message", ContentType = "application/json", Schema = $$$"""{"type":"object","required":["text","author"],"properties":{"text":{"type":"string"},"author":{"$ref":"https://apigateway.amazonaws.com/restapis/{{{id}}}/models/Person"} } }""" },
             Cancelled);
@@ -76,7 +76,7 @@ public sealed class ImportWebSocketApiTests
         var mock = await IntegrationAsync(new CreateIntegrationRequest { IntegrationType = IntegrationType.MOCK, RequestTemplates = new() { ["200"] = "{\"statusCode\":200}" }, TemplateSelectionExpression = "200" });
         var function = await IntegrationAsync(new CreateIntegrationRequest { IntegrationType = IntegrationType.AWS_PROXY, IntegrationMethod = "POST", IntegrationUri = Lambda });
         var http = await IntegrationAsync(new CreateIntegrationRequest { IntegrationType = IntegrationType.HTTP, IntegrationMethod = "POST", IntegrationUri = "https://backend.example.com/send", RequestTemplates = new() { ["$default"] = "{}" }, TemplateSelectionExpression = "\\$default" });
-        await aws.CreateIntegrationResponseAsync(new CreateIntegrationResponseRequest { ApiId = id, IntegrationId = http, IntegrationResponseKey = "$default", ResponseTemplates = new() { ["200"] = "{}" }, TemplateSelectionExpression = "200" }, Cancelled);
+        await aws.CreateIntegrationResponseAsync(new CreateIntegrationResponseRequest { ApiId = id, IntegrationId = http, IntegrationResponseKey = "$default", ResponseTemplates = new() { ["200"] = "{}" }, ContentHandlingStrategy = ContentHandlingStrategy.CONVERT_TO_TEXT, TemplateSelectionExpression = "200" }, Cancelled);
 
         await RouteAsync(new CreateRouteRequest
         {
@@ -97,7 +97,7 @@ public sealed class ImportWebSocketApiTests
             ModelSelectionExpression = "$request.body.kind",
             RequestModels = new() { ["$default"] = "Message", ["person"] = "Person" },
         });
-        await aws.CreateRouteResponseAsync(new CreateRouteResponseRequest { ApiId = id, RouteId = send, RouteResponseKey = "$default" }, Cancelled);
+        await aws.CreateRouteResponseAsync(new CreateRouteResponseRequest { ApiId = id, RouteId = send, RouteResponseKey = "$default", ModelSelectionExpression = "$integration.response.body.kind", ResponseModels = new() { ["$default"] = "Message", ["person"] = "Person" } }, Cancelled);
         var deployment = (await aws.CreateDeploymentAsync(new CreateDeploymentRequest { ApiId = id, Description = "by hand" }, Cancelled)).DeploymentId;
         await aws.CreateStageAsync(new CreateStageRequest { ApiId = id, StageName = "prod", DeploymentId = deployment, StageVariables = new() { ["level"] = "1" } }, Cancelled);
         await aws.CreateStageAsync(new CreateStageRequest { ApiId = id, StageName = "dev", DeploymentId = deployment }, Cancelled);

@@ -60,7 +60,7 @@ public sealed partial class ApiPage
         new("", "Overview"),
         new("routes", "Routes", api.Latest.Operations),
         new("security", "Security"),
-        .. api.Protocol is Protocol.WebSocket ? [] : new[] { new Tab("validation", "Validation") },
+        new("validation", api.Protocol is Protocol.WebSocket ? "Models" : "Validation"),
         .. api.Protocol is Protocol.Rest ? [new Tab("responses", "Responses")] : Array.Empty<Tab>(),
         new("document", "Document"),
         new("revisions", "Revisions", api.Latest.Number),

@@ -46,14 +46,25 @@ public sealed partial class ApiValidation
             }
         }
 
-        await TellAsync(await ModelDialog.ShowAsync(Dialogs, Api.Id, view.Revision, text));
+        await TellAsync(await ModelDialog.ShowAsync(Dialogs, Api, view.Revision, text));
     }
 
     private Task RemoveAsync(ModelsView view, ValidatorView validator) =>
         RemoveAsync(view, "Remove the validator?", validator.Name, new RouteEdit.RemoveValidator { Name = validator.Name });
 
-    private Task RemoveAsync(ModelsView view, ModelView model) =>
-        RemoveAsync(view, "Remove the model?", model.Name, new RouteEdit.RemoveModel { Name = model.Name });
+    /// <summary>Who uses it is said first: such a one stays.</summary>
+    private async Task RemoveAsync(ModelsView view, ModelView model)
+    {
+        if (model.UsedBy is [_, ..])
+        {
+            await Dialogs.ShowMessageBoxAsync("The model is in use", $"{model.Name} is used by {string.Join(", ", Users(model))}. Let these use another first.");
+            return;
+        }
+
+        await RemoveAsync(view, "Remove the model?", $"Nothing uses {model.Name}. It", new RouteEdit.RemoveModel { Name = model.Name });
+    }
+
+    private string[] Users(ModelView model) => [.. model.UsedBy.Select(user => Api.Protocol.RouteWord(user))];
 
     private async Task RemoveAsync(ModelsView view, string title, string name, RouteEdit edit) =>
         await TellAsync(await Dialogs.RemoveAsync(Portal, Api.Id, view.Revision, title, $"{name} is taken out of the document, in a new revision.", edit, Leaving));

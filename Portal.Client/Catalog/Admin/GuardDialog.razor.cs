@@ -44,7 +44,7 @@ public sealed partial class GuardDialog
         var parameters = new DialogParameters<GuardDialog>
         {
             { dialog => dialog.ApiId, api.Id },
-            { dialog => dialog.HasKeys, api.Protocol is Protocol.Rest },
+            { dialog => dialog.HasKeys, api.Protocol is Protocol.Rest or Protocol.WebSocket },
             { dialog => dialog.IsSocket, api.Protocol is Protocol.WebSocket },
             { dialog => dialog.Security, security },
             { dialog => dialog.Routes, routes },
@@ -55,15 +55,15 @@ public sealed partial class GuardDialog
     }
 
     protected override void OnInitialized() => _draft = Routes is null
-        ? new() { Guard = GuardDraft.Of(Security.Default, followsDefault: false), ApiKeyRequired = Security.DefaultApiKey }
-        : IsSocket ? new() { Guard = GuardDraft.Of(Routes[0].Guard, followsDefault: false), Operations = Names }
-        : new() { Guard = GuardDraft.Of(Authorizers is [var first, ..] ? new Guard.By { Authorizer = first } : new Guard.Iam(), followsDefault: false) };
+        ? new() { Guard = GuardDraft.Of(Security.Default, followsDefault: false), ApiKeyRequired = Security.DefaultApiKey, KeySource = Security.ApiKeySource }
+        : IsSocket ? new() { Guard = GuardDraft.Of(Routes[0].Guard, followsDefault: false), Operations = Names, ApiKeyRequired = Routes[0].ApiKeyRequired, KeySource = Security.ApiKeySource }
+        : new() { KeySource = Security.ApiKeySource, Guard = GuardDraft.Of(Authorizers is [var first, ..] ? new Guard.By { Authorizer = first } : new Guard.Iam(), followsDefault: false) };
 
     private string Now(string name) => Routes!.First(route => route.Name() == name) is var route && route.FollowsDefault ? $"as the default: {route.Guard.Words().ToLowerInvariant()}" : route.Guard.Words();
 
     private async Task SaveAsync()
     {
-        if (_draft.Guard.Guard is not { } guard)
+        if (Edits() is not { Count: > 0 } edits)
         {
             Dialog.Cancel();
             return;
@@ -71,9 +71,7 @@ public sealed partial class GuardDialog
 
         _busy = true;
 
-        if (await _saving.SendAsync(Routes is null
-            ? new RouteEdit.SetDefaultGuard { Guard = guard, ApiKeyRequired = _draft.ApiKeyRequired }
-            : new RouteEdit.SetGuard { Operations = _draft.Operations, Guard = guard }) is { } revised)
+        if (await _saving.SendAsync(edits) is { } revised)
         {
             Dialog.Close(revised);
         }
@@ -81,11 +79,36 @@ public sealed partial class GuardDialog
         _busy = false;
     }
 
+    /// <summary>A guard that is not edited here is kept.</summary>
+    private List<RouteEdit> Edits()
+    {
+        var edits = new List<RouteEdit>();
+
+        if (_draft.Guard.Guard is { } guard)
+        {
+            edits.Add(Routes is null ? new RouteEdit.SetDefaultGuard { Guard = guard, ApiKeyRequired = _draft.ApiKeyRequired } : new RouteEdit.SetGuard { Operations = _draft.Operations, Guard = guard });
+        }
+
+        if (IsSocket && Routes?[0].ApiKeyRequired != _draft.ApiKeyRequired)
+        {
+            edits.Add(new RouteEdit.ChangeSocketRoute { Key = "$connect", ApiKeyRequired = _draft.ApiKeyRequired });
+        }
+
+        if (_draft.KeySource != Security.ApiKeySource)
+        {
+            edits.Add(new RouteEdit.SetApiKeySource { Source = _draft.KeySource });
+        }
+
+        return edits;
+    }
+
     private sealed class Draft
     {
         public GuardDraft Guard { get; init; } = new();
 
         public bool ApiKeyRequired { get; set; }
+
+        public ApiKeySource KeySource { get; set; }
 
         public IReadOnlyList<string> Operations { get; set; } = [];
     }

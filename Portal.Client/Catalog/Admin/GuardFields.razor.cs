@@ -17,7 +17,7 @@ public sealed partial class GuardFields
     [Parameter]
     public Guard? Default { get; set; }
 
-    /// <summary>Whether authorizers know scopes, and API keys can be demanded besides: a connection has neither.</summary>
+    /// <summary>Whether authorizers know scopes: those of connections do not.</summary>
     [Parameter]
     public bool HasScopes { get; set; } = true;
 
@@ -33,7 +33,7 @@ public sealed partial class GuardFields
     private string Hint => Draft.Choice switch
     {
         GuardDraft.AsDefault => "What the whole API demands, also when that changes.",
-        GuardDraft.Open when !HasScopes => "Anybody may open a connection.",
+        GuardDraft.Open when !HasScopes => "No authorizer: anybody may open a connection, or whoever has an API key.",
         GuardDraft.Open => "No authorizer. An API key can be demanded all the same.",
         GuardDraft.Iam => "Callers sign with Signature Version 4, and IAM says who may: execute-api:Invoke.",
         GuardDraft.Kept => "Something that is not edited here. It stays as it is.",

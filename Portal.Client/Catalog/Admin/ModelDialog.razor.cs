@@ -11,6 +11,8 @@ public sealed partial class ModelDialog
 {
     private const string Hint = "As the document says it; API Gateway gets it in JSON schema draft 4. Another model is named by {\"$ref\": \"#/components/schemas/NAME\"}, in OpenAPI 2.0 #/definitions/NAME.";
 
+    private const string Json = "application/json";
+
     private Draft _draft = new();
     private EditSaving _saving = null!;
     private bool _busy;
@@ -25,16 +27,21 @@ public sealed partial class ModelDialog
     [Parameter, EditorRequired]
     public required int Revision { get; set; }
 
+    /// <summary>Whether a model has a content type and a description of its own: in WebSocket APIs.</summary>
+    [Parameter]
+    public bool HasHead { get; set; }
+
     /// <summary>Null adds one.</summary>
     [Parameter]
     public ModelText? Model { get; set; }
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, int revision, ModelText? model)
+    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, ModelText? model)
     {
         var parameters = new DialogParameters<ModelDialog>
         {
-            { dialog => dialog.ApiId, api },
+            { dialog => dialog.ApiId, api.Id },
+            { dialog => dialog.HasHead, api.Protocol is Protocol.WebSocket },
             { dialog => dialog.Revision, revision },
             { dialog => dialog.Model, model },
         };
@@ -47,7 +54,7 @@ public sealed partial class ModelDialog
     {
         if (Model is not null)
         {
-            _draft = new() { Name = Model.Name, Schema = Model.Schema };
+            _draft = new() { Name = Model.Name, ContentType = Model.ContentType, Description = Model.Description ?? "", Schema = Model.Schema };
         }
     }
 
@@ -59,7 +66,7 @@ public sealed partial class ModelDialog
         _busy = true;
         var (name, schema) = (_draft.Name?.Trim() ?? "", _draft.Schema ?? "");
 
-        if (await _saving.SendAsync(Model is null ? [new RouteEdit.AddModel { Name = name, Schema = schema }] : Changes(Model.Name, name, schema)) is { } revised)
+        if (await _saving.SendAsync(Model is null ? [new RouteEdit.AddModel { Name = name, Schema = schema, ContentType = ContentType, Description = Description }] : Changes(Model.Name, name, schema)) is { } revised)
         {
             Dialog.Close(revised);
         }
@@ -67,16 +74,25 @@ public sealed partial class ModelDialog
         _busy = false;
     }
 
+    /// <summary>Null where it was left as it is.</summary>
+    private string? ContentType => HasHead && (_draft.ContentType?.Trim() ?? "") is var type && type != (Model?.ContentType ?? Json) ? type : null;
+
+    private string? Description => HasHead && (_draft.Description?.Trim() ?? "") is var said && said != (Model?.Description ?? "") ? said : null;
+
     /// <summary>The schema may name itself by its new name already, so that comes first.</summary>
-    private static RouteEdit[] Changes(string was, string name, string schema) =>
+    private RouteEdit[] Changes(string was, string name, string schema) =>
     [
         .. name == was ? Array.Empty<RouteEdit>() : [new RouteEdit.RenameModel { Name = was, To = name }],
-        new RouteEdit.ChangeModel { Name = name, Schema = schema },
+        new RouteEdit.ChangeModel { Name = name, Schema = schema, ContentType = ContentType, Description = Description },
     ];
 
     private sealed class Draft
     {
         public string? Name { get; set; } = "";
+
+        public string? ContentType { get; set; } = Json;
+
+        public string? Description { get; set; } = "";
 
         public string? Schema { get; set; } = "{\n  \"type\": \"object\",\n  \"required\": [\"name\"],\n  \"properties\": {\n    \"name\": { \"type\": \"string\" }\n  }\n}";
     }

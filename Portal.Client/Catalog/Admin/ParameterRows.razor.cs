@@ -12,4 +12,11 @@ public sealed partial class ParameterRows
     /// <summary>Declared for all methods of the path.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<ParameterView> OfPath { get; set; }
+
+    /// <summary>Where one may stand.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Places { get; set; } = ParameterDraft.Places;
+
+    [Parameter]
+    public string Hint { get; set; } = "Those in the path's braces are declared in any case.";
 }

@@ -83,6 +83,8 @@ public sealed class SocketAnswerDraft
 
     public string? TemplateSelection { get; set; } = "";
 
+    public string ContentHandling { get; set; } = "";
+
     public List<PairDraft> Parameters { get; private init; } = [];
 
     public List<PairDraft> Templates { get; private init; } = [];
@@ -91,6 +93,7 @@ public sealed class SocketAnswerDraft
     {
         Pattern = answer.Pattern,
         TemplateSelection = answer.TemplateSelection ?? "",
+        ContentHandling = answer.ContentHandling ?? "",
         Parameters = PairDraft.Of(answer.Parameters),
         Templates = PairDraft.Of(answer.Templates),
     };
@@ -99,6 +102,7 @@ public sealed class SocketAnswerDraft
     {
         Pattern = Pattern?.Trim() ?? "",
         TemplateSelection = TemplateSelection?.Trim() is { Length: > 0 } selection ? selection : null,
+        ContentHandling = ContentHandling is "" ? null : ContentHandling,
         Parameters = PairDraft.ToPairs(Parameters),
         Templates = PairDraft.ToPairs(Templates),
     };

@@ -8,7 +8,7 @@ namespace Portal.Client.Catalog.Admin;
 /// <summary>Adds or changes one route of a WebSocket API. Saving makes a revision.</summary>
 public sealed partial class SocketRouteDialog
 {
-    private static readonly string[] Parts = [nameof(SocketRouteDraft.Integration)];
+    private static readonly string[] Parts = [nameof(SocketRouteDraft.Integration), nameof(SocketRouteDraft.Messages), nameof(SocketRouteDraft.Replies)];
 
     private SocketRouteDraft _draft = new();
     private EditSaving _saving = null!;

@@ -5,7 +5,11 @@ namespace Portal.Client.Catalog.Admin;
 /// <summary>What is typed about a route of a WebSocket API. Only what was changed is said.</summary>
 public sealed class SocketRouteDraft
 {
+    public static readonly string[] Places = ["query", "header"];
+
     private static readonly string[] Usual = ["$connect", "$disconnect", "$default"];
+
+    private const string Connect = "$connect";
 
     private SocketRouteView? _was;
     private SocketIntegrationView? _integration;
@@ -15,6 +19,16 @@ public sealed class SocketRouteDraft
     public string? OperationId { get; set; } = "";
 
     public bool Answers { get; set; }
+
+    public bool ApiKeyRequired { get; set; }
+
+    public List<ParameterDraft> Parameters { get; private init; } = [];
+
+    public MessageModelsDraft Messages { get; private init; } = new();
+
+    public MessageModelsDraft Replies { get; private init; } = new();
+
+    public bool IsConnect => Key?.Trim() is Connect;
 
     public SocketIntegrationDraft Integration { get; private init; } = new();
 
@@ -30,6 +44,10 @@ public sealed class SocketRouteDraft
             Key = route.Key,
             OperationId = route.OperationId ?? "",
             Answers = route.Answers,
+            ApiKeyRequired = route.ApiKeyRequired,
+            Parameters = [.. route.Parameters.Select(ParameterDraft.Of)],
+            Messages = MessageModelsDraft.Of(route.Messages),
+            Replies = MessageModelsDraft.Of(route.Replies),
             Integration = SocketIntegrationDraft.Of(route.Integration, route.OtherIntegration is not null),
             Guard = GuardDraft.Of(route.Guard, followsDefault: false),
         };
@@ -42,7 +60,7 @@ public sealed class SocketRouteDraft
     public IReadOnlyList<RouteEdit> ToEdits()
     {
         var key = Key?.Trim() ?? "";
-        var guard = key is "$connect" && Guard.Guard is { } wanted && (_was is { Key: "$connect" } ? Guard.Changed is not null : wanted is not Portal.Shared.Catalog.Guard.Open)
+        var guard = key is Connect && Guard.Guard is { } wanted && (_was is { Key: Connect } ? Guard.Changed is not null : wanted is not Portal.Shared.Catalog.Guard.Open)
             ? new RouteEdit.SetGuard { Operations = ["ANY /$connect"], Guard = wanted }
             : null;
 
@@ -55,11 +73,17 @@ public sealed class SocketRouteDraft
         OperationId = OperationId?.Trim() is { Length: > 0 } id ? id : null,
         Integration = Integration.ToView()!,
         Answers = Answers,
+        ApiKeyRequired = ApiKeyRequired && key is Connect,
+        Parameters = key is Connect ? [.. Parameters.Select(parameter => parameter.ToView())] : [],
+        Messages = Messages.IsSaid && key is not Connect ? Messages.ToModels() : null,
+        Replies = Replies.IsSaid && Answers ? Replies.ToModels() : null,
     };
 
     private RouteEdit.ChangeSocketRoute Change(SocketRouteView was, string key)
     {
         var integration = Integration.ToView();
+        List<ParameterView> parameters = [.. Parameters.Select(parameter => parameter.ToView())];
+        var (messages, replies) = (Messages.ToModels(), Replies.ToModels());
 
         return new()
         {
@@ -67,6 +91,10 @@ public sealed class SocketRouteDraft
             NewKey = key == was.Key ? null : key,
             OperationId = (OperationId?.Trim() ?? "") is var id && id != (was.OperationId ?? "") ? id : null,
             Answers = Answers == was.Answers ? null : Answers,
+            ApiKeyRequired = key is not Connect || ApiKeyRequired == was.ApiKeyRequired ? null : ApiKeyRequired,
+            Parameters = key is not Connect || parameters.SequenceEqual(was.Parameters) ? null : parameters,
+            Messages = key is Connect || MessageModelsDraft.Same(messages, was.Messages) ? null : messages,
+            Replies = !Answers || MessageModelsDraft.Same(replies, was.Replies) ? null : replies,
             Integration = SocketIntegrationDraft.Same(integration, _integration) ? null : integration,
         };
     }

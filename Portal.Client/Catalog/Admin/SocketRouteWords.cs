@@ -22,6 +22,26 @@ internal static class SocketRouteWords
         ({ } integration, _) => $"{integration.Type.Word()} {integration.Uri}",
     };
 
+    /// <summary>The models of its messages.</summary>
+    public static string Models(this SocketRouteView route) => string.Join(", ", route.Messages.Models.Select(model => model.Model ?? "described in place"));
+
+    /// <summary>A route as messages name it, where an operation of the document is said: "ANY /send" is send.</summary>
+    public static string RouteWord(this Protocol protocol, string operation) => protocol is Protocol.WebSocket && operation.StartsWith("ANY /", StringComparison.Ordinal) ? operation["ANY /".Length..] : operation;
+
+    public static string Word(this ApiKeySource source) => source switch
+    {
+        ApiKeySource.Header => "In the header x-api-key",
+        ApiKeySource.Authorizer => "In what the authorizer says",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Hint(this ApiKeySource source) => source switch
+    {
+        ApiKeySource.Header => "Callers send it as x-api-key; keys come from usage plans.",
+        ApiKeySource.Authorizer => "The authorizer's answer says it, as usageIdentifierKey; keys come from usage plans.",
+        _ => throw new UnreachableException(),
+    };
+
     public static string Word(this SocketIntegrationType type) => type switch
     {
         SocketIntegrationType.Mock => "Mock",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Portal.Sandbox.ApiGatewayV2.Integrations;
 using Portal.Sandbox.ApiGatewayV2.Responses;
 using Portal.Sandbox.Execution.Lambdas;
@@ -146,7 +147,18 @@ internal sealed partial class SocketIntegrations(Backends backends, LambdaCalls 
         var responses = exchange.Stage.Definition.IntegrationResponses.Find(integration.IntegrationId)?.Values ?? [];
         var status = answer.Status.ToString(CultureInfo.InvariantCulture);
         var response = responses.FirstOrDefault(one => Fits(one, status)) ?? responses.FirstOrDefault(one => one.IntegrationResponseKey is Default);
-        if (response?.ResponseTemplates is not { Count: > 0 } templates)
+        return response?.ContentHandlingStrategy switch
+        {
+            null => response is null ? answer : Templated(exchange, response, answer, status),
+            // A backend does not say it of its bytes: what is no text is binary.
+            "CONVERT_TO_TEXT" => Templated(exchange, response, answer with { Body = ContentHandling.Convert("CONVERT_TO_TEXT", answer.Body, !Utf8.IsValid(answer.Body))! }, status),
+            _ => Templated(exchange, response, answer, status) is var mapped && ContentHandling.Decoded(mapped.Body) is { } bytes ? mapped with { Body = bytes, IsBinary = true } : SocketAnswer.Failed,
+        };
+    }
+
+    private static SocketAnswer Templated(SocketExchange exchange, IntegrationResponse response, SocketAnswer answer, string status)
+    {
+        if (response.ResponseTemplates is not { Count: > 0 } templates)
         {
             return answer;
         }

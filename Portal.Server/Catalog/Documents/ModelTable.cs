@@ -44,7 +44,14 @@ internal static class ModelTable
     }
 
     public static ModelText? ModelOf(SourceDocument document, string name) => Models.Of(document.Root, document.Version) is { } models && models.TryGetPropertyValue(name, out var schema)
-        ? new ModelText { Name = name, Schema = Models.Text(schema), Line = document.LineOf(Models.Pointer(document.Version, name)) }
+        ? new ModelText
+        {
+            Name = name,
+            ContentType = ModelHead.ContentTypeOf(schema),
+            Description = ModelHead.DescriptionOf(schema),
+            Schema = Models.Text(ModelHead.Without(schema)),
+            Line = document.LineOf(Models.Pointer(document.Version, name)),
+        }
         : null;
 
     /// <summary>OpenAPI 2.0 has one body as a parameter, for all content types that it consumes.</summary>

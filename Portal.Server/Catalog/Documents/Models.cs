@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Portal.Server.Catalog.Documents.WebSockets;
 
 namespace Portal.Server.Catalog.Documents;
 
@@ -44,6 +45,12 @@ internal static class Models
                     if (json.Text("$ref") is { } reference && Uri.UnescapeDataString(reference) is var target && target.StartsWith(prefix, StringComparison.Ordinal))
                     {
                         Use(JsonPointer.Parse("/" + target[prefix.Length..])?[0] ?? "", user);
+                    }
+
+                    // Routes of WebSocket APIs name them.
+                    foreach (var named in SocketSide.All.SelectMany(side => json.Member(side.Models).Members).Select(model => model.Value.AsText).OfType<string>())
+                    {
+                        Use(named, user);
                     }
 
                     foreach (var (name, value) in json)

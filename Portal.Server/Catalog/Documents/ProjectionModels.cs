@@ -27,6 +27,7 @@ internal sealed class ProjectionModels
     private readonly SortedDictionary<string, JsonObject> _models = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = [];
     private readonly HashSet<string> _asTheyAre = [];
+    private readonly Dictionary<string, JsonNode?> _schemas = [];
     private readonly Queue<(string Name, JsonNode? Schema, string Pointer)> _waiting = [];
 
     public ProjectionModels(ProjectionSource source, Lint lint)
@@ -38,7 +39,7 @@ internal sealed class ProjectionModels
         {
             var pointer = JsonPointer.Of("components", "schemas", name);
             _named.Add(_names.Find(pointer)!);
-            _waiting.Enqueue((_names.Find(pointer)!, schema, pointer));
+            Enqueue(_names.Find(pointer)!, schema, pointer);
         }
     }
 
@@ -52,6 +53,9 @@ internal sealed class ProjectionModels
 
         return _names.Find(pointer) ?? Add(pointer, wish, schema);
     }
+
+    /// <summary>The schema from which a model was made.</summary>
+    public JsonNode? SchemaOf(string name) => _schemas.GetValueOrDefault(name);
 
     /// <summary>All models that are sent; what the methods say must be within them.</summary>
     /// <param name="used">The names that the methods use.</param>
@@ -93,7 +97,7 @@ internal sealed class ProjectionModels
             _lint.Add(LintSchemaRules.Size, "/components/schemas", subject: string.Create(CultureInfo.InvariantCulture, $"{Size(sent) / 1024} KB"));
         }
 
-        return new SortedMap<ModelSpec>(sent.Select(name => KeyValuePair.Create(name, new ModelSpec { ContentType = "application/json", Schema = texts[name] })));
+        return new SortedMap<ModelSpec>(sent.Select(name => KeyValuePair.Create(name, new ModelSpec { ContentType = ModelHead.Json, Schema = texts[name] })));
 
         int Size(HashSet<string> names) => names.Sum(name => Encoding.UTF8.GetByteCount(texts[name]));
     }
@@ -120,7 +124,7 @@ internal sealed class ProjectionModels
             return Text(how);
         }
 
-        var found = said.DeepClone().AsObject();
+        var found = ModelHead.Without(said)!.AsObject();
         found.Remove(AsItIs);
 
         return found;
@@ -138,10 +142,16 @@ internal sealed class ProjectionModels
         }
     }
 
+    private void Enqueue(string name, JsonNode? schema, string pointer)
+    {
+        _waiting.Enqueue((name, schema, pointer));
+        _schemas[name] = schema;
+    }
+
     private string Add(string pointer, string wish, JsonNode? schema)
     {
         var name = _names.Add(pointer, wish);
-        _waiting.Enqueue((name, schema, pointer));
+        Enqueue(name, schema, pointer);
         _lint.Add(LintSchemaRules.Hoisted, pointer, subject: name);
 
         return name;

@@ -18,7 +18,7 @@ internal sealed class ProjectionRoot(ProjectionSource source, Lint lint)
 
     public string KeySource()
     {
-        var value = source.Root[Aws + "api-key-source"]?.ToString().ToUpperInvariant() ?? "HEADER";
+        var value = source.Root[ApiKeySources.Member]?.ToString().ToUpperInvariant() ?? "HEADER";
 
         if (value is not ("HEADER" or "AUTHORIZER"))
         {

@@ -22,6 +22,7 @@ internal static class SecurityTable
             Revision = revision,
             Default = guards.OfDocument(),
             DefaultApiKey = byDefault.Any(guards.IsKey),
+            ApiKeySource = ApiKeySources.Of(root),
             Policy = root.Node(PolicyMember) is { } policy ? Models.Text(policy) : null,
             Schemes = [.. ApiKeySchemes.SchemesOf(root, document.Version).Members.Select(scheme => SchemeOf(scheme.Key, scheme.Value))],
         };

@@ -27,6 +27,9 @@ public sealed class WebSocketDriftTests
             'answer': lambda a: gw.create_integration_response(ApiId=a, IntegrationId=target(a, '$connect'), IntegrationResponseKey='$default', ResponseTemplates={'200': '{}'}),
             'iam': lambda a: gw.update_route(ApiId=a, RouteId=route(a, '$connect')['RouteId'], AuthorizationType='AWS_IAM'),
             'schema': lambda a: gw.update_model(ApiId=a, ModelId=gw.get_models(ApiId=a)['Items'][0]['ModelId'], Schema='{"type":"array"}'),
+            'model-described': lambda a: gw.update_model(ApiId=a, ModelId=gw.get_models(ApiId=a)['Items'][0]['ModelId'], Description='by hand'),
+            'answer-bytes': lambda a: gw.update_integration_response(ApiId=a, IntegrationId=target(a, '$default'), IntegrationResponseId=gw.get_integration_responses(ApiId=a, IntegrationId=target(a, '$default'))['Items'][0]['IntegrationResponseId'], ContentHandlingStrategy='CONVERT_TO_TEXT'),
+            'answer-model': lambda a: gw.update_route_response(ApiId=a, RouteId=route(a, 'ask')['RouteId'], RouteResponseId=gw.get_route_responses(ApiId=a, RouteId=route(a, 'ask')['RouteId'])['Items'][0]['RouteResponseId'], ResponseModels={'$default': 'Message'}),
             'model-added': lambda a: gw.create_model(ApiId=a, Name='More', ContentType='application/json', Schema='{"type":"object"}'),
             'unchecked': lambda a: gw.update_route(ApiId=a, RouteId=route(a, 'ask')['RouteId'], RequestModels={}),
             'key': lambda a: gw.update_route(ApiId=a, RouteId=route(a, '$connect')['RouteId'], ApiKeyRequired=True),
@@ -49,6 +52,9 @@ public sealed class WebSocketDriftTests
         ["answer"] = ["WebSocketApi /messageRoutes/$connect"],
         ["iam"] = ["WebSocketApi /messageRoutes/$connect"],
         ["schema"] = ["WebSocketApi /models/Message"],
+        ["model-described"] = ["WebSocketApi /models/Message"],
+        ["answer-bytes"] = ["WebSocketApi /messageRoutes/$default"],
+        ["answer-model"] = ["WebSocketApi /messageRoutes/ask"],
         ["model-added"] = ["WebSocketApi /models/More"],
         ["unchecked"] = ["WebSocketApi /messageRoutes/ask"],
         ["key"] = ["WebSocketApi /messageRoutes/$connect"],
@@ -107,6 +113,8 @@ public sealed class WebSocketDriftTests
                 paths:
                   /$connect:
                     x-amazon-apigateway-any-method: { parameters: [{ name: room, in: query, required: true }], x-amazon-apigateway-integration: { type: mock, requestTemplates: { $default: "{\"statusCode\": 200}" }, templateSelectionExpression: \$default } }
+                  /$default:
+                    x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { type: mock, requestTemplates: { $default: "{\"statusCode\": 200}" }, templateSelectionExpression: \$default, responses: { $default: { responseTemplates: { $default: "what?" } } } } }
                   /ask:
                     x-amazon-apigateway-any-method: { requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Message" } } } }, x-amazon-apigateway-route-response: true, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://backend.example.com/ask" } }
                 """),

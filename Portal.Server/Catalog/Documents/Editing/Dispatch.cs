@@ -84,6 +84,10 @@ internal static class Dispatch
                 GuardEdits.SetDefault(draft, set);
                 return true;
 
+            case DocumentEdit.SetApiKeySource set:
+                ApiKeySources.Write(draft.Root, set.Source);
+                return true;
+
             case DocumentEdit.RenameAuthorizer rename:
                 AuthorizerEdits.Rename(draft, rename);
                 return true;

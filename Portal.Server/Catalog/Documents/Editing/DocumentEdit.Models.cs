@@ -16,9 +16,10 @@ internal abstract partial record DocumentEdit
     /// <summary>Null: nothing is checked.</summary>
     internal sealed record SetDefaultValidator(string? Validator) : DocumentEdit;
 
-    internal sealed record AddModel(string Name, string Schema) : DocumentEdit;
+    internal sealed record AddModel(string Name, string Schema, string? ContentType = null, string? Description = null) : DocumentEdit;
 
-    internal sealed record ChangeModel(string Name, string Schema) : DocumentEdit;
+    /// <summary>Null leaves what stands beside the schema.</summary>
+    internal sealed record ChangeModel(string Name, string Schema, string? ContentType = null, string? Description = null) : DocumentEdit;
 
     internal sealed record RenameModel(string Name, string To) : DocumentEdit;
 

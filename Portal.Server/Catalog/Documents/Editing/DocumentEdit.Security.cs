@@ -16,5 +16,7 @@ internal abstract partial record DocumentEdit
     /// <summary>Whether the routes demand an API key stays as it is.</summary>
     internal sealed record SetGuard(IReadOnlyList<RouteName> Routes, Guard Guard) : DocumentEdit;
 
+    internal sealed record SetApiKeySource(ApiKeySource Source) : DocumentEdit;
+
     internal sealed record SetDefaultGuard(Guard Guard, bool ApiKeyRequired) : DocumentEdit;
 }

@@ -4,7 +4,8 @@ namespace Portal.Server.Catalog.Documents.Editing;
 
 internal abstract partial record DocumentEdit
 {
-    internal sealed record AddSocketRoute(string Key, string? OperationId, SocketIntegrationView Integration, bool Answers) : DocumentEdit;
+    /// <summary>What is said of a new one is whole.</summary>
+    internal sealed record AddSocketRoute(ChangeSocketRoute Route) : DocumentEdit;
 
     /// <summary>Changes what is given.</summary>
     internal sealed record ChangeSocketRoute(string Key) : DocumentEdit
@@ -17,6 +18,14 @@ internal abstract partial record DocumentEdit
         public SocketIntegrationView? Integration { get; init; }
 
         public bool? Answers { get; init; }
+
+        public bool? ApiKeyRequired { get; init; }
+
+        public IReadOnlyList<RouteParameter>? Parameters { get; init; }
+
+        public MessageModels? Messages { get; init; }
+
+        public MessageModels? Replies { get; init; }
     }
 
     internal sealed record SetRouteSelection(string Expression) : DocumentEdit;

@@ -31,9 +31,12 @@ internal static class Following
                 owner["$ref"] = reference;
             }
 
-            foreach (var (key, _) in owner.Member(SocketRequests.Models).Members.Where(model => model.Value.AsText == name).ToList())
+            foreach (var models in SocketSide.All.Select(side => owner.Member(side.Models)).OfType<JsonObject>())
             {
-                owner.Member(SocketRequests.Models)![key] = wanted;
+                foreach (var (key, _) in models.Where(model => model.Value.AsText == name).ToList())
+                {
+                    models[key] = wanted;
+                }
             }
 
             foreach (var (key, value) in owner.Member("discriminator").Member("mapping").Members.ToList())

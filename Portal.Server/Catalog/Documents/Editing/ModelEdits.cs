@@ -15,7 +15,9 @@ internal static class ModelEdits
             throw new EditRefusedException($"There is a model '{edit.Name}' already.");
         }
 
-        models[edit.Name] = Schema(edit.Schema);
+        var schema = Schema(edit.Schema);
+        models[edit.Name] = schema;
+        WriteHead(schema, null, edit.ContentType, edit.Description);
     }
 
     public static void Change(Draft draft, DocumentEdit.ChangeModel edit)
@@ -25,7 +27,9 @@ internal static class ModelEdits
             throw Missing(edit.Name);
         }
 
-        models[edit.Name] = Schema(edit.Schema);
+        var (before, schema) = (models[edit.Name], Schema(edit.Schema));
+        models[edit.Name] = schema;
+        WriteHead(schema, before, edit.ContentType, edit.Description);
     }
 
     /// <summary>Whatever refers to it refers to its new name.</summary>
@@ -76,6 +80,14 @@ internal static class ModelEdits
         {
             draft.Root.Remove("components");
         }
+    }
+
+    /// <summary>Of what is not said counts what the new text says itself, and then what stood there.</summary>
+    private static void WriteHead(JsonObject schema, JsonNode? before, string? contentType, string? description)
+    {
+        contentType ??= schema.Text(ModelHead.ContentType) ?? ModelHead.ContentTypeOf(before);
+        description ??= schema.Text(ModelHead.Description) ?? before.Text(ModelHead.Description) ?? schema.Text("description");
+        ModelHead.Write(schema, contentType, description);
     }
 
     private static JsonObject Schema(string text)

@@ -63,14 +63,20 @@ internal static class SocketIntegrationEdits
             TextMaps.Write(json, "responseParameters", answer.Parameters);
             TextMaps.Write(json, "responseTemplates", answer.Templates);
 
-            if (answer.TemplateSelection is null or "")
-            {
-                json.Remove("templateSelectionExpression");
-            }
-            else if (json.Text("templateSelectionExpression") != answer.TemplateSelection)
-            {
-                json["templateSelectionExpression"] = answer.TemplateSelection;
-            }
+            WriteText(json, "templateSelectionExpression", answer.TemplateSelection, json.Text("templateSelectionExpression"));
+            WriteText(json, "contentHandling", answer.ContentHandling, json.Text("contentHandling")?.ToUpperInvariant());
+        }
+    }
+
+    private static void WriteText(JsonObject owner, string name, string? wanted, string? known)
+    {
+        if (string.IsNullOrEmpty(wanted))
+        {
+            owner.Remove(name);
+        }
+        else if (known != wanted)
+        {
+            owner[name] = wanted;
         }
     }
 }

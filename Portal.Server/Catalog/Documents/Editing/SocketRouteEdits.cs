@@ -8,14 +8,14 @@ internal static class SocketRouteEdits
 {
     public static void Add(Draft draft, DocumentEdit.AddSocketRoute edit)
     {
-        CheckFree(draft, edit.Key);
+        var route = edit.Route;
+        CheckFree(draft, route.Key);
 
         var operation = new JsonObject();
-        Draft.Child(draft.Paths, "/" + edit.Key)[DocumentShape.AnyMethod] = operation;
-        SetText(operation, edit.OperationId);
-        operation["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = $"What {edit.Key} answers." } };
-        SetAnswers(operation, edit.Answers);
-        SocketIntegrationEdits.Write(operation, edit.Integration);
+        Draft.Child(draft.Paths, "/" + route.Key)[DocumentShape.AnyMethod] = operation;
+        SetText(operation, route.OperationId);
+        operation["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = $"What {route.Key} answers." } };
+        Write(draft, operation, route);
     }
 
     public static void Change(Draft draft, DocumentEdit.ChangeSocketRoute edit)
@@ -27,15 +27,7 @@ internal static class SocketRouteEdits
             SetText(operation, operationId);
         }
 
-        if (edit.Answers is { } answers)
-        {
-            SetAnswers(operation, answers);
-        }
-
-        if (edit.Integration is { } integration)
-        {
-            SocketIntegrationEdits.Write(operation, integration);
-        }
+        Write(draft, operation, edit);
 
         if (edit.NewKey is { } key && key != edit.Key)
         {
@@ -55,6 +47,39 @@ internal static class SocketRouteEdits
         if (draft.Root.Text(WebSocketDocument.Selection) != expression)
         {
             draft.Root[WebSocketDocument.Selection] = expression;
+        }
+    }
+
+    private static void Write(Draft draft, JsonObject operation, DocumentEdit.ChangeSocketRoute edit)
+    {
+        if (edit.Parameters is { } parameters && !(parameters is [] && !operation.ContainsKey("parameters")))
+        {
+            ParameterEdits.Write(draft, Name(edit.Key), parameters);
+        }
+
+        if (edit.ApiKeyRequired is { } required && edit.Key is SocketSecurity.Connect)
+        {
+            ApiKeyEdits.Write(draft, operation, required);
+        }
+
+        if (edit.Messages is { } messages)
+        {
+            SocketModelEdits.Write(draft, operation, SocketSide.Request, messages);
+        }
+
+        if (edit.Answers is { } answers)
+        {
+            SetAnswers(operation, answers);
+        }
+
+        if (edit.Replies is { } replies)
+        {
+            SocketModelEdits.Write(draft, operation, SocketSide.Answer, replies);
+        }
+
+        if (edit.Integration is { } integration)
+        {
+            SocketIntegrationEdits.Write(operation, integration);
         }
     }
 

@@ -58,6 +58,7 @@ internal sealed partial class SocketIntegration(ProjectionSource source)
                                 Parameters = HttpMapping.Texts(answer.Value.Member("responseParameters")),
                                 Templates = HttpMapping.Texts(answer.Value.Member("responseTemplates")),
                                 TemplateSelectionExpression = answer.Value.Text("templateSelectionExpression"),
+                                ContentHandling = Choice(operation, (JsonObject)answer.Value, "contentHandling", "CONVERT_TO_BINARY", "CONVERT_TO_TEXT"),
                             })),
         };
     }

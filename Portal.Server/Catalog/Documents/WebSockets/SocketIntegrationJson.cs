@@ -43,6 +43,7 @@ internal static class SocketIntegrationJson
                 {
                     Pattern = Pattern(answer.Key),
                     TemplateSelection = answer.Value.Text("templateSelectionExpression"),
+                    ContentHandling = answer.Value.Text("contentHandling")?.ToUpperInvariant(),
                     Parameters = Texts((JsonObject)answer.Value!, "responseParameters"),
                     Templates = Texts((JsonObject)answer.Value!, "responseTemplates"),
                 }),

@@ -5,36 +5,21 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Catalog.Documents.WebSockets;
 
 /// <summary>
-/// What a route demands of messages and of who connects. The schema of the operation's body is the model of messages; where a route takes several, an extension names them by what an expression finds in a message.
-/// Header and query parameters of $connect are those of the handshake.
+/// What a route demands of messages and of who connects, and what its answers look like. Header and query parameters of $connect are those of the handshake; the models stand where <see cref="SocketSide"/> says.
 /// </summary>
 internal sealed class SocketRequests(ProjectionSource source, ProjectionModels models)
 {
-    /// <summary>Of an operation: by what the expression finds, or "$default", the name of a schema.</summary>
-    public const string Models = "x-amazon-apigateway-request-models";
-
-    /// <summary>Of an operation: which part of a message says by which model it is checked.</summary>
-    public const string Selection = "x-amazon-apigateway-model-selection-expression";
-
-    /// <summary>The model of messages for which no other is named.</summary>
-    public const string Usual = "$default";
-
     private const string Schemas = "#/components/schemas/";
-    private const string Json = "application/json";
 
     /// <summary>The route with what it demands, by names of models that are sent or not.</summary>
-    public MessageRouteSpec Read(HttpOperation operation, MessageRouteSpec route)
+    public MessageRouteSpec Read(HttpOperation operation, MessageRouteSpec route) => route with
     {
-        var expression = operation.Node.Text(Selection);
-        var chosen = Chosen(operation);
-
-        if (expression is null or "" && chosen.Keys.Any(key => key is not Usual))
-        {
-            operation.Find(LintSocketRules.ModelSelection, "/" + Models);
-        }
-
-        return route with { RequestParameters = new(Parameters(operation)), ModelSelectionExpression = expression, RequestModels = new(chosen) };
-    }
+        RequestParameters = new(Parameters(operation)),
+        ModelSelectionExpression = operation.Node.Text(SocketSide.Request.Selection),
+        RequestModels = new(Chosen(operation, SocketSide.Request, "message")),
+        ResponseModelSelectionExpression = route.Answers ? operation.Node.Text(SocketSide.Answer.Selection) : null,
+        ResponseModels = new(route.Answers ? Chosen(operation, SocketSide.Answer, "answer") : []),
+    };
 
     /// <summary>The members of an operation that say the same.</summary>
     public static void Write(JsonObject operation, MessageRouteSpec route)
@@ -44,24 +29,31 @@ internal sealed class SocketRequests(ProjectionSource source, ProjectionModels m
             operation["parameters"] = new JsonArray([.. parameters.Select(parameter => Parameter(parameter.Key.Split('.', 4), parameter.Value)).OfType<JsonNode>()]);
         }
 
-        if (route.ModelSelectionExpression is { } expression)
+        Write(operation, SocketSide.Request, route.ModelSelectionExpression, route.RequestModels);
+        Write(operation, SocketSide.Answer, route.ResponseModelSelectionExpression, route.ResponseModels);
+    }
+
+    private static void Write(JsonObject operation, SocketSide side, string? expression, SortedMap<string>? models)
+    {
+        if (expression is not null)
         {
-            operation[Selection] = expression;
+            operation[side.Selection] = expression;
         }
 
-        if (route.RequestModels is not { } models)
+        if (models is null)
         {
             return;
         }
 
-        if (models.TryGetValue(Usual, out var usual))
+        if (models.TryGetValue(SocketSide.Usual, out var usual))
         {
-            operation["requestBody"] = new JsonObject { ["content"] = new JsonObject { [Json] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = Schemas + usual } } } };
+            var body = side.Body.Aggregate(operation, (owner, name) => owner[name] as JsonObject ?? (JsonObject)(owner[name] = new JsonObject()));
+            body["content"] = new JsonObject { [SocketSide.Json] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = Schemas + usual } } };
         }
 
-        if (models.Where(model => model.Key is not Usual).Select(model => KeyValuePair.Create(model.Key, (JsonNode?)model.Value)).ToList() is { Count: > 0 } others)
+        if (models.Where(model => model.Key is not SocketSide.Usual).Select(model => KeyValuePair.Create(model.Key, (JsonNode?)model.Value)).ToList() is { Count: > 0 } others)
         {
-            operation[Models] = new JsonObject(others);
+            operation[side.Models] = new JsonObject(others);
         }
     }
 
@@ -74,16 +66,16 @@ internal sealed class SocketRequests(ProjectionSource source, ProjectionModels m
         ["schema"] = new JsonObject { ["type"] = "string" },
     };
 
-    private Dictionary<string, string> Chosen(HttpOperation operation)
+    private Dictionary<string, string> Chosen(HttpOperation operation, SocketSide side, string word)
     {
         var chosen = new Dictionary<string, string>();
 
-        if (Body(operation) is { } body)
+        if (Body(operation, side, word) is { } body)
         {
-            chosen[Usual] = body;
+            chosen[SocketSide.Usual] = body;
         }
 
-        foreach (var (key, node) in operation.Node.Member(Models).Members)
+        foreach (var (key, node) in operation.Node.Member(side.Models).Members)
         {
             if (node.AsText is { Length: > 0 } name && source.Root.Member("components").Member("schemas").Node(name) is not null)
             {
@@ -91,32 +83,36 @@ internal sealed class SocketRequests(ProjectionSource source, ProjectionModels m
             }
             else
             {
-                operation.Find(LintSocketRules.Model, $"/{Models}/{JsonPointer.Escape(key)}", node?.ToString() ?? key);
+                operation.Find(LintSocketRules.Model, $"/{side.Models}/{JsonPointer.Escape(key)}", node?.ToString() ?? key);
             }
+        }
+
+        if (operation.Node.Text(side.Selection) is null or "" && chosen.Keys.Any(key => key is not SocketSide.Usual))
+        {
+            operation.Find(LintSocketRules.ModelSelection, "/" + side.Models);
         }
 
         return chosen;
     }
 
-    private string? Body(HttpOperation operation)
+    private string? Body(HttpOperation operation, SocketSide side, string word)
     {
-        var content = References.Follow(source.Root, operation.Node["requestBody"]).Member("content");
+        var body = side.BodyOf(source.Root, operation.Node);
 
-        if (content is not { Count: > 0 })
+        if (SocketSide.JsonOf(body) is not { Key: var type, Value: { } media })
         {
-            return null;
-        }
-
-        if (content.FirstOrDefault(media => media.Key.Split(';')[0].Trim().Equals(Json, StringComparison.OrdinalIgnoreCase)) is not { Key: { } type, Value: { } said })
-        {
-            operation.Find(LintSchemaRules.NotJson, "/requestBody", string.Join(", ", content.Select(media => media.Key)));
+            // What is sent back is not held against anything, so that it may be described as what it is.
+            if (side == SocketSide.Request && body.Member("content") is { Count: > 0 } content)
+            {
+                operation.Find(LintSchemaRules.NotJson, side.BodyPointer, string.Join(", ", content.Select(media => media.Key)));
+            }
 
             return null;
         }
 
         var wish = operation.Node.Text("operationId") is { } id && id.Any(char.IsAsciiLetterOrDigit) ? id : operation.Route.Path;
 
-        return said.Node("schema") is JsonObject schema ? models.Of(schema, $"{operation.Pointer}/requestBody/content/{JsonPointer.Escape(type)}/schema", wish + " message") : null;
+        return media.Node("schema") is JsonObject schema ? models.Of(schema, $"{operation.Pointer}{side.BodyPointer}/content/{JsonPointer.Escape(type)}/schema", $"{wish} {word}") : null;
     }
 
     private IEnumerable<KeyValuePair<string, bool>> Parameters(HttpOperation operation)

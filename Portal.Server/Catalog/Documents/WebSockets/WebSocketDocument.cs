@@ -13,8 +13,6 @@ internal static class WebSocketDocument
     /// <summary>Of an operation: whether what the integration answers is sent back.</summary>
     public const string Answers = "x-amazon-apigateway-route-response";
 
-    private const string Source = "x-amazon-apigateway-api-key-source";
-
     private static readonly string[] OfOthers =
         ["x-amazon-apigateway-cors", "x-amazon-apigateway-gateway-responses", "x-amazon-apigateway-binary-media-types", "x-amazon-apigateway-minimum-compression-size", "x-amazon-apigateway-request-validators", "x-amazon-apigateway-request-validator"];
 
@@ -31,7 +29,7 @@ internal static class WebSocketDocument
 
         var kept = routes.Where(route => !lint.Refuses(route.Operation.Name)).ToList();
 
-        var sent = models.Build(kept.SelectMany(route => route.Spec.RequestModels!.Values));
+        var sent = models.Build(kept.SelectMany(route => route.Spec.RequestModels!.Values.Concat(route.Spec.ResponseModels!.Values)));
 
         if (kept is [] && lint.Findings.All(finding => finding.Level is not FindingLevel.Error))
         {
@@ -46,13 +44,21 @@ internal static class WebSocketDocument
             DisableExecuteApiEndpoint = source.Root.Items("servers").Any(server => server.Member("x-amazon-apigateway-endpoint-configuration").Flag("disableExecuteApiEndpoint")),
             RouteSelectionExpression = source.Root.Text(Selection) ?? "$request.body.action",
             ApiKeySelectionExpression = KeySource(source, lint),
-            Models = sent,
-            MessageRoutes = new(kept.Select(route => KeyValuePair.Create(route.Key, route.Spec with { RequestModels = new(route.Spec.RequestModels!.Where(model => sent.ContainsKey(model.Value))) }))),
+            Models = new(sent.Select(model => KeyValuePair.Create(model.Key, Headed(model.Value, models.SchemaOf(model.Key))))),
+            MessageRoutes = new(kept.Select(route => KeyValuePair.Create(route.Key, Among(sent, route.Spec)))),
             Authorizers = security.Authorizers,
         });
 
         return new Projection { Spec = lint.RefusesAll || kept is [] ? null : spec, Findings = lint.Findings };
     }
+
+    private static ModelSpec Headed(ModelSpec model, JsonNode? schema) => model with { ContentType = ModelHead.ContentTypeOf(schema), Description = ModelHead.DescriptionOf(schema) };
+
+    private static MessageRouteSpec Among(SortedMap<ModelSpec> sent, MessageRouteSpec route) => route with
+    {
+        RequestModels = new(route.RequestModels!.Where(model => sent.ContainsKey(model.Value))),
+        ResponseModels = new(route.ResponseModels!.Where(model => sent.ContainsKey(model.Value))),
+    };
 
     private static MessageRouteSpec Read(HttpOperation operation, SocketSecurity security, SocketIntegration integrations)
     {
@@ -128,11 +134,11 @@ internal static class WebSocketDocument
     /// <summary>Said as in documents of REST APIs.</summary>
     private static string? KeySource(ProjectionSource source, Lint lint)
     {
-        var said = source.Root.Text(Source)?.ToUpperInvariant();
+        var said = source.Root.Text(ApiKeySources.Member)?.ToUpperInvariant();
 
         if (said is not (null or "HEADER" or "AUTHORIZER"))
         {
-            lint.Add(LintDocumentRules.KeySource, "/" + Source, subject: said);
+            lint.Add(LintDocumentRules.KeySource, "/" + ApiKeySources.Member, subject: said);
         }
 
         return said is "AUTHORIZER" ? WebSocketNormal.KeyOfAuthorizer : null;

@@ -113,6 +113,23 @@ public sealed class ApiSecurityTests : ScreenContext
     }
 
     [Fact]
+    public async Task Who_connects_brings_a_key_that_the_authorizer_says()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4)).On<GetRoutes, RoutesView>(Given.Routes(Given.Route("ANY", "/$connect") with { FollowsDefault = false }));
+        var api = Given.Api() with { Protocol = Protocol.WebSocket };
+        Assert.Equal("$connect Everybody", Draw(api).FindAll("tbody tr")[1].Words());
+        var dialog = await OpenAsync("Guard connections", "Who may open a connection", api);
+
+        await dialog.Labelled("API key required").ChangeAsync(true);
+        await dialog.Labelled("Where the key is").ChangeAsync(ApiKeySource.Authorizer.ToString());
+        await dialog.Find("form").SubmitAsync();
+
+        var edits = Portal.Last<EditRoutes>().Edits;
+        Assert.IsType<RouteEdit.SetGuard>(edits[0]);
+        Assert.Equal([new RouteEdit.ChangeSocketRoute { Key = "$connect", ApiKeyRequired = true }, new RouteEdit.SetApiKeySource { Source = ApiKeySource.Authorizer }], edits.Skip(1));
+    }
+
+    [Fact]
     public async Task A_policy_is_written_from_its_purpose()
     {
         Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
@@ -130,14 +147,14 @@ public sealed class ApiSecurityTests : ScreenContext
         Assert.Equal(PolicyTemplate.Of(PolicyPurpose.AllowRanges, ["203.0.113.0/24", "198.51.100.7"]), policy);
     }
 
-    private static GuardsView View(params SchemeView[] schemes) => new() { Revision = 3, Default = new Guard.Open(), DefaultApiKey = false, Policy = null, Schemes = schemes };
+    private static GuardsView View(params SchemeView[] schemes) => new() { Revision = 3, Default = new Guard.Open(), DefaultApiKey = false, ApiKeySource = ApiKeySource.Header, Policy = null, Schemes = schemes };
 
-    private IRenderedComponent<ApiSecurity> Draw() => Render<ApiSecurity>(parameters => parameters.Add(page => page.Api, Given.Api()).Add(page => page.OnRevised, revised => _revised = revised));
+    private IRenderedComponent<ApiSecurity> Draw(ApiView? api = null) => Render<ApiSecurity>(parameters => parameters.Add(page => page.Api, api ?? Given.Api()).Add(page => page.OnRevised, revised => _revised = revised));
 
-    private async Task<IRenderedComponent<MudBlazor.MudDialogProvider>> OpenAsync(string button, string title)
+    private async Task<IRenderedComponent<MudBlazor.MudDialogProvider>> OpenAsync(string button, string title, ApiView? api = null)
     {
         var dialogs = DrawDialogs();
-        _ = Draw().Named(button).ClickAsync();
+        _ = Draw(api).Named(button).ClickAsync();
         await dialogs.WaitForAssertionAsync(() => Assert.Equal(title, dialogs.Find("h2").TextContent));
 
         return dialogs;

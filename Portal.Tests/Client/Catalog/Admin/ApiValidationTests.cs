@@ -17,7 +17,7 @@ public sealed class ApiValidationTests : ScreenContext
 
     public ApiValidationTests() => Portal
         .On<GetModels, ModelsView>(View)
-        .On<GetModel, ModelText>(new ModelText { Name = "Pet", Schema = "{}", Line = 9 })
+        .On<GetModel, ModelText>(new ModelText { Name = "Pet", ContentType = "application/json", Description = null, Schema = "{}", Line = 9 })
         .On<EditRoutes, RevisedApi>(Given.Revised(4));
 
     [Fact]
@@ -69,6 +69,28 @@ public sealed class ApiValidationTests : ScreenContext
     }
 
     [Fact]
+    public async Task Who_uses_a_model_is_said_before_it_goes()
+    {
+        var dialogs = DrawDialogs();
+
+        _ = Draw(Given.Api() with { Protocol = Protocol.WebSocket }).Named("Remove Pet").ClickAsync();
+
+        await dialogs.WaitForAssertionAsync(() => Assert.Contains("Pet is used by POST /pets. Let these use another first.", dialogs.Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_model_of_messages_has_a_content_type_and_a_description()
+    {
+        var dialog = await OpenAsync("Edit Pet", "Edit Pet", Given.Api() with { Protocol = Protocol.WebSocket });
+
+        await dialog.Labelled("Content type").ChangeAsync("text/json");
+        await dialog.Labelled("Description").ChangeAsync("One pet.");
+        await dialog.Find("form").SubmitAsync();
+
+        Assert.Equal(new RouteEdit.ChangeModel { Name = "Pet", Schema = "{}", ContentType = "text/json", Description = "One pet." }, Assert.Single(Portal.Last<EditRoutes>().Edits));
+    }
+
+    [Fact]
     public async Task Only_the_side_that_was_changed_is_said()
     {
         var dialog = await OpenAsync("Edit what POST /pets takes and gives", "What POST /pets takes and gives");
@@ -81,12 +103,12 @@ public sealed class ApiValidationTests : ScreenContext
         Assert.Equal([new AnswerModel { Status = "200", ContentType = "application/json", Model = "Pet" }], set.Answers);
     }
 
-    private IRenderedComponent<ApiValidation> Draw() => Render<ApiValidation>(parameters => parameters.Add(page => page.Api, Given.Api()).Add(page => page.OnRevised, _ => { }));
+    private IRenderedComponent<ApiValidation> Draw(ApiView? api = null) => Render<ApiValidation>(parameters => parameters.Add(page => page.Api, api ?? Given.Api()).Add(page => page.OnRevised, _ => { }));
 
-    private async Task<IRenderedComponent<MudBlazor.MudDialogProvider>> OpenAsync(string button, string title)
+    private async Task<IRenderedComponent<MudBlazor.MudDialogProvider>> OpenAsync(string button, string title, ApiView? api = null)
     {
         var dialogs = DrawDialogs();
-        _ = Draw().Named(button).ClickAsync();
+        _ = Draw(api).Named(button).ClickAsync();
         await dialogs.WaitForAssertionAsync(() => Assert.Equal(title, dialogs.Find("h2").TextContent));
 
         return dialogs;

@@ -14,7 +14,11 @@ public sealed class SocketRouteDialogTests : ScreenContext
         Key = "send",
         OperationId = null,
         Guard = new Guard.Open(),
+        ApiKeyRequired = false,
+        Parameters = [],
+        Messages = new MessageModels(),
         Answers = false,
+        Replies = new MessageModels(),
         Integration = new SocketIntegrationView { Type = SocketIntegrationType.Lambda, Uri = Function, Method = "POST" },
         OtherIntegration = null,
         IsLeftOut = false,
@@ -69,6 +73,53 @@ public sealed class SocketRouteDialogTests : ScreenContext
     }
 
     [Fact]
+    public async Task Who_connects_brings_a_key_and_what_else_is_demanded()
+    {
+        var dialog = await OpenAsync("Edit $connect", Send with { Key = "$connect" });
+
+        Assert.DoesNotContain("What a message must be", dialog.Words(), StringComparison.Ordinal);
+        await dialog.Labelled("API key required").ChangeAsync(true);
+        await dialog.Named("Add a parameter").ClickAsync();
+        await dialog.Labelled("Name of the parameter").ChangeAsync("room");
+        await dialog.Find("form").SubmitAsync();
+
+        var change = Assert.IsType<RouteEdit.ChangeSocketRoute>(Assert.Single(Portal.Last<EditRoutes>().Edits));
+        Assert.Equal((true, null), (change.ApiKeyRequired, change.Messages));
+        Assert.Equal([new ParameterView { Name = "room", In = "query", Type = "string" }], change.Parameters);
+    }
+
+    [Fact]
+    public async Task Messages_and_answers_have_models_by_their_kind()
+    {
+        var dialog = await OpenAsync("Edit send", Send with { Answers = true, Messages = new MessageModels { Models = [new MessageModel { Key = "$default", Model = "Message" }] } });
+
+        await dialog.Named("Add a model of messages").ClickAsync();
+        await dialog.FindAll("input[aria-label='What the selection finds, of Message']")[1].ChangeAsync("ping");
+        await dialog.Labelled("Model of ping").ChangeAsync("Ping");
+        await dialog.Labelled("What tells the kind of a message").ChangeAsync("$request.body.kind");
+        await dialog.Named("Add a model of answers").ClickAsync();
+        await dialog.Find("form").SubmitAsync();
+
+        var change = Assert.IsType<RouteEdit.ChangeSocketRoute>(Assert.Single(Portal.Last<EditRoutes>().Edits));
+        Assert.Equal("$request.body.kind", change.Messages!.Selection);
+        Assert.Equal([new MessageModel { Key = "$default", Model = "Message" }, new MessageModel { Key = "ping", Model = "Ping" }], change.Messages.Models);
+        Assert.Equal([new MessageModel { Key = "$default", Model = "Message" }], change.Replies!.Models);
+    }
+
+    [Fact]
+    public async Task An_answer_has_its_selection_and_what_becomes_of_its_bytes()
+    {
+        var dialog = await OpenAsync("Edit send", Send with { Integration = new SocketIntegrationView { Type = SocketIntegrationType.Http, Uri = "https://example.com", Method = "POST", Answers = [new SocketAnswerView { Pattern = "$default" }] } });
+
+        await dialog.Labelled("Template selection expression of $default").ChangeAsync("${integration.response.body.kind}");
+        await dialog.Labelled("Bodies of $default").ChangeAsync("CONVERT_TO_TEXT");
+        await dialog.Find("form").SubmitAsync();
+
+        var answer = Assert.Single(Assert.IsType<RouteEdit.ChangeSocketRoute>(Assert.Single(Portal.Last<EditRoutes>().Edits)).Integration!.Answers);
+        Assert.Equal(("${integration.response.body.kind}", "CONVERT_TO_TEXT"), (answer.TemplateSelection, answer.ContentHandling));
+    }
+
+    [Fact]
     public async Task An_integration_that_is_not_known_stays()
     {
         var dialog = await OpenAsync("Edit send", Send with { Integration = null, OtherIntegration = "other" });
@@ -92,7 +143,7 @@ public sealed class SocketRouteDialogTests : ScreenContext
 
     private async Task<IRenderedComponent<MudDialogProvider>> OpenAsync(string button, SocketRouteView? route = null, SocketRouteView[]? routes = null, string? title = null)
     {
-        Portal.On<GetSocketRoutes, SocketRoutesView>(new SocketRoutesView { Revision = 3, Selection = "$request.body.action", Authorizers = ["door"], Routes = routes ?? [route!], Others = [] });
+        Portal.On<GetSocketRoutes, SocketRoutesView>(new SocketRoutesView { Revision = 3, Selection = "$request.body.action", Authorizers = ["door"], ApiKeySource = ApiKeySource.Header, Models = ["Message", "Ping"], Routes = routes ?? [route!], Others = [] });
         var dialogs = DrawDialogs();
         var page = Render<SocketRoutes>(parameters => parameters.Add(page => page.Api, Given.Api() with { Protocol = Protocol.WebSocket }).Add(page => page.OnRevised, _ => { }));
         _ = page.Named(button).ClickAsync();

@@ -10,6 +10,26 @@ public sealed class SocketStagesTests
 {
     private readonly FakeTimeProvider _clock = new(Watch.Noon);
 
+    [Theory]
+    [InlineData("CONVERT_TO_BINARY", "{}", "aGVsbG8=", WebSocketMessageType.Binary, "hello")]
+    [InlineData("CONVERT_TO_TEXT", "{}", "$input.body", WebSocketMessageType.Text, "{\"action\": \"ask\"}")]
+    [InlineData(null, "{}", "aGVsbG8=", WebSocketMessageType.Text, "aGVsbG8=")]
+    public async Task An_answer_becomes_bytes_or_text(string? handling, string other, string template, WebSocketMessageType type, string expected)
+    {
+        await using var desk = await SocketDesk.OpenAsync(new(), ("$connect", null, false));
+        var integration = await desk.RouteAsync("ask", new { integrationType = "MOCK", requestTemplates = new Dictionary<string, string> { ["$default"] = "{\"statusCode\": 200}" }, templateSelectionExpression = "\\$default" }, answers: true);
+        await desk.Bench.DoneAsync(HttpMethod.Post, $"/v2/apis/{desk.Id}/integrations/{integration}/integrationresponses", new { integrationResponseKey = "$default", contentHandlingStrategy = handling, templateSelectionExpression = "taken", responseTemplates = new Dictionary<string, string> { ["other"] = other, ["taken"] = template } });
+        var deployment = await desk.Bench.DoneAsync(HttpMethod.Post, $"/v2/apis/{desk.Id}/deployments", new { });
+        await desk.Bench.DoneAsync(HttpMethod.Patch, $"/v2/apis/{desk.Id}/stages/dev", new { deploymentId = $"{deployment["deploymentId"]}" });
+        using var socket = await desk.ConnectAsync();
+
+        await SocketDesk.SendAsync(socket, "{\"action\": \"ask\"}");
+
+        var buffer = new byte[1024];
+        var received = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+        Assert.Equal((type, expected), (received.MessageType, System.Text.Encoding.UTF8.GetString(buffer, 0, received.Count)));
+    }
+
     [Fact]
     public async Task Messages_go_to_their_routes_and_answers_come_back()
     {

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Portal.Shared.Catalog;
+
+namespace Portal.Server.Catalog.Documents;
+
+/// <summary>Where the key of a caller is looked for, which a document says once for all routes.</summary>
+internal static class ApiKeySources
+{
+    public const string Member = "x-amazon-apigateway-api-key-source";
+
+    public static ApiKeySource Of(JsonObject root) => "AUTHORIZER".Equals(root.Text(Member), StringComparison.OrdinalIgnoreCase) ? ApiKeySource.Authorizer : ApiKeySource.Header;
+
+    /// <summary>The header is where API Gateway looks anyway.</summary>
+    public static void Write(JsonObject root, ApiKeySource wanted)
+    {
+        if (Of(root) == wanted)
+        {
+            return;
+        }
+
+        if (wanted is ApiKeySource.Header)
+        {
+            root.Remove(Member);
+        }
+        else
+        {
+            root[Member] = "AUTHORIZER";
+        }
+    }
+}
