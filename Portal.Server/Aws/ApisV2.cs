@@ -28,6 +28,10 @@ internal sealed class ApisV2(AwsClients aws, KnownBook known, WriteRights rights
     public async Task<Api?> FindAsync(string api, CancellationToken cancellationToken) =>
         await RememberedAsync(api, cancellationToken) ?? await ListedAsync(api, cancellationToken);
 
+    /// <summary>The portal's ids by AWS's, of all that bear the mark.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> MarksAsync(CancellationToken cancellationToken) =>
+        (await AllAsync(aws, cancellationToken)).Select(api => (api.ApiId, Mark: MarkOf(api))).Where(api => api.Mark is not null).ToDictionary(api => api.ApiId, api => api.Mark!);
+
     /// <summary>All of the account and Region, whoever's they are.</summary>
     public static Task<List<Api>> AllAsync(AwsClients aws, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
     {

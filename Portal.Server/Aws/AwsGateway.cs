@@ -38,14 +38,14 @@ internal sealed class AwsGateway : IGateway
         _stages = new Stages(aws, _apis, _deployments, book, rights);
         _reader = new RestApiReader(aws, ids);
         _writer = new RestApiWriter(aws, _apis, logger);
-        _plans = new UsagePlans(aws, new PlanStages(_apis, _stages), book, rights);
+        _v2 = new GatewayV2(aws, book, rights, logger);
+        _plans = new UsagePlans(aws, new PlanStages(_apis, _stages, _v2), book, rights);
         _planWriter = new UsagePlanWriter(aws, _plans);
         _account = new AccountKinds(aws, book, rights);
         _marks = new Marks(aws, owners ?? OwnerTags.Standard, _account);
         _keys = new LiveKeys(aws);
         _documentation = new Documentation(aws, _apis);
         _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, _keys, ids, _documentation, _account);
-        _v2 = new GatewayV2(aws, book, rights, logger);
         Keys = new ApiKeys(aws, writable);
         _keyWriter = new KeyWriter(aws, _plans, Keys);
     }

@@ -117,6 +117,22 @@ internal sealed class GatewayV2
         return (await _stages.ListAsync(id, cancellationToken)).FirstOrDefault(live => live.Id == stage) is { } found ? (id, found.Live.StageName) : null;
     }
 
+    /// <summary>Whether the API was found here before: then it need not be looked for elsewhere.</summary>
+    public bool HasSeen(string api) => _apis.LastIdOf(api) is not null;
+
+    /// <summary>The portal's keys of stages by AWS's id of the API and the stage's name, of those APIs that bear a mark.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<(string ApiId, string Stage), string>>> StageKeysAsync(IReadOnlySet<string> ids, CancellationToken cancellationToken)
+    {
+        var keys = new List<KeyValuePair<(string, string), string>>();
+
+        foreach (var (id, mark) in (await _apis.MarksAsync(cancellationToken)).Where(api => ids.Contains(api.Key)))
+        {
+            keys.AddRange((await _stages.ListAsync(id, cancellationToken)).Select(stage => KeyValuePair.Create((id, stage.Live.StageName), UsagePlanSpec.StageKey(mark, stage.Id))));
+        }
+
+        return keys;
+    }
+
     /// <summary>With the number of integrations that no route names.</summary>
     private async Task<(DefinitionSpec Spec, int Loose)> DefinitionAsync(Address api, Api head, HttpApiSpec? known, CancellationToken cancellationToken)
     {

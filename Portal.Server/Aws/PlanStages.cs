@@ -4,8 +4,8 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>The stages of a plan, by the portal's ids and by AWS's.</summary>
-internal sealed class PlanStages(RestApis apis, Stages stages)
+/// <summary>The stages of a plan, of REST and of WebSocket APIs, by the portal's ids and by AWS's.</summary>
+internal sealed class PlanStages(RestApis apis, Stages stages, GatewayV2 second)
 {
     /// <summary>What AWS holds, with the portal's ids where a stage bears our mark.</summary>
     public async Task<SortedMap<PlanStageSpec>> ToSpecsAsync(IReadOnlyList<ApiStage> live, CancellationToken cancellationToken)
@@ -23,6 +23,14 @@ internal sealed class PlanStages(RestApis apis, Stages stages)
             foreach (var stage in await stages.ListAsync(restApiId, cancellationToken))
             {
                 marks[(restApiId, stage.Live.StageName)] = UsagePlanSpec.StageKey(ours[restApiId], stage.Id);
+            }
+        }
+
+        if (live.Select(stage => stage.ApiId).Where(id => !ours.ContainsKey(id)).ToHashSet() is { Count: > 0 } others)
+        {
+            foreach (var (place, key) in await second.StageKeysAsync(others, cancellationToken))
+            {
+                marks[place] = key;
             }
         }
 
@@ -67,10 +75,16 @@ internal sealed class PlanStages(RestApis apis, Stages stages)
             return new ApiStage { ApiId = foreignApi, Stage = foreignStage };
         }
 
-        return key.Split('/', 2) is [var api, var stage]
-            && (await apis.FindAsync(api, cancellationToken))?.Id is { } restApiId
-            && (await stages.ListAsync(restApiId, cancellationToken)).FirstOrDefault(live => live.Id == stage) is { } found
-            ? new ApiStage { ApiId = restApiId, Stage = found.Live.StageName }
-            : null;
+        return key.Split('/', 2) is [var api, var stage] ? await OfRestAsync(api, stage, cancellationToken) ?? await OfSecondAsync(api, stage, cancellationToken) : null;
     }
+
+    private async Task<ApiStage?> OfRestAsync(string api, string stage, CancellationToken cancellationToken) =>
+        !second.HasSeen(api)
+        && (await apis.FindAsync(api, cancellationToken))?.Id is { } restApiId
+        && (await stages.ListAsync(restApiId, cancellationToken)).FirstOrDefault(live => live.Id == stage) is { } found
+        ? new ApiStage { ApiId = restApiId, Stage = found.Live.StageName }
+        : null;
+
+    private async Task<ApiStage?> OfSecondAsync(string api, string stage, CancellationToken cancellationToken) =>
+        await second.FindStageAsync(api, stage, cancellationToken) is var (apiId, name) ? new ApiStage { ApiId = apiId, Stage = name } : null;
 }

@@ -19,7 +19,7 @@ internal sealed class SocketTrail(AwsClients aws, string apiId)
     private const int Pages = 10;
 
     /// <summary>Writes that leave the definition as it is.</summary>
-    private static readonly string[] Beside = ["Deployment", "Stage", "TagResource", "AccessLogSettings", "RouteSettings", "ApiMapping"];
+    private static readonly string[] Beside = ["Deployment", "Stage", "TagResource", "AccessLogSettings", "RouteSettings", "ApiMapping", "UsagePlan", "AuthorizersCache"];
 
     public async Task<FoundDeployment> AskAsync(string deploymentId, CancellationToken cancellationToken)
     {

@@ -38,7 +38,7 @@ internal static class CatalogModule
 
     private static void MapApis(IEndpointRouteBuilder api)
     {
-        api.MapGet("/apis", (string? search, Guid? teamId, ApiStatus? status, Protocol? protocol, Guid? connectionId, ApiOrder? order, bool? descending, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
+        api.MapGet("/apis", (string? search, Guid? teamId, ApiStatus? status, Protocol? protocol, bool? takesKeys, Guid? connectionId, ApiOrder? order, bool? descending, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(
                 new ListApis
                 {
@@ -46,6 +46,7 @@ internal static class CatalogModule
                     TeamId = teamId,
                     Status = status,
                     Protocol = protocol,
+                    TakesKeys = takesKeys ?? false,
                     ConnectionId = connectionId,
                     Order = order ?? ApiOrder.Name,
                     Descending = descending ?? false,

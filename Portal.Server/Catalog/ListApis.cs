@@ -63,7 +63,8 @@ internal sealed class ListApisHandler(PortalDb db, IApiStages stages) : IHandler
         return apis.Where(api =>
             (request.TeamId == null || api.TeamId == request.TeamId)
             && (request.Status == null || api.Status == request.Status)
-            && (request.Protocol == null || api.Protocol == request.Protocol));
+            && (request.Protocol == null || api.Protocol == request.Protocol)
+            && (!request.TakesKeys || api.Protocol != Protocol.Http));
     }
 
     private static IQueryable<Api> Ordered(IQueryable<Api> apis, ListApis request) => (request.Order, request.Descending) switch

@@ -26,6 +26,7 @@ internal static class KeysModule
         services.AddScoped<KeyEnding>();
         services.AddScoped<KeyUsageReading>();
         services.AddScoped<QuotaCarrying>();
+        services.AddScoped<KeyTrying>();
         services.AddSingleton<KeyDigests>();
         services.AddRounds<KeyTender>();
     }
@@ -66,6 +67,7 @@ internal static class KeysModule
         api.MapGet("/own/keys/{id:guid}/usage", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new GetApiKeyUsage(id), cancellationToken)).Asks<GetApiKeyUsage>();
         api.MapGet("/own/keys/{id:guid}/stages", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListKeyStages(id), cancellationToken)).Asks<ListKeyStages>();
         api.MapPost("/own/keys/{id:guid}/try", (Guid id, TryApiKey request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<TryApiKey>();
+        api.MapPost("/own/keys/{id:guid}/talk", (Guid id, TalkByApiKey request, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<TalkByApiKey>();
         api.MapPost("/own/subscriptions/{id:guid}/key", (Guid id, IssueApiKey request, IPortal portal, HttpContext http, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { SubscriptionId = id }, cancellationToken, key => http.Once(key))).Asks<IssueApiKey>(StatusCodes.Status201Created);
         api.MapDelete("/own/subscriptions/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new EndSubscription(id), cancellationToken)).Asks<EndSubscription>();

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Catalog;
 using Portal.Server.Catalog.Documents;
+using Portal.Server.Catalog.Documents.WebSockets;
 using Portal.Server.Plans;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Keys;
 
 namespace Portal.Server.Keys;
@@ -18,14 +20,16 @@ internal sealed class ListKeyStagesHandler(PortalDb db) : IHandler<ListKeyStages
             join release in db.Set<Release>() on opened.Stage.ReleaseId equals release.Id
             join revision in db.Set<ApiRevision>() on release.RevisionId equals revision.Id
             orderby opened.Api.Name, opened.Stage.Position, opened.Stage.Id
-            select new { opened.Stage.Id, Api = opened.Api.Name, Stage = opened.Stage.Name, revision.Text }).ToListAsync(cancellationToken);
+            select new { opened.Stage.Id, Api = opened.Api.Name, opened.Api.Protocol, Stage = opened.Stage.Name, revision.Text }).ToListAsync(cancellationToken);
 
         return new Page<KeyStage>
         {
-            Items = [.. rows.Select(row => new KeyStage { StageId = row.Id, Api = row.Api, Stage = row.Stage, Operations = OperationsOf(row.Text) })],
+            Items = [.. rows.Select(row => new KeyStage { StageId = row.Id, Api = row.Api, Stage = row.Stage, Protocol = row.Protocol, Operations = row.Protocol is Protocol.WebSocket ? MessagesOf(row.Text) : OperationsOf(row.Text) })],
             Total = rows.Count,
         };
     }
+
+    private static IReadOnlyList<string> MessagesOf(string document) => [.. SocketRouteTable.Of(ApiRevision.Read(document), 0).Routes.Where(route => route is { IsLeftOut: false, Key: not ['$', ..] }).Select(route => route.Key)];
 
     private static IReadOnlyList<string> OperationsOf(string document) => [.. RouteTable.Of(ApiRevision.Read(document)).ToView(0).Routes.Where(route => !route.IsLeftOut && !route.IsPreflight).Select(route => $"{route.Method} {route.Path}")];
 }

@@ -6,6 +6,22 @@ namespace Portal.Server.Keys;
 /// <summary>Every refusal this room can give, in one place, so that its words and its types stay of one voice. Developers read them: what AWS said stands in the inventory, for those who run the portal.</summary>
 internal static class Refusals
 {
+    public static Refusal NotTriedByHttp { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:keys:not-tried-by-http",
+        Title = "A WebSocket API is not called like this.",
+        Detail = "Connections are opened by POST /own/keys/{id}/talk, or on the page of the key.",
+    };
+
+    public static Refusal NotTriedBySocket { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:keys:not-tried-by-socket",
+        Title = "Only a WebSocket API is spoken to like this.",
+        Detail = "Call the stage by POST /own/keys/{id}/try.",
+    };
+
     public static Refusal NotOffered { get; } = new()
     {
         Kind = RefusalKind.NotFound,

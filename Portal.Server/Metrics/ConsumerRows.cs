@@ -28,9 +28,9 @@ internal sealed class ConsumerRows(FactStore store, ConsumerKeys keys, MetricsOp
         KeyId = id is "" ? null : id,
         Key = key,
         Totals = new TrafficTotals { Requests = facts.Requests, ClientErrors = facts.ClientErrors, ServerErrors = facts.ServerErrors },
-        AverageLatency = facts.LatencySum / (double)facts.Requests,
-        P50 = facts.Latencies.Percentile(0.5) ?? 0,
-        P95 = facts.Latencies.Percentile(0.95) ?? 0,
-        P99 = facts.Latencies.Percentile(0.99) ?? 0,
+        AverageLatency = facts.Latencies.Count is var known and > 0 ? facts.LatencySum / (double)known : null,
+        P50 = facts.Latencies.Percentile(0.5),
+        P95 = facts.Latencies.Percentile(0.95),
+        P99 = facts.Latencies.Percentile(0.99),
     };
 }

@@ -3,6 +3,7 @@ using Portal.Server.Catalog;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Metrics;
 
 namespace Portal.Server.Metrics;
@@ -16,8 +17,8 @@ internal sealed class ExportConsumersHandler(PortalDb db, ConsumerRows consumers
             from stage in db.Set<Stage>()
             where stage.Id == request.StageId
             join api in db.Set<Api>() on stage.ApiId equals api.Id
-            select new { Api = api.Name, Stage = stage.Name }).SingleAsync(cancellationToken);
-        var csv = new Csv("From", "To", "API key", "Ends with", "App", "Owner", "Plan", "Requests", "4XX errors", "5XX errors", "Average latency (ms)", "p50 (ms)", "p95 (ms)", "p99 (ms)");
+            select new { Api = api.Name, api.Protocol, Stage = stage.Name }).SingleAsync(cancellationToken);
+        var csv = new Csv("From", "To", "API key", "Ends with", "App", "Owner", "Plan", names.Protocol is Protocol.WebSocket ? "Connections" : "Requests", "4XX errors", "5XX errors", "Average latency (ms)", "p50 (ms)", "p95 (ms)", "p99 (ms)");
 
         var (rows, _) = await consumers.ReadAsync(request.StageId, periods, user, .., cancellationToken);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog;
 using Portal.Server.Connections;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
@@ -12,11 +13,12 @@ internal sealed class ListConsumersHandler(PortalDb db, ConsumerRows consumers, 
 {
     public async Task<Answer<ConsumersView>> HandleAsync(ListConsumers request, CurrentUser user, CancellationToken cancellationToken)
     {
-        var connection = await (
-            from stage in db.Set<Stage>()
+        var (connection, protocol) = await (
+            from stage in db.Set<Stage>().AsNoTracking()
             where stage.Id == request.StageId
+            join api in db.Set<Api>() on stage.ApiId equals api.Id
             join place in db.Set<Connection>() on stage.ConnectionId equals place.Id
-            select place).AsNoTracking().SingleAsync(cancellationToken);
+            select ValueTuple.Create(place, api.Protocol)).SingleAsync(cancellationToken);
         var periods = consumers.PeriodsOf(request);
         var (rows, total) = await consumers.ReadAsync(request.StageId, periods, user, request.Skip..(request.Skip + request.Take), cancellationToken);
 
@@ -26,6 +28,7 @@ internal sealed class ListConsumersHandler(PortalDb db, ConsumerRows consumers, 
             To = periods.To,
             Rows = rows,
             Total = total,
+            Protocol = protocol,
             AccessLogGroup = connection.AccessLogGroup,
             Collection = collections.Of(connection.Id, connection.Name, ReadingKind.AccessLogs),
         };

@@ -3,6 +3,7 @@ using Portal.Server.Catalog;
 using Portal.Server.Catalog.Documents;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
+using Portal.Shared.Catalog;
 using Portal.Shared.Plans;
 using Route = Portal.Server.Catalog.Documents.Route;
 
@@ -16,6 +17,8 @@ internal sealed class PlanNotes(PortalDb db)
     public async Task<IReadOnlyList<string>> OfAsync(UsagePlan plan, CancellationToken cancellationToken)
     {
         var names = await db.StageNamesAsync([plan], cancellationToken);
+        var apis = plan.Stages.Select(stage => stage.ApiId).ToList();
+        var sockets = await db.Set<Api>().Where(api => apis.Contains(api.Id) && api.Protocol == Protocol.WebSocket).Select(api => api.Id).ToHashSetAsync(cancellationToken);
         var notes = new List<string>();
 
         foreach (var stage in plan.Stages.OrderBy(stage => names[stage.StageId].InWords, StringComparer.Ordinal))
@@ -29,7 +32,8 @@ internal sealed class PlanNotes(PortalDb db)
 
             if (text is not null)
             {
-                notes.AddRange(Of(stage, names[stage.StageId].InWords, [.. RouteTable.Of(ApiRevision.Read(text)).Routes.Where(route => route is { IsLeftOut: false, IsPreflight: false })]));
+                var routes = RouteTable.Of(ApiRevision.Read(text)).Routes.Where(route => route is { IsLeftOut: false, IsPreflight: false }).ToList();
+                notes.AddRange(sockets.Contains(stage.ApiId) ? OfConnections(names[stage.StageId].InWords, routes) : Of(stage, names[stage.StageId].InWords, routes));
             }
         }
 
@@ -50,6 +54,15 @@ internal sealed class PlanNotes(PortalDb db)
         if (unknown.Count > 0)
         {
             yield return $"In {name} nothing answers to {Listed(unknown)}: {(unknown.Count is 1 ? "that limit has" : "those limits have")} no effect with the revision that runs there now.";
+        }
+    }
+
+    /// <summary>Who has opened a connection is not asked again.</summary>
+    private static IEnumerable<string> OfConnections(string name, List<Route> routes)
+    {
+        if (!routes.Exists(route => route is { Name.Path: "/$connect", ApiKeyRequired: true }))
+        {
+            yield return $"In {name} nobody is asked for an API key who opens a connection: everybody may, and this plan limits nobody there.";
         }
     }
 

@@ -21,12 +21,20 @@ internal static class Refusals
         Detail = "A plan takes stages of APIs that you reach, on the plan's own connection. It may have been removed meanwhile. Choose one from the list.",
     };
 
-    public static Refusal RestOnly { get; } = new()
+    public static Refusal NoKeysThere { get; } = new()
     {
         Kind = RefusalKind.Unacceptable,
-        Type = "urn:portal:plans:rest-only",
-        Title = "Only stages of REST APIs can be in a usage plan.",
-        Detail = "HTTP APIs know no usage plans in API Gateway, and the portal offers no stages of WebSocket APIs in its own.",
+        Type = "urn:portal:plans:no-keys-there",
+        Title = "Stages of HTTP APIs cannot be in a usage plan.",
+        Detail = "HTTP APIs have no API keys: a plan has nothing to limit there. Stages of REST and WebSocket APIs can be in one.",
+    };
+
+    public static Refusal NoMethodsThere { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:plans:no-methods-there",
+        Title = "Only methods of REST APIs have limits of their own.",
+        Detail = "Of a WebSocket API a plan limits connections, not messages: leave the limits of methods out. Limits of routes, for everybody, are settings of the stage.",
     };
 
     public static Refusal Deleted { get; } = new()

@@ -31,9 +31,15 @@ internal sealed class StagesOfPlans(PortalDb db)
             return Refusals.NoSuchStage;
         }
 
-        if (found.Values.Any(stage => stage.Protocol is not Protocol.Rest))
+        if (found.Values.Any(stage => stage.Protocol is Protocol.Http))
         {
-            return Refusals.RestOnly;
+            return Refusals.NoKeysThere;
+        }
+
+        // Those that somebody set in AWS and that were taken over may stay: they limit nothing.
+        if (wanted.Any(stage => found[stage.StageId].Protocol is not Protocol.Rest && !stage.Methods.All(limit => plan.Stages.Find(known => known.StageId == stage.StageId)?.Methods.Contains(limit) is true)))
+        {
+            return Refusals.NoMethodsThere;
         }
 
         return new Answer<IReadOnlyList<UsagePlanStage>>.Given(

@@ -62,6 +62,7 @@ internal sealed class UsagePlanViews(PortalDb db, IChangeRuns runs)
                     Stage = stage.Name,
                     ApiId = api.Id,
                     Api = api.Name,
+                    Protocol = api.Protocol,
                     Runs = db.Set<Release>()
                         .Where(release => release.Id == stage.ReleaseId)
                         .Join(db.Set<ApiRevision>(), release => release.RevisionId, revision => revision.Id, (_, revision) => (int?)revision.Number)

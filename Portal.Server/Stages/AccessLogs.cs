@@ -4,7 +4,6 @@ using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Server.Traffic;
-using Portal.Shared.Catalog;
 
 namespace Portal.Server.Stages;
 
@@ -26,8 +25,8 @@ internal static class AccessLogs
             return null;
         }
 
-        var byRoute = await db.Set<Api>().AnyAsync(api => api.Id == stage.ApiId && api.Protocol != Protocol.Rest, cancellationToken);
+        var protocol = await db.Set<Api>().Where(api => api.Id == stage.ApiId).Select(api => api.Protocol).SingleAsync(cancellationToken);
 
-        return new AccessLogSpec { DestinationArn = arn, Format = AccessLogLine.FormatOf(stage.Id, byRoute) };
+        return new AccessLogSpec { DestinationArn = arn, Format = AccessLogLine.FormatOf(stage.Id, Api.KindOf(protocol)) };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CallFacts
     /// <summary>Answered with a status of 500 or more.</summary>
     public long ServerErrors { get; private set; }
 
-    /// <summary>Milliseconds of all calls together.</summary>
+    /// <summary>Milliseconds of all calls together whose latency is known.</summary>
     public long LatencySum { get; private set; }
 
     public Histogram Latencies { get; private init; } = new();
@@ -21,8 +21,12 @@ internal sealed class CallFacts
         Requests++;
         ClientErrors += call.Status is >= 400 and < 500 ? 1 : 0;
         ServerErrors += call.Status >= 500 ? 1 : 0;
-        LatencySum += call.Latency;
-        Latencies.Add(call.Latency);
+
+        if (call.Latency is { } latency)
+        {
+            LatencySum += latency;
+            Latencies.Add(latency);
+        }
     }
 
     public void Add(CallFacts others)

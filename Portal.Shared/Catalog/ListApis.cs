@@ -15,6 +15,9 @@ public sealed record ListApis : IRequest<Page<ApiRow>>
 
     public Protocol? Protocol { get; init; }
 
+    /// <summary>Only those whose stages can be in a usage plan: REST and WebSocket APIs.</summary>
+    public bool TakesKeys { get; init; }
+
     /// <summary>Only those with a stage there.</summary>
     public Guid? ConnectionId { get; init; }
 

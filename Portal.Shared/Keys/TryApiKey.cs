@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
+using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
 
 namespace Portal.Shared.Keys;
@@ -20,7 +21,10 @@ public sealed record KeyStage
 
     public required string Stage { get; init; }
 
-    /// <summary>As "GET /pets/{petId}", in the order of the document.</summary>
+    /// <summary>A WebSocket API is spoken to (<see cref="TalkByApiKey"/>), others are called.</summary>
+    public required Protocol Protocol { get; init; }
+
+    /// <summary>As "GET /pets/{petId}", in the order of the document; of a WebSocket API what messages say to come to their routes.</summary>
     public required IReadOnlyList<string> Operations { get; init; }
 }
 
@@ -59,11 +63,9 @@ public sealed record TryApiKey : IRequest<TryAnswer>, IConcerns
 
 public sealed class TryApiKeyValidator : AbstractValidator<TryApiKey>
 {
-    public const string Header = "x-api-key";
-
     public TryApiKeyValidator()
     {
         RuleFor(request => request).Custom((request, context) => new TryStageValidator().Validate(request.ToCall()).Errors.ForEach(context.AddFailure));
-        RuleForEach(request => request.Headers).Must(header => header is null || !string.Equals(header.Name, Header, StringComparison.OrdinalIgnoreCase)).WithMessage("The portal sets this header: it holds the key.");
+        RuleForEach(request => request.Headers).IsNotTheKeys();
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Portal.Shared.Catalog;
 using Portal.Shared.Keys;
 
 namespace Portal.Shared.Metrics;
@@ -58,6 +59,9 @@ public sealed record ConsumersView
 
     public required IReadOnlyList<ConsumerRow> Rows { get; init; }
 
+    /// <summary>Of a WebSocket API connections are counted, and no messages: a key is shown when a connection is opened.</summary>
+    public required Protocol Protocol { get; init; }
+
     /// <summary>How many rows there are in all.</summary>
     public required int Total { get; init; }
 
@@ -68,7 +72,7 @@ public sealed record ConsumersView
     public required CollectionView Collection { get; init; }
 }
 
-/// <summary>Calls of one key.</summary>
+/// <summary>Calls of one key, or connections that it opened.</summary>
 public sealed record ConsumerRow
 {
     /// <summary>AWS's id of the API key; null for calls without one, or with one that was not let in.</summary>
@@ -79,14 +83,14 @@ public sealed record ConsumerRow
 
     public required TrafficTotals Totals { get; init; }
 
-    /// <summary>Milliseconds.</summary>
-    public required double AverageLatency { get; init; }
+    /// <summary>Milliseconds; null where none is known, as of connections that no integration was asked about. Of a WebSocket API it is that of the integration of $connect.</summary>
+    public required double? AverageLatency { get; init; }
 
-    public required double P50 { get; init; }
+    public required double? P50 { get; init; }
 
-    public required double P95 { get; init; }
+    public required double? P95 { get; init; }
 
-    public required double P99 { get; init; }
+    public required double? P99 { get; init; }
 }
 
 /// <summary>A key of the portal, as those know it who sell its plan.</summary>

@@ -1,3 +1,4 @@
+using Portal.Shared.Catalog;
 using Portal.Shared.Identity;
 using Portal.Shared.Sync;
 
@@ -81,6 +82,9 @@ public sealed record PlanStageView
     public required Guid ApiId { get; init; }
 
     public required string Api { get; init; }
+
+    /// <summary>REST or WebSocket: of the latter a plan limits connections.</summary>
+    public required Protocol Protocol { get; init; }
 
     /// <summary>The number of the revision that it runs; null where nothing is deployed yet: such a stage cannot go to AWS in a plan.</summary>
     public required int? Runs { get; init; }

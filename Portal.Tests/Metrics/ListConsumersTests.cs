@@ -14,8 +14,8 @@ public sealed class ListConsumersTests(PortalFixture portal) : IClassFixture<Por
 
         var row = Assert.Single(consumers.Rows);
         Assert.Equal((null, 9, 3, 0), (row.KeyId, row.Totals.Requests, row.Totals.ClientErrors, row.Totals.ServerErrors));
-        Assert.InRange(row.P50, 0, row.P95);
-        Assert.InRange(row.P95, row.P50, row.P99);
+        Assert.InRange(row.P50!.Value, 0, row.P95!.Value);
+        Assert.InRange(row.P95!.Value, row.P50.Value, row.P99!.Value);
         Assert.Equal("arn:aws:logs:us-east-1:123456789012:log-group:portal-access-logs", consumers.AccessLogGroup);
         Assert.Null(consumers.Collection.Why);
     }

@@ -88,6 +88,31 @@ internal static class Selling
     public static async Task<DeletedUsagePlan> DeleteAsync(Person person, UsagePlanView plan) =>
         await (await person.Http.DeleteAsync($"/api/v1/plans/{plan.Id}?version={plan.Version}", TestContext.Current.CancellationToken)).AnswerAsync<DeletedUsagePlan>(HttpStatusCode.OK);
 
+    /// <summary>A WebSocket API whose connections need a key; what names the routes ask and echo comes back from the backend.</summary>
+    public static async Task<ApiView> SocketApiAsync(Person person, string backend = "https://backend.example.com", bool keyed = true) => (await person.Http.PostAsync<RevisedApi>("/api/v1/apis/import", new
+    {
+        teamId = person.Team,
+        name = $"Chat {Guid.NewGuid():N}",
+        protocol = "WebSocket",
+        document = new { text = SocketDocument(backend, keyed) },
+    })).Api;
+
+    private static string SocketDocument(string backend, bool keyed) => $$"""
+        openapi: 3.0.1
+        info: { title: Chat, version: "1" }
+        x-amazon-apigateway-route-selection-expression: $request.body.action
+        components: { securitySchemes: { key: { type: apiKey, in: header, name: x-api-key } } }
+        paths:
+          /$connect:
+            x-amazon-apigateway-any-method:
+              security: {{(keyed ? "[{ key: [] }]" : "[]")}}
+              x-amazon-apigateway-integration: { type: mock, requestTemplates: { $default: "{\"statusCode\": 200}" }, templateSelectionExpression: \$default }
+          /ask:
+            x-amazon-apigateway-any-method: { x-amazon-apigateway-route-response: true, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "{{backend}}/ask" } }
+          /echo:
+            x-amazon-apigateway-any-method: { x-amazon-apigateway-route-response: true, x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "{{backend}}/echo" } }
+        """;
+
     /// <summary>A stage to which something is deployed.</summary>
     public static async Task<StageView> DeployedStageAsync(Person person, ApiView? api = null, string name = "dev")
     {

@@ -28,7 +28,7 @@ public sealed class AccessLogReaderTests : IAsyncLifetime
         _shop = await Shop.OpenAsync();
         _clients = AwsClients.Of(new AwsEndpoint("eu-central-1", _shop.Bench.Server.Address), null, new AwsSettings(), _http.GetRequiredService<SharedHttp>(), NoPace.Instance);
         await _shop.Bench.NamedAsync("logs", "CreateLogGroup", new { logGroupName = "calls" });
-        await _shop.PatchAsync($"/restapis/{_shop.Api}/stages/dev", ("/accessLogSettings/destinationArn", Group), ("/accessLogSettings/format", AccessLogLine.FormatOf(_stage.Id, byRoute: false)));
+        await _shop.PatchAsync($"/restapis/{_shop.Api}/stages/dev", ("/accessLogSettings/destinationArn", Group), ("/accessLogSettings/format", AccessLogLine.FormatOf(_stage.Id, Kind.RestApi)));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Portal.Client.Stages;
 using Portal.Client.Ui;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Keys;
 using Portal.Shared.Stages;
 
@@ -21,7 +22,7 @@ public sealed partial class TryKeyPage
     [CascadingParameter]
     public required HttpContext Http { get; set; }
 
-    [SupplyParameterFromForm]
+    [SupplyParameterFromForm(FormName = "try")]
     public CallDraft? Draft { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -35,7 +36,7 @@ public sealed partial class TryKeyPage
             case Answer<Page<KeyStage>>.Refused({ Kind: RefusalKind.NotFound }):
                 Navigation.NotFound();
                 break;
-            case Answer<Page<KeyStage>>.Given({ Items: [var first, ..] }):
+            case Answer<Page<KeyStage>>.Given(var page) when Called(page) is [var first, ..]:
                 Draft ??= First(first);
                 break;
             default:
@@ -43,6 +44,9 @@ public sealed partial class TryKeyPage
                 break;
         }
     }
+
+    /// <summary>The others are spoken to.</summary>
+    private static List<KeyStage> Called(Page<KeyStage> stages) => [.. stages.Items.Where(stage => stage.Protocol is not Protocol.WebSocket)];
 
     private static CallDraft First(KeyStage stage) => stage.Operations is [var operation, ..] && operation.Split(' ', 2) is [var method, var path]
         ? new CallDraft { StageId = stage.StageId.ToString(), Method = Call.Methods.Contains(method) ? method : "GET", Path = path }

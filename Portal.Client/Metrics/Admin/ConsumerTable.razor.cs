@@ -4,13 +4,17 @@ using Portal.Shared.Metrics;
 
 namespace Portal.Client.Metrics.Admin;
 
-/// <summary>Who called a stage, by API key, as its access log has it.</summary>
+/// <summary>Who called a stage, or connected to it, by API key, as its access log has it.</summary>
 public sealed partial class ConsumerTable
 {
     private (Guid, string, DateTimeOffset?, DateTimeOffset?, int)? _loaded;
 
     [Parameter, EditorRequired]
     public required Guid StageId { get; set; }
+
+    /// <summary>Of a WebSocket API it is who connected.</summary>
+    [Parameter, EditorRequired]
+    public required bool IsSocket { get; set; }
 
     /// <summary>The last so much, where no beginning is given.</summary>
     [Parameter, EditorRequired]

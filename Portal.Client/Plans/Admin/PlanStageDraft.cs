@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Shared.Catalog;
 using Portal.Shared.Plans;
 
 namespace Portal.Client.Plans.Admin;
@@ -14,6 +15,8 @@ public sealed class PlanStageDraft
 
     public required string Api { get; init; }
 
+    public required Protocol Protocol { get; init; }
+
     /// <summary>The number of the revision that it runs.</summary>
     public required int? Runs { get; init; }
 
@@ -25,6 +28,7 @@ public sealed class PlanStageDraft
         Stage = stage.Stage,
         ApiId = stage.ApiId,
         Api = stage.Api,
+        Protocol = stage.Protocol,
         Runs = stage.Runs,
         Methods = [.. stage.Methods.Select(MethodDraft.Of)],
     };

@@ -45,7 +45,7 @@ public sealed partial class StagePicker
     private async Task LoadAsync()
     {
         var (words, connection) = (_words, Connection);
-        var apis = await Portal.SendAsync(new ListApis { Search = words, ConnectionId = connection, Protocol = Protocol.Rest, Take = Most }, Leaving);
+        var apis = await Portal.SendAsync(new ListApis { Search = words, ConnectionId = connection, TakesKeys = true, Take = Most }, Leaving);
 
         // Of two searches on the way, the later is shown.
         if ((words, connection) == (_words, Connection))
@@ -63,5 +63,5 @@ public sealed partial class StagePicker
     ];
 
     private Task PickAsync(ApiRow api, ApiStage stage) =>
-        OnPick.InvokeAsync(new PlanStageDraft { StageId = stage.Id, Stage = stage.Name, ApiId = api.Id, Api = api.Name, Runs = stage.Runs });
+        OnPick.InvokeAsync(new PlanStageDraft { StageId = stage.Id, Stage = stage.Name, ApiId = api.Id, Api = api.Name, Protocol = api.Protocol, Runs = stage.Runs });
 }

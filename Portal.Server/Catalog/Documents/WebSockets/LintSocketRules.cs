@@ -26,7 +26,7 @@ internal static class LintSocketRules
         "It is of type request and has authorizerUri; token, jwt and cognito_user_pools are for other APIs.");
 
     public static readonly LintRule ApiKey = new(FindingLevel.Info, "socket-api-key",
-        "Who connects must bring an API key that is in a usage plan with the stage. The portal offers no WebSocket stages in its plans: such a plan is made elsewhere.",
+        "Who connects must bring an API key of a usage plan that has the stage. Messages are neither asked for it nor counted.",
         "");
 
     public static readonly LintRule Model = new(FindingLevel.Error, "socket-model",

@@ -8,7 +8,7 @@ internal static class GivenPlans
 {
     public static readonly Guid PlanId = new("66666666-6666-6666-6666-666666666666");
 
-    public static PlanStageView Stage(params MethodLimit[] methods) => new() { StageId = Given.StageId, Stage = "dev", ApiId = Given.ApiId, Api = "Petstore", Runs = 3, Methods = methods };
+    public static PlanStageView Stage(params MethodLimit[] methods) => new() { StageId = Given.StageId, Stage = "dev", ApiId = Given.ApiId, Api = "Petstore", Protocol = Protocol.Rest, Runs = 3, Methods = methods };
 
     public static UsagePlanRow Row(string name = "Gold") => new()
     {
