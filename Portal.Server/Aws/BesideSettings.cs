@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.APIGateway.Model;
@@ -56,8 +57,15 @@ internal static class BesideSettings
     {
         if (stage.CanarySettings is { } canary)
         {
-            yield return new BesideFact(address, "canary", JsonSerializer.Serialize(
-                new { percentTraffic = canary.PercentTraffic, deploymentId = canary.DeploymentId, stageVariableOverrides = canary.StageVariableOverrides, useStageCache = canary.UseStageCache }, JsonSerializerOptions.Web));
+            var value = JsonSerializer.Serialize(
+                new { percentTraffic = canary.PercentTraffic, deploymentId = canary.DeploymentId, stageVariableOverrides = canary.StageVariableOverrides, useStageCache = canary.UseStageCache }, JsonSerializerOptions.Web);
+
+            yield return new BesideFact(address, BesideFact.Canary, value)
+            {
+                Says = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Lets {canary.PercentTraffic ?? 0:0.##} % of the calls of the stage {stage.StageName} go to the deployment {canary.DeploymentId} as a canary. The portal has no canaries, so that it cannot take this one over: restore ours, which takes it away, promote it in AWS, or ignore it."),
+            };
         }
     }
 

@@ -48,6 +48,7 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
         AccessLog = AccessLogOf(stage),
         Settings = StageSettings.OrNull(stage),
         Tags = LiveTags.Of(stage.Tags),
+        Canary = Canaries.OrNull(stage),
     };
 
     /// <summary>A stage that bears this very mark was made by an earlier call that was cut: it is brought to what is wanted. Another of the same name is AWS's to refuse.</summary>
@@ -83,6 +84,7 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
     private static StageSpec AsMade(StageSpec after) => after with
     {
         AccessLog = null,
+        Canary = after.Canary is null ? null : CanarySpec.None,
         Settings = after.Settings is { } settings
             ? StageSettingsSpec.None with { CacheSize = settings.CacheSize, Tracing = settings.Tracing, DocumentationVersion = settings.DocumentationVersion }
             : null,
@@ -109,6 +111,7 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
         patches.AddRange(after.Variables.Where(variable => before.Variables.GetValueOrDefault(variable.Key) != variable.Value).Select(variable => Replace($"/variables/{variable.Key}", variable.Value)));
 
         patches.AddRange(AccessLog(before.AccessLog, after.AccessLog));
+        patches.AddRange(Canaries.Of(before.Canary, after.Canary));
         var (was, settings) = (before.Settings ?? StageSettingsSpec.None, after.Settings);
 
         if (settings is not null)

@@ -25,6 +25,7 @@ namespace Portal.Server.Gateway;
 [JsonSerializable(typeof(GatewayResponseSpec))]
 [JsonSerializable(typeof(ThrottleSpec))]
 [JsonSerializable(typeof(PlanStageSpec))]
+[JsonSerializable(typeof(CanarySpec))]
 [JsonSerializable(typeof(TruststoreSpec))]
 [JsonSerializable(typeof(DocumentationPartSpec))]
 [JsonSerializable(typeof(DocumentationVersionSpec))]

@@ -16,6 +16,9 @@ internal sealed record GatewayLook(GatewayState State, IReadOnlyList<BesideFact>
 /// <param name="Value">As JSON.</param>
 internal sealed record BesideFact(Address Address, string Name, string Value)
 {
+    /// <summary>The name of a canary of a stage, the one thing beside the specs that a change set can take away.</summary>
+    public const string Canary = "canary";
+
     /// <summary>Whether it is one of a stage's settings: none of those that the portal keeps stands beside.</summary>
     public bool IsSetting { get; init; }
 

@@ -49,6 +49,9 @@ internal abstract record Spec
     /// <summary>What somebody else made, as the portal holds it from then on: its tags stay theirs.</summary>
     public virtual Spec AsFound() => this;
 
+    /// <summary>What a run left, as a gateway is held against it from then on: what the portal does not keep is left out.</summary>
+    public virtual Spec AsLeft() => this;
+
     [JsonIgnore]
     public string Text => JsonSerializer.Serialize(this, GatewayJson.Canonical.Spec);
 

@@ -42,13 +42,24 @@ internal sealed record StageSpec(string Id) : Spec
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SortedMap<string?>? Tags { get; init; }
 
+    /// <summary>Null where nothing is said of it, and it stays as it is; of a stage as AWS has it, where there is none. Only a change set that is about it says something.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CanarySpec? Canary { get; init; }
+
     public override Spec AsFarAs(Spec? said) => said is StageSpec other
-        ? this with { Settings = other.Settings is null ? null : Settings ?? StageSettingsSpec.None, Tags = Tags.AsFarAs(other.Tags) }
+        ? this with
+        {
+            Settings = other.Settings is null ? null : Settings ?? StageSettingsSpec.None,
+            Tags = Tags.AsFarAs(other.Tags),
+            Canary = other.Canary is null ? null : Canary ?? CanarySpec.None,
+        }
         : this;
 
     public override Spec LettingGo(Spec before) => before is StageSpec other ? this with { Tags = Tags.LettingGo(other.Tags) } : this;
 
-    public override Spec AsFound() => this with { Settings = Settings ?? StageSettingsSpec.None, Tags = null };
+    public override Spec AsFound() => this with { Settings = Settings ?? StageSettingsSpec.None, Tags = null, Canary = null };
+
+    public override Spec AsLeft() => this with { Canary = null };
 }
 
 /// <summary>A line for each call of a stage.</summary>

@@ -70,7 +70,7 @@ internal static class ChangeWords
             sentences.Add($"Changes its description: {Quoted(before.Description)} -> {Quoted(stage.Description)}.");
         }
 
-        return [.. sentences, .. Variables(lines), .. AccessLog(before.AccessLog, stage.AccessLog), .. StageSettingsWords.Of(before.Settings, stage.Settings), .. TagWords.Of(before.Tags, stage.Tags)];
+        return [.. sentences, .. Variables(lines), .. AccessLog(before.AccessLog, stage.AccessLog), .. Canary(before.Canary, stage.Canary), .. StageSettingsWords.Of(before.Settings, stage.Settings), .. TagWords.Of(before.Tags, stage.Tags)];
     }
 
     private static IEnumerable<string> AccessLog(AccessLogSpec? before, AccessLogSpec? after) => (before, after) switch
@@ -80,6 +80,19 @@ internal static class ChangeWords
         _ when before?.DestinationArn == after.DestinationArn => ["Changes what is written down of each call."],
         _ => [$"Writes each call down in {after.DestinationArn}."],
     };
+
+    private static IEnumerable<string> Canary(CanarySpec? before, CanarySpec? after) => (before, after) switch
+    {
+        (_, null) => [],
+        _ when before == after => [],
+        ({ IsThere: true } was, { IsThere: false }) => [string.Create(
+            CultureInfo.InvariantCulture, $"Takes its canary away: the {was.PercentTraffic:0.##} % of its calls that went to the deployment {was.Deployment} go where all others go.{Overrides(was, "were")}")],
+        (_, { IsThere: true } made) => [string.Create(CultureInfo.InvariantCulture, $"Lets {made.PercentTraffic:0.##} % of its calls go to the deployment {made.Deployment} as a canary.{Overrides(made, "are")}")],
+        _ => [],
+    };
+
+    private static string Overrides(CanarySpec canary, string tense) =>
+        canary.Overrides.Count is 0 ? "" : $" For these calls variables {tense} otherwise: {string.Join(", ", canary.Overrides.Select(variable => $"{variable.Key} = {DifferenceLine.Shortened(variable.Value)}"))}.";
 
     private static IEnumerable<string> Variables(IReadOnlyList<DifferenceLine> lines) =>
         from line in lines

@@ -42,6 +42,11 @@ internal static class StageSnippet
             }
         }
 
+        if (stage.Canary is { IsThere: false })
+        {
+            yield return "# It has no CanarySetting.";
+        }
+
         if (stage.Settings?.WebAcl is { } acl)
         {
             yield return $"# Its web ACL is an AWS::WAFv2::WebACLAssociation of its own: WebACLArn {Quoted(acl)}.";

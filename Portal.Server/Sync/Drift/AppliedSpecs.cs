@@ -23,8 +23,9 @@ internal static class AppliedSpecs
         foreach (var step in steps)
         {
             var subject = Spec.Parse((step.After ?? step.Before)!).Subject.ToString();
-            var text = run.Reference is RestoreReference ? await WithTheRestAsync(db, run, step.Address, step.Before, step.After, cancellationToken) : step.After;
-            await KeepAsync(db, run, new Left(step.Address, subject, text, step.EndedAt ?? run.ProposedAt), cancellationToken);
+            var after = Left(step.After);
+            var text = run.Reference is RestoreReference ? await WithTheRestAsync(db, run, step.Address, Left(step.Before), after, cancellationToken) : after;
+            await KeepAsync(db, run, new LeftThing(step.Address, subject, text, step.EndedAt ?? run.ProposedAt), cancellationToken);
         }
 
         await CheckAgainAsync(db, run, cancellationToken);
@@ -35,7 +36,7 @@ internal static class AppliedSpecs
     {
         foreach (var spec in holds)
         {
-            await KeepAsync(db, run, new Left(spec.Address.ToString(), spec.Subject.ToString(), spec.Text, now), cancellationToken);
+            await KeepAsync(db, run, new LeftThing(spec.Address.ToString(), spec.Subject.ToString(), spec.AsLeft().Text, now), cancellationToken);
         }
 
         await CheckAgainAsync(db, run, cancellationToken);
@@ -54,6 +55,8 @@ internal static class AppliedSpecs
         return before.Specs.Count is 0 ? proposal.Desired : new GatewayState(proposal.Desired.Specs.Select(spec => before.Find(spec.Address) is { } known ? spec.LettingGo(known) : spec));
     }
 
+    private static string? Left(string? text) => text is null ? null : Spec.Parse(text).AsLeft().Text;
+
     /// <summary>Only what such a run changed is the portal's doing: the rest is still held against what was left before.</summary>
     private static async Task<string?> WithTheRestAsync(PortalDb db, ChangeRun run, string address, string? before, string? after, CancellationToken cancellationToken)
     {
@@ -67,7 +70,7 @@ internal static class AppliedSpecs
         return Places.Take(Spec.Parse(after), Spec.Parse(known.Spec), places).Text;
     }
 
-    private static async Task KeepAsync(PortalDb db, ChangeRun run, Left left, CancellationToken cancellationToken)
+    private static async Task KeepAsync(PortalDb db, ChangeRun run, LeftThing left, CancellationToken cancellationToken)
     {
         // A tag of the portal's is no thing that could drift: what bears it is looked at.
         if (Address.Parse(left.Address).Kind is Kind.Mark)
@@ -118,5 +121,5 @@ internal static class AppliedSpecs
         }
     }
 
-    private sealed record Left(string Address, string Subject, string? Text, DateTimeOffset At);
+    private sealed record LeftThing(string Address, string Subject, string? Text, DateTimeOffset At);
 }

@@ -41,8 +41,8 @@ internal sealed class FindingViews(PortalDb db)
             _ => true,
         };
 
-    /// <summary>A key that is gone is gone for good: nobody keeps its value.</summary>
-    public static bool CanBeRestored(DriftFinding finding) => finding.Sort is not DriftSort.Beside && !(finding.Place is Places.Whole && IsKey(finding)) && !IsLostVersion(finding);
+    /// <summary>A key that is gone is gone for good: nobody keeps its value. Of what stands beside, a canary can be taken away.</summary>
+    public static bool CanBeRestored(DriftFinding finding) => (finding.Sort is not DriftSort.Beside || finding.Place is Places.Canary) && !(finding.Place is Places.Whole && IsKey(finding)) && !IsLostVersion(finding);
 
     /// <summary>A version of a documentation holds what was said when it was made: one that is gone, or was made anew, cannot be made as it was.</summary>
     private static bool IsLostVersion(DriftFinding finding) =>

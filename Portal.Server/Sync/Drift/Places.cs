@@ -9,6 +9,9 @@ internal static class Places
     /// <summary>All of a thing.</summary>
     public const string Whole = "";
 
+    /// <summary>A canary that somebody made on a stage.</summary>
+    public const string Canary = $"/beside/{BesideFact.Canary}";
+
     private static readonly HashSet<string> Maps = ["methods", "routes", "messageRoutes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "mappings", "tags", "parts", "versions"];
 
     private static readonly HashSet<string> FullOnly = ["models", "requestValidators", "authorizers", "gatewayResponses"];

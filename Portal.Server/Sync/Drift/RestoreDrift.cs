@@ -55,7 +55,7 @@ internal sealed class RestoreDriftHandler(PortalDb db, FindingSelection selectio
                 return selected.Applied;
             }
 
-            wanted[places.Key] = selected.Live.Find(places.Key)?.AsFarAs(ours) is { } live ? Places.Take(ours, live, places) : ours;
+            wanted[places.Key] = selected.Live.Find(places.Key)?.AsFarAs(ours) is { } live ? WithOurs(live, ours, [.. places]) : ours;
         }
 
         foreach (var stage in wanted.Values.OfType<StageSpec>().ToList())
@@ -68,6 +68,12 @@ internal sealed class RestoreDriftHandler(PortalDb db, FindingSelection selectio
 
         return new GatewayState(wanted.Values);
     }
+
+    /// <summary>A canary stands in no spec that was left, and is taken away by saying that there is none.</summary>
+    private static Spec WithOurs(Spec live, Spec ours, IReadOnlyList<string> places) =>
+        Places.Take(ours, live, places.Where(place => place is not Places.Canary)) is StageSpec stage && places.Contains(Places.Canary)
+            ? stage with { Canary = CanarySpec.None }
+            : Places.Take(ours, live, places.Where(place => place is not Places.Canary));
 
     private static string Note(DriftFinding finding) => string.Create(
         CultureInfo.InvariantCulture,
