@@ -80,7 +80,10 @@ public sealed class WireAccount : IAsyncLifetime
 
         foreach (var spec in story.Around.Concat(story.Before).Where(spec => spec is not AccountSettingsSpec))
         {
-            await gateway.CreateAsync(spec, Cancelled);
+            // What is said of an API is there from the start, and empty.
+            await (spec is DocumentationSpec said
+                ? gateway.UpdateAsync(said with { Parts = SortedMap<DocumentationPartSpec>.Empty }, said, Cancelled)
+                : gateway.CreateAsync(spec, Cancelled));
         }
 
         _before = await _admin.GetByteArrayAsync("/_sandbox/state", Cancelled);
@@ -103,6 +106,8 @@ public sealed class WireAccount : IAsyncLifetime
         {
             var stages = await _clients.Reading.GetStagesAsync(new GetStagesRequest { RestApiId = api.Id }, Cancelled);
             var deployments = await _clients.Reading.GetDeploymentsAsync(new GetDeploymentsRequest { RestApiId = api.Id, Limit = 500 }, Cancelled);
+            var parts = await _clients.Reading.GetDocumentationPartsAsync(new GetDocumentationPartsRequest { RestApiId = api.Id, Limit = 500 }, Cancelled);
+            lines.AddRange((parts.Items ?? []).Select(part => $"{api.Name} {part.Location.Type} {part.Location.Path} {part.Location.Method}: {part.Properties}"));
             lines.Add($"{api.Name} {Tags(api.Tags)}: {deployments.Items?.Count ?? 0} deployments, stages {string.Join(", ", (stages.Item ?? []).Select(stage => $"{stage.StageName} {Tags(stage.Tags)}").Order(StringComparer.Ordinal))}");
         }
 

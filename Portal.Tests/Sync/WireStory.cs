@@ -15,11 +15,11 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         .. from thing in new[] { "REST API", "HTTP API", "WebSocket API", "usage plan", "client certificate", "VPC link", "VPC link into subnets", "domain name" }
            from deed in new[] { "makes a", "changes a", "deletes a" }
            select $"{deed} {thing}",
-        "deletes a stage", "sets the log role", "takes the log role away", "marks", "takes marks off",
+        "deletes a stage", "sets the log role", "takes the log role away", "marks", "takes marks off", "brings documentation back",
     ];
 
     /// <summary>The kinds of things that these stories make, change or delete.</summary>
-    public static IReadOnlyList<Kind> Kinds { get; } = [Kind.AccountSettings, Kind.ClientCertificate, Kind.VpcLink, Kind.VpcLinkV2, Kind.RestApi, Kind.HttpApi, Kind.WebSocketApi, Kind.Deployment, Kind.Stage, Kind.UsagePlan, Kind.DomainName, Kind.Mark];
+    public static IReadOnlyList<Kind> Kinds { get; } = [Kind.AccountSettings, Kind.ClientCertificate, Kind.VpcLink, Kind.VpcLinkV2, Kind.RestApi, Kind.HttpApi, Kind.WebSocketApi, Kind.Deployment, Kind.Stage, Kind.UsagePlan, Kind.DomainName, Kind.Documentation, Kind.Mark];
 
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="connection">The connection's id.</param>
@@ -56,6 +56,7 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         "takes the log role away" => new([Account(connection, Prepared.Role)], [Account(connection, null)], []),
         "marks" => new([], [.. prepared.Foreign.Select(Mark)], []),
         "takes marks off" => new([.. prepared.Foreign.Select(Mark)], [], []),
+        "brings documentation back" => new([Documentation(("METHOD", "GET", "theirs"), ("RESOURCE", null, "theirs"))], [Documentation(("METHOD", "GET", "ours"), ("REQUEST_BODY", "GET", "ours"))], Rest(1, null)),
         _ => throw new NotSupportedException(name),
     };
 
@@ -85,6 +86,12 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
     };
 
     private static AccountSettingsSpec Account(Guid connection, string? role) => new(connection.ToString()) { LogRoleArn = role };
+
+    private static DocumentationSpec Documentation(params (string Type, string? Method, string Said)[] parts) => new("shop")
+    {
+        Parts = new(parts.Select(part => DocumentationPartSpec.Of(part.Type, "/1", part.Method, null, null, $$"""{"description":"{{part.Said}}"}""")).Select(part => KeyValuePair.Create(part.Place, part))),
+        Versions = SortedMap<DocumentationVersionSpec>.Empty,
+    };
 
     private static Spec Mark(string path) => new MarkSpec(path) { Portal = $"mine-{path.Replace('/', '-')}" };
 
