@@ -68,7 +68,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
             Definition = await new RestApiReader(aws, new KnownIds()).ReadAsync(portalId, head, cancellationToken) with { Tags = null },
             Documentation = await new DocumentationParts(aws).ReadAsync(restApiId, notes, cancellationToken),
             Deployments = await new ServedDeployments(aws).ReadAsync(restApiId, opened.Known, cancellationToken),
-            Notes = [.. notes, .. FoundStages.VpcEndpoints(head)],
+            Notes = notes,
         };
     }
 

@@ -20,15 +20,6 @@ internal static class FoundStages
         LeftAlone = [.. LeftAlone(stage)],
     };
 
-    /// <summary>An import of a document resets them, and they stand in no document.</summary>
-    public static IEnumerable<string> VpcEndpoints(RestApi head)
-    {
-        if (head.EndpointConfiguration?.VpcEndpointIds is { Count: > 0 } endpoints)
-        {
-            yield return $"It names VPC endpoints ({string.Join(", ", endpoints)}), which the portal does not know: they stay as they are.";
-        }
-    }
-
     private static IEnumerable<string> LeftAlone(Stage stage)
     {
         if (stage.CanarySettings is not null)

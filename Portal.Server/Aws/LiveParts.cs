@@ -13,6 +13,7 @@ internal static class LiveParts
         Uri = integration.Uri,
         ConnectionType = integration.ConnectionType?.Value ?? "",
         ConnectionId = integration.ConnectionId,
+        IntegrationTarget = integration.IntegrationTarget,
         Credentials = integration.Credentials,
         PassthroughBehavior = integration.PassthroughBehavior ?? "",
         ContentHandling = integration.ContentHandling?.Value,

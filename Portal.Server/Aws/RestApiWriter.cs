@@ -33,7 +33,7 @@ internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogg
             await _tags.WriteAsync($"restapis/{id}", LiveTags.Of(earlier.Tags), after.Tags, cancellationToken);
         }
 
-        await PutAsync(id, after, cancellationToken);
+        await PutAsync(id, after, after, cancellationToken);
     }
 
     /// <summary>Tags go first: whoever looks in between finds them, and the definition as it was.</summary>
@@ -44,7 +44,8 @@ internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogg
 
         if ((before with { Tags = null }).Text != (after with { Tags = null }).Text)
         {
-            await PutAsync(id, after, cancellationToken);
+            // Only a private API takes VPC endpoints, and a document makes none private.
+            await PutAsync(id, before.EndpointType == after.EndpointType ? after : after with { VpcEndpointIds = null }, after, cancellationToken);
         }
     }
 
@@ -58,9 +59,9 @@ internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogg
     }
 
     /// <summary>The documentation parts of an API are whoever's wrote them there; an import must neither make nor take any.</summary>
-    private async Task PutAsync(string id, RestApiSpec after, CancellationToken cancellationToken)
+    private async Task PutAsync(string id, RestApiSpec document, RestApiSpec after, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream(Encoding.UTF8.GetBytes(OpenApiBody.Of(after)));
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes(OpenApiBody.Of(document)));
         var answer = await Calls.AskAsync(aws.Writing.PutRestApiAsync, new PutRestApiRequest { RestApiId = id, Mode = PutMode.Overwrite, FailOnWarnings = false, Parameters = new() { ["ignore"] = "documentation" }, Body = body }, cancellationToken);
 
         foreach (var warning in answer.Warnings ?? [])
@@ -80,6 +81,9 @@ internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogg
         var patches = new List<PatchOperation>();
 
         Patch("/endpointConfiguration/types/0", answer.EndpointConfiguration?.Types is [var type, ..] ? type : after.EndpointType, after.EndpointType);
+        PatchVpcEndpoints(answer.EndpointConfiguration?.VpcEndpointIds ?? [], after.VpcEndpointIds);
+        Patch("/securityPolicy", answer.SecurityPolicy?.Value, after.SecurityPolicy);
+        Patch("/endpointAccessMode", answer.EndpointAccessMode?.Value, after.EndpointAccessMode);
         Patch("/disableExecuteApiEndpoint", Word(answer.DisableExecuteApiEndpoint ?? false), Word(after.DisableExecuteApiEndpoint));
         Patch("/description", answer.Description ?? "", after.Description ?? "");
         Patch("/apiKeySource", answer.ApiKeySource?.Value ?? after.ApiKeySource, after.ApiKeySource);
@@ -92,11 +96,20 @@ internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogg
 
         return patches;
 
-        void Patch(string path, string live, string wanted)
+        void Patch(string path, string? live, string? wanted)
         {
-            if (live != wanted)
+            if (wanted is not null && live != wanted)
             {
                 patches.Add(new PatchOperation { Op = Op.Replace, Path = path, Value = wanted });
+            }
+        }
+
+        void PatchVpcEndpoints(IReadOnlyList<string> live, IReadOnlyList<string>? wanted)
+        {
+            if (wanted is not null)
+            {
+                patches.AddRange(wanted.Except(live).Select(id => new PatchOperation { Op = Op.Add, Path = "/endpointConfiguration/vpcEndpointIds", Value = id }));
+                patches.AddRange(live.Except(wanted).Select(id => new PatchOperation { Op = Op.Remove, Path = "/endpointConfiguration/vpcEndpointIds", Value = id }));
             }
         }
     }

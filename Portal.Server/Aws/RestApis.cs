@@ -74,6 +74,8 @@ internal sealed class RestApis(AwsClients aws, KnownBook known, WriteRights righ
             Description = answer.Description,
             Version = answer.Version,
             EndpointConfiguration = answer.EndpointConfiguration,
+            SecurityPolicy = answer.SecurityPolicy,
+            EndpointAccessMode = answer.EndpointAccessMode,
             ApiKeySource = answer.ApiKeySource,
             DisableExecuteApiEndpoint = answer.DisableExecuteApiEndpoint,
             MinimumCompressionSize = answer.MinimumCompressionSize,

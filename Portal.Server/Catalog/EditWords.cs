@@ -62,6 +62,7 @@ internal static class EditWords
         RouteEdit.SetIntegrationOptions set => new DocumentEdit.SetIntegrationOptions(new RouteName(set.Method, set.Path))
         {
             VpcLink = set.VpcLink,
+            IntegrationTarget = set.IntegrationTarget,
             TimeoutMillis = set.TimeoutMillis,
             Passthrough = set.Passthrough,
             ContentHandling = set.ContentHandling,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Server.Gateway;
 
 /// <summary>One method of a resource, with its integration, as API Gateway keeps it.</summary>
@@ -53,6 +55,10 @@ internal sealed record IntegrationSpec
     public required string ConnectionType { get; init; }
 
     public required string? ConnectionId { get; init; }
+
+    /// <summary>The ARN of the load balancer behind a VPC link of the second version.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? IntegrationTarget { get; init; }
 
     public required string? Credentials { get; init; }
 

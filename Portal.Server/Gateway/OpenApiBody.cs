@@ -41,13 +41,12 @@ internal static class OpenApiBody
 
         var root = new JsonObject { ["openapi"] = "3.0.1", ["info"] = info };
 
-        if (api.DisableExecuteApiEndpoint)
+        if (api.DisableExecuteApiEndpoint || api.VpcEndpointIds is not null)
         {
-            root["servers"] = new JsonArray(new JsonObject
-            {
-                ["url"] = "/",
-                ["x-amazon-apigateway-endpoint-configuration"] = new JsonObject { ["disableExecuteApiEndpoint"] = true },
-            });
+            var endpoint = new JsonObject();
+            endpoint.Say("disableExecuteApiEndpoint", api.DisableExecuteApiEndpoint ? true : null);
+            endpoint.Say("vpcEndpointIds", List(api.VpcEndpointIds ?? []));
+            root["servers"] = new JsonArray(new JsonObject { ["url"] = "/", ["x-amazon-apigateway-endpoint-configuration"] = endpoint });
         }
 
         root["paths"] = Paths(api, security);
@@ -60,6 +59,8 @@ internal static class OpenApiBody
         root["x-amazon-apigateway-api-key-source"] = api.ApiKeySource;
         root.Say("x-amazon-apigateway-minimum-compression-size", api.MinimumCompressionSize);
         root.Say("x-amazon-apigateway-binary-media-types", List(api.BinaryMediaTypes));
+        root.Say("x-amazon-apigateway-security-policy", api.SecurityPolicy);
+        root.Say("x-amazon-apigateway-endpoint-access-mode", api.EndpointAccessMode);
         root.Say("x-amazon-apigateway-policy", api.Policy is { } policy ? JsonNode.Parse(policy) : null);
         root.Say("x-amazon-apigateway-request-validators", Map(api.RequestValidators, validator => new JsonObject
         {

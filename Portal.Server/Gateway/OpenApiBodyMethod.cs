@@ -60,6 +60,7 @@ internal static class OpenApiBodyMethod
         {
             calls["connectionType"] = integration.ConnectionType;
             calls.Say("connectionId", integration.ConnectionId);
+            calls.Say("integrationTarget", integration.IntegrationTarget);
         }
 
         calls.Say("credentials", integration.Credentials);

@@ -64,6 +64,7 @@ internal static partial class RestApiNormal
             Uri = calls ? Said(integration.Uri) : null,
             ConnectionType = connection,
             ConnectionId = connection is "INTERNET" ? null : Said(integration.ConnectionId),
+            IntegrationTarget = connection is "INTERNET" ? null : Said(integration.IntegrationTarget),
             Credentials = Said(integration.Credentials),
             PassthroughBehavior = Said(integration.PassthroughBehavior)?.ToUpperInvariant() ?? "WHEN_NO_MATCH",
             ContentHandling = Said(integration.ContentHandling)?.ToUpperInvariant(),

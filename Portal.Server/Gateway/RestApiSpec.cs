@@ -26,7 +26,7 @@ internal sealed record RestApiSpec(string Id) : DefinitionSpec
     [JsonIgnore]
     public override IEnumerable<string?> Targets =>
     [
-        .. Methods.Values.Select(method => method.Integration).OfType<IntegrationSpec>().SelectMany(integration => new[] { integration.Uri, integration.ConnectionId, integration.Credentials }),
+        .. Methods.Values.Select(method => method.Integration).OfType<IntegrationSpec>().SelectMany(integration => new[] { integration.Uri, integration.ConnectionId, integration.IntegrationTarget, integration.Credentials }),
         .. Authorizers.Values.SelectMany(authorizer => new[] { authorizer.Uri, authorizer.Credentials }),
     ];
 
@@ -49,6 +49,18 @@ internal sealed record RestApiSpec(string Id) : DefinitionSpec
 
     /// <summary>REGIONAL, EDGE or PRIVATE.</summary>
     public required string EndpointType { get; init; }
+
+    /// <summary>By which VPC endpoints a PRIVATE API is reached; null leaves them as they are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? VpcEndpointIds { get; init => field = value is null or [] ? null : [.. value.Order(StringComparer.Ordinal)]; }
+
+    /// <summary>What TLS callers must speak (TLS_1_0, TLS_1_2, SecurityPolicy_...); null leaves it as it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SecurityPolicy { get; init; }
+
+    /// <summary>BASIC or STRICT, with a policy whose name begins with SecurityPolicy_; null leaves it as it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? EndpointAccessMode { get; init; }
 
     /// <summary>HEADER or AUTHORIZER.</summary>
     public required string ApiKeySource { get; init; }
@@ -82,7 +94,15 @@ internal sealed record RestApiSpec(string Id) : DefinitionSpec
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SortedMap<string?>? Tags { get; init; }
 
-    public override Spec AsFarAs(Spec? said) => said is RestApiSpec other ? this with { Tags = Tags.AsFarAs(other.Tags) } : this;
+    public override Spec AsFarAs(Spec? said) => said is RestApiSpec other
+        ? this with
+        {
+            VpcEndpointIds = other.VpcEndpointIds is null ? null : VpcEndpointIds,
+            SecurityPolicy = other.SecurityPolicy is null ? null : SecurityPolicy,
+            EndpointAccessMode = other.EndpointAccessMode is null ? null : EndpointAccessMode,
+            Tags = Tags.AsFarAs(other.Tags),
+        }
+        : this;
 
     public override Spec LettingGo(Spec before) => before is RestApiSpec other ? this with { Tags = Tags.LettingGo(other.Tags) } : this;
 

@@ -42,6 +42,7 @@ internal sealed partial class SetIntegrationOptionsRules : AbstractValidator<Rou
     public SetIntegrationOptionsRules()
     {
         RuleFor(edit => edit.VpcLink).Must(link => link is null or "" || VpcLink().IsMatch(link)).WithMessage("A VPC link is named by its id, or by a stage variable: ${stageVariables.vpcLink}.");
+        RuleFor(edit => edit.IntegrationTarget).Must(target => target is null or "" || LoadBalancers.IsArn(target)).WithMessage("A load balancer is named by its ARN: arn:aws:elasticloadbalancing:REGION:ACCOUNT:loadbalancer/app/NAME/ID.");
         RuleFor(edit => edit.TimeoutMillis).Must(milliseconds => milliseconds is null or 0 or (>= 50 and <= 300_000)).WithMessage("A time-out is 50 to 29,000 ms, and up to 300,000 with a raised quota.");
         RuleFor(edit => edit.Passthrough).Must(passthrough => passthrough is null or "" or "when_no_match" or "when_no_templates" or "never").WithMessage("One of when_no_match, when_no_templates, never.");
         RuleFor(edit => edit.ContentHandling).Must(handling => handling is null or "" or "CONVERT_TO_BINARY" or "CONVERT_TO_TEXT").WithMessage("One of CONVERT_TO_BINARY, CONVERT_TO_TEXT.");

@@ -6,6 +6,9 @@ public sealed record IntegrationOptionsView
     /// <summary>The id of a VPC link, or a stage variable that holds it; null is the internet.</summary>
     public required string? VpcLink { get; init; }
 
+    /// <summary>The ARN of the load balancer behind a VPC link of the second version; null for a link of the first, which leads to one.</summary>
+    public string? IntegrationTarget { get; init; }
+
     /// <summary>Null leaves it to API Gateway: 29,000.</summary>
     public required int? TimeoutMillis { get; init; }
 

@@ -34,6 +34,9 @@ public abstract partial record RouteEdit
         /// <summary>The id of a VPC link, or ${stageVariables.NAME}, for an HTTP backend that is not in the internet. Empty takes it away.</summary>
         public string? VpcLink { get; init; }
 
+        /// <summary>The ARN of the load balancer behind a VPC link of the second version. Empty takes it away; it goes with the link, too.</summary>
+        public string? IntegrationTarget { get; init; }
+
         /// <summary>50 to 29,000 ms; up to 300,000 with a raised quota. 0 leaves it to API Gateway, which takes 29,000.</summary>
         public int? TimeoutMillis { get; init; }
 

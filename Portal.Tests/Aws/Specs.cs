@@ -26,6 +26,13 @@ internal static class Specs
             DisableExecuteApiEndpoint = true,
         },
         Given.RestApi("edge", ("GET /pets", Given.MockMethod())) with { EndpointType = "EDGE" },
+        Given.RestApi("private", ("GET /pets", Given.MockMethod())) with
+        {
+            EndpointType = "PRIVATE",
+            VpcEndpointIds = ["vpce-2", "vpce-1"],
+            Policy = Canonical("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*"}]}"""),
+        },
+        Given.RestApi("tls", ("GET /pets", Given.MockMethod())) with { SecurityPolicy = "SecurityPolicy_TLS13_1_3_2025_09", EndpointAccessMode = "STRICT" },
         Given.RestApi("policy", ("GET /pets", Given.MockMethod())) with
         {
             Policy = Canonical("""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*/GET/pets"},{"Effect":"Deny","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*","Condition":{"NotIpAddress":{"aws:SourceIp":["192.0.2.0/24","198.51.100.0/24"]}}}]}"""),
@@ -111,6 +118,12 @@ internal static class Specs
         }),
         ("GET /lambda", With(Proxy(Lambda).Integration! with { Type = "AWS_PROXY", HttpMethod = "POST", Credentials = "arn:aws:iam::123456789012:role/invoke" })),
         ("GET /private", With(Proxy("http://internal.example.com").Integration! with { ConnectionType = "VPC_LINK", ConnectionId = "${stageVariables.link}" })),
+        ("GET /behind", With(Proxy("https://pets.internal.example.com/pets").Integration! with
+        {
+            ConnectionType = "VPC_LINK",
+            ConnectionId = "abc123",
+            IntegrationTarget = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/pets/1234567890abcdef",
+        })),
         ("GET /careless", With(Proxy("https://self-signed.example.com").Integration! with { InsecureSkipVerification = true })));
 
     private static AuthorizerSpec Authorizer(string type, string source) => new()

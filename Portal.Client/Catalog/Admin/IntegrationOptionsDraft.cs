@@ -10,6 +10,8 @@ public sealed class IntegrationOptionsDraft
 
     public string? VpcLink { get; set; } = "";
 
+    public string? IntegrationTarget { get; set; } = "";
+
     public string? TimeoutMillis { get; set; } = "";
 
     public string Passthrough { get; set; } = "";
@@ -41,6 +43,7 @@ public sealed class IntegrationOptionsDraft
             Method = method,
             Path = path,
             VpcLink = Changed(was.VpcLink, VpcLink),
+            IntegrationTarget = Changed(was.IntegrationTarget, IntegrationTarget),
             TimeoutMillis = Changed(was.TimeoutMillis, TimeoutMillis) is { } typed ? Number(typed) : null,
             Passthrough = Changed(was.Passthrough, Passthrough),
             ContentHandling = Changed(was.ContentHandling, ContentHandling),
@@ -54,6 +57,7 @@ public sealed class IntegrationOptionsDraft
     private static IntegrationOptionsDraft Copy(IntegrationOptionsView? options) => options is null ? new() : new()
     {
         VpcLink = options.VpcLink ?? "",
+        IntegrationTarget = options.IntegrationTarget ?? "",
         TimeoutMillis = options.TimeoutMillis?.ToString(CultureInfo.InvariantCulture) ?? "",
         Passthrough = options.Passthrough ?? "",
         ContentHandling = options.ContentHandling ?? "",

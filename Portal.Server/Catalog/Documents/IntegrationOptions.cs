@@ -9,9 +9,12 @@ internal static class IntegrationOptions
 {
     public const string VpcLink = "VPC_LINK";
 
+    public const string Target = "integrationTarget";
+
     public static IntegrationOptionsView? Of(JsonObject? integration) => integration is null ? null : new IntegrationOptionsView
     {
         VpcLink = IsPrivate(integration) ? integration.Text("connectionId") : null,
+        IntegrationTarget = IsPrivate(integration) ? integration.Text(Target) : null,
         TimeoutMillis = int.TryParse(integration.Node("timeoutInMillis")?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : null,
         Passthrough = integration.Text("passthroughBehavior")?.ToLowerInvariant(),
         ContentHandling = integration.Text("contentHandling")?.ToUpperInvariant(),

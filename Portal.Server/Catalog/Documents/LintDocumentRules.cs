@@ -29,6 +29,22 @@ internal static class LintDocumentRules
         "This is not applied to a REST API here: {0}.",
         "");
 
+    public static readonly LintRule VpcEndpoints = new(FindingLevel.Error, "vpc-endpoints",
+        "'VPCEndpoints can only be specified with PRIVATE apis.': {0}.",
+        "Take vpcEndpointIds out, or make the API a private one.");
+
+    public static readonly LintRule SecurityPolicy = new(FindingLevel.Error, "security-policy",
+        "API Gateway knows no such security policy: {0}.",
+        "TLS_1_0, TLS_1_2, or one whose name begins with SecurityPolicy_.");
+
+    public static readonly LintRule NoAccessMode = new(FindingLevel.Error, "security-policy-access-mode",
+        "The security policy {0} needs an endpoint access mode beside it.",
+        "Say x-amazon-apigateway-endpoint-access-mode: BASIC, or STRICT once callers are known to send the name that they call.");
+
+    public static readonly LintRule AccessMode = new(FindingLevel.Error, "endpoint-access-mode",
+        "'Invalid endpoint access mode specified. Valid options are BASIC,STRICT': {0}.",
+        "Correct it.");
+
     public static readonly LintRule KeySource = new(FindingLevel.Error, "api-key-source",
         "x-amazon-apigateway-api-key-source is HEADER or AUTHORIZER, not {0}.",
         "Correct it.");

@@ -46,8 +46,8 @@ internal static class LintIntegrationRules
         "Write the account and Region.");
 
     public static readonly LintRule Target = new(FindingLevel.Error, "integration-target",
-        "A private integration by integrationTarget (VPC link V2) is not supported here yet.",
-        "Use a VPC link with a network load balancer, or leave these operations out.");
+        "An integrationTarget is the ARN of a load balancer, and goes with an HTTP backend behind a VPC link of the second version: {0}.",
+        "Say connectionType VPC_LINK and the link's connectionId beside it, and the ARN of an application or network load balancer.");
 
     public static readonly LintRule Connection = new(FindingLevel.Error, "integration-connection",
         "'ConnectionId should be set to the vpcLinkId or stage variable on connection type VPC_LINK'.",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Server.Gateway;
+using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog.Documents;
 
@@ -57,11 +58,6 @@ internal sealed class ProjectionIntegration(ProjectionSource source, string endp
             method.Find(LintIntegrationRules.HttpApi, Place, member);
         }
 
-        if (json.ContainsKey("integrationTarget"))
-        {
-            method.Find(LintIntegrationRules.Target, Place);
-        }
-
         var templates = mapping.Texts(json["requestTemplates"], "requestTemplates");
 
         // A function gets path parameters by the names they have in API Gateway, and so does a template.
@@ -77,6 +73,7 @@ internal sealed class ProjectionIntegration(ProjectionSource source, string endp
             Uri = uri,
             ConnectionType = Connection(method, json),
             ConnectionId = Text(method, json, "connectionId"),
+            IntegrationTarget = Target(method, json, type),
             Credentials = Credentials(method, json),
             PassthroughBehavior = Choice(method, json, "passthroughBehavior", "WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER") ?? "",
             ContentHandling = Choice(method, json, "contentHandling", "CONVERT_TO_BINARY", "CONVERT_TO_TEXT"),
@@ -134,6 +131,18 @@ internal sealed class ProjectionIntegration(ProjectionSource source, string endp
         }
 
         return type ?? "";
+    }
+
+    private static string? Target(ProjectionMethod method, JsonObject json, string type)
+    {
+        var target = Text(method, json, IntegrationOptions.Target);
+
+        if (target is not null && !(type is "HTTP" or "HTTP_PROXY" && IntegrationOptions.IsPrivate(json) && LoadBalancers.IsArn(target)))
+        {
+            method.Find(LintIntegrationRules.Target, $"{Place}/{IntegrationOptions.Target}", target);
+        }
+
+        return target;
     }
 
     private static string? Credentials(ProjectionMethod method, JsonObject json)

@@ -9,9 +9,11 @@ internal sealed class ProjectionRoot(ProjectionSource source, Lint lint)
 {
     private const string Aws = "x-amazon-apigateway-";
 
+    private const string AccessMode = "endpoint-access-mode";
+
     private static readonly string[] Unapplied =
     [
-        Aws + "cors", Aws + "importexport-version", Aws + "security-policy", Aws + "endpoint-access-mode", Aws + "documentation",
+        Aws + "cors", Aws + "importexport-version", Aws + "documentation",
     ];
 
     private static readonly string[] Documentation = ["webhooks", "tags", "externalDocs"];
@@ -56,17 +58,49 @@ internal sealed class ProjectionRoot(ProjectionSource source, Lint lint)
     }
 
     /// <summary>True only where the document disables the address that AWS gives.</summary>
-    public bool DisableExecuteApiEndpoint()
-    {
-        const string name = Aws + "endpoint-configuration";
-        List<JsonObject> configurations = [.. source.Root.Items("servers").Append(source.Root).Select(node => node.Member(name)).OfType<JsonObject>()];
+    public bool DisableExecuteApiEndpoint() => Endpoints().Any(endpoint => endpoint["disableExecuteApiEndpoint"]?.ToString() is "true");
 
-        if (configurations.Exists(configuration => configuration.ContainsKey("vpcEndpointIds")))
+    /// <summary>Null where the document names none.</summary>
+    public IReadOnlyList<string>? VpcEndpointIds(string endpointType)
+    {
+        List<string> ids = [.. Endpoints().SelectMany(endpoint => endpoint.Items("vpcEndpointIds")).Select(id => id.AsText).OfType<string>().Distinct()];
+
+        if (ids is not [] && endpointType is not "PRIVATE")
         {
-            Find(LintDocumentRules.Extension, "endpoint-configuration", "vpcEndpointIds");
+            Find(LintDocumentRules.VpcEndpoints, "endpoint-configuration", string.Join(", ", ids));
         }
 
-        return configurations.Exists(configuration => configuration["disableExecuteApiEndpoint"]?.ToString() is "true");
+        return ids;
+    }
+
+    public string? SecurityPolicy()
+    {
+        const string name = "security-policy";
+        var policy = source.Root[Aws + name]?.ToString();
+
+        if (policy is not (null or "TLS_1_0" or "TLS_1_2") && !policy.StartsWith("SecurityPolicy_", StringComparison.Ordinal))
+        {
+            Find(LintDocumentRules.SecurityPolicy, name, policy);
+        }
+
+        if (policy?.StartsWith("SecurityPolicy_", StringComparison.Ordinal) is true && !source.Root.ContainsKey(Aws + AccessMode))
+        {
+            Find(LintDocumentRules.NoAccessMode, name, policy);
+        }
+
+        return policy;
+    }
+
+    public string? EndpointAccessMode()
+    {
+        var mode = source.Root[Aws + AccessMode]?.ToString();
+
+        if (mode is not (null or "BASIC" or "STRICT"))
+        {
+            Find(LintDocumentRules.AccessMode, AccessMode, mode);
+        }
+
+        return mode;
     }
 
     public string? Policy(string endpointType)
@@ -128,6 +162,9 @@ internal sealed class ProjectionRoot(ProjectionSource source, Lint lint)
             lint.Add(LintDocumentRules.Documentation, "/" + name, subject: name);
         }
     }
+
+    /// <summary>OpenAPI 2.0 has it at the root, 3 at the servers.</summary>
+    private IEnumerable<JsonObject> Endpoints() => source.Root.Items("servers").Append(source.Root).Select(node => node.Member(Aws + "endpoint-configuration")).OfType<JsonObject>();
 
     private void Find(LintRule rule, string name, string? subject) => lint.Add(rule, "/" + Aws + name, subject: subject);
 }

@@ -14,6 +14,8 @@ internal abstract partial record DocumentEdit
     {
         public string? VpcLink { get; init; }
 
+        public string? IntegrationTarget { get; init; }
+
         public int? TimeoutMillis { get; init; }
 
         public string? Passthrough { get; init; }

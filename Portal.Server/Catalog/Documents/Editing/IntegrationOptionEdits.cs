@@ -17,6 +17,11 @@ internal static class IntegrationOptionEdits
             SetLink(integration, link);
         }
 
+        if (edit.IntegrationTarget is { } target)
+        {
+            SetTarget(integration, target);
+        }
+
         if (edit.TimeoutMillis is { } milliseconds)
         {
             SetTimeout(integration, milliseconds);
@@ -49,6 +54,7 @@ internal static class IntegrationOptionEdits
             {
                 integration.Remove("connectionType");
                 integration.Remove("connectionId");
+                integration.Remove(IntegrationOptions.Target);
             }
 
             return;
@@ -62,6 +68,23 @@ internal static class IntegrationOptionEdits
         if (integration.Text("connectionId") != link)
         {
             integration["connectionId"] = link;
+        }
+    }
+
+    private static void SetTarget(JsonObject integration, string target)
+    {
+        if (target is not "" && !IntegrationOptions.IsPrivate(integration))
+        {
+            throw new EditRefusedException("A load balancer is reached through a VPC link: name the link too.");
+        }
+
+        if (target is "")
+        {
+            integration.Remove(IntegrationOptions.Target);
+        }
+        else if (integration.Text(IntegrationOptions.Target) != target)
+        {
+            integration[IntegrationOptions.Target] = target;
         }
     }
 

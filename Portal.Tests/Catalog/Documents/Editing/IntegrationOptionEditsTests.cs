@@ -41,6 +41,19 @@ public sealed class IntegrationOptionEditsTests
     }
 
     [Fact]
+    public void A_link_of_the_second_version_leads_to_a_load_balancer_that_goes_with_it()
+    {
+        const string balancer = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/pets/50dc6c495c0c9188/f2f7dc8efc522ab2";
+
+        var linked = Edit.Of(Samples.Read(Text), Get with { VpcLink = "abc123", IntegrationTarget = balancer });
+
+        Assert.Equal(balancer, Portal.Tests.Catalog.Projection.Projected.Spec(Edit.Of(linked, new DocumentEdit.LeaveOut([Edit.Name("POST /pets")])).Text).Methods["GET /pets"].Integration!.IntegrationTarget);
+        Assert.Equal(balancer, Edit.Row(linked, "GET /pets").Options!.IntegrationTarget);
+        Assert.Equal(Text, Edit.Of(linked, Get with { VpcLink = "" }).Text);
+        Assert.Contains("name the link too", Edit.Refused(Samples.Read(Text), Get with { IntegrationTarget = balancer }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_said_alike_stays_as_it_is_written() =>
         Assert.Equal(Text, Edit.Of(Samples.Read(Text), Get with { Passthrough = "when_no_match", VpcLink = "", TimeoutMillis = 0, ContentHandling = "", RequestParameters = new Dictionary<string, string>() }).Text);
 
