@@ -6,7 +6,7 @@ namespace Portal.Server.Aws;
 /// <summary>The kinds of things that belong to an account and Region rather than to one API.</summary>
 internal sealed class AccountKinds(AwsClients aws, KnownBook known, WriteRights rights)
 {
-    private readonly IReadOnlyList<IAccountKind> _kinds = [new AccountSettings(aws), new ClientCertificates(aws, known, rights), new VpcLinks(aws, known, rights), new VpcLinksV2(aws, known, rights), new DomainNames(aws, known, rights)];
+    private readonly IReadOnlyList<IAccountKind> _kinds = [new AccountSettings(aws, rights), new ClientCertificates(aws, known, rights), new VpcLinks(aws, known, rights), new VpcLinksV2(aws, known, rights), new DomainNames(aws, known, rights)];
 
     /// <summary>Those whose things bear tags.</summary>
     public IEnumerable<IAccountKind> Taggable => _kinds.Where(kind => kind.Folder is not null);

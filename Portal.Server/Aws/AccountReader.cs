@@ -28,7 +28,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
                 Name = api.Name,
                 EndpointType = api.EndpointConfiguration?.Types is [var type, ..] ? type : "EDGE",
                 Mark = api.Tags?.GetValueOrDefault(RestApis.Mark),
-                Owner = opened.Owners.Of(api.Tags),
+                Owner = opened.Owners.Of($"restapis/{api.Id}", api.Tags),
                 Stages = [.. (stages.Item ?? []).OrderBy(stage => stage.CreatedDate).ThenBy(stage => stage.StageName, StringComparer.Ordinal).Select(stage => FoundStages.Of(api.Id, stage, opened.Owners))],
             });
         }
@@ -72,11 +72,11 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
         };
     }
 
-    private static FoundPlan Of(UsagePlan plan, OwnerTags owners) => new()
+    private static FoundPlan Of(UsagePlan plan, Owners owners) => new()
     {
         AwsId = plan.Id,
         Mark = plan.Tags?.GetValueOrDefault(RestApis.Mark),
-        Owner = owners.Of(plan.Tags),
+        Owner = owners.Of($"usageplans/{plan.Id}", plan.Tags),
         Terms = UsagePlans.ToSpec(plan.Id, plan, new SortedMap<PlanStageSpec>((plan.ApiStages ?? []).Select(stage => KeyValuePair.Create(UsagePlanSpec.ForeignStageKey(stage.ApiId, stage.Stage), PlanStages.ToSpec(stage))))) with { Tags = null },
     };
 
@@ -86,7 +86,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
 
         foreach (var kind in new AccountKinds(opened.Clients, opened.Known, new WriteRights(opened.Owners)).Taggable)
         {
-            found.AddRange((await kind.ListAsync(cancellationToken)).Select(thing => new FoundThing(thing.Spec, thing.Path, thing.Tags?.GetValueOrDefault(RestApis.Mark), opened.Owners.Of(thing.Tags))));
+            found.AddRange((await kind.ListAsync(cancellationToken)).Select(thing => new FoundThing(thing.Spec, thing.Path, thing.Tags?.GetValueOrDefault(RestApis.Mark), opened.Owners.Of(thing.Path, thing.Tags))));
         }
 
         return found;

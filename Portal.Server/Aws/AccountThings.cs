@@ -22,7 +22,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
                orderby live.ExpirationDate, live.ClientCertificateId
                select new FoundCertificate
                {
-                   Thing = new FoundThing(ClientCertificates.ToSpec(live.ClientCertificateId, live), certificates.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(live.Tags)),
+                   Thing = new FoundThing(ClientCertificates.ToSpec(live.ClientCertificateId, live), certificates.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(certificates.PathOf(live), live.Tags)),
                    AwsId = live.ClientCertificateId,
                    Description = string.IsNullOrEmpty(live.Description) ? null : live.Description,
                    Pem = live.PemEncodedCertificate ?? "",
@@ -61,7 +61,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
             .. from live in await all
                select new FoundVpcLink
                {
-                   Thing = new FoundThing(VpcLinks.ToSpec(live.Id, live), links.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(live.Tags)),
+                   Thing = new FoundThing(VpcLinks.ToSpec(live.Id, live), links.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(links.PathOf(live), live.Tags)),
                    AwsId = live.Id,
                    Status = live.Status?.Value ?? "",
                    StatusMessage = live.StatusMessage,
@@ -69,7 +69,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
             .. from live in await allV2
                select new FoundVpcLink
                {
-                   Thing = new FoundThing(VpcLinksV2.ToSpec(live.VpcLinkId, live), linksV2.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(live.Tags)),
+                   Thing = new FoundThing(VpcLinksV2.ToSpec(live.VpcLinkId, live), linksV2.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(linksV2.PathOf(live), live.Tags)),
                    AwsId = live.VpcLinkId,
                    Status = live.VpcLinkStatus?.Value ?? "",
                    StatusMessage = live.VpcLinkStatusMessage,
@@ -89,7 +89,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
         {
             found.Add(new FoundDomain
             {
-                Thing = new FoundThing(await domains.ReadAsync(live, cancellationToken), domains.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(live.Tags)),
+                Thing = new FoundThing(await domains.ReadAsync(live, cancellationToken), domains.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(domains.PathOf(live), live.Tags)),
                 Status = live.DomainNameStatus?.Value ?? "",
                 StatusMessage = live.DomainNameStatusMessage,
                 Target = live.RegionalDomainName ?? live.DistributionDomainName,
@@ -101,7 +101,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
     }
 
     public async Task<AccountSettingsSpec> SettingsAsync(Guid connection, CancellationToken cancellationToken) =>
-        (AccountSettingsSpec)(await new AccountSettings((await connections.OpenAsync(connection, cancellationToken)).Clients).ReadAsync(connection.ToString(), cancellationToken)).Spec!;
+        (AccountSettingsSpec)(await new AccountSettings((await connections.OpenAsync(connection, cancellationToken)).Clients, new WriteRights(Owners.Standard)).ReadAsync(connection.ToString(), cancellationToken)).Spec!;
 
     private static async Task<IEnumerable<(string Certificate, string Stage)>> UsesAsync(AwsClients aws, RestApi api, CancellationToken cancellationToken)
     {

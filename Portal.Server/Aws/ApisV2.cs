@@ -87,7 +87,7 @@ internal sealed class ApisV2(AwsClients aws, KnownBook known, WriteRights rights
 
             if (MarkOf(found) == api)
             {
-                rights.See(api, found.Tags);
+                rights.See(api, $"apis/{id}", found.Tags);
 
                 return found;
             }
@@ -114,7 +114,7 @@ internal sealed class ApisV2(AwsClients aws, KnownBook known, WriteRights rights
             if (MarkOf(api) is { } mark)
             {
                 Remember(mark, api.ApiId);
-                rights.See(mark, api.Tags);
+                rights.See(mark, $"apis/{api.ApiId}", api.Tags);
                 found = mark == wanted ? api : found;
             }
         }

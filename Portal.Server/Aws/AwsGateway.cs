@@ -27,10 +27,10 @@ internal sealed class AwsGateway : IGateway
     /// <param name="logger">Where AWS's warnings go.</param>
     /// <param name="known">What was imported from there.</param>
     /// <param name="owners">Tells what other tools own.</param>
-    public AwsGateway(AwsClients aws, bool writable, ILogger logger, KnownBook? known = null, OwnerTags? owners = null)
+    public AwsGateway(AwsClients aws, bool writable, ILogger logger, KnownBook? known = null, Owners? owners = null)
     {
         var book = known ?? KnownBook.Empty;
-        var rights = new WriteRights(owners ?? OwnerTags.Standard);
+        var rights = new WriteRights(owners ?? Owners.Standard);
         (_aws, _writable) = (aws, writable);
         _apis = new RestApis(aws, book, rights);
         var ids = new KnownIds();
@@ -42,12 +42,12 @@ internal sealed class AwsGateway : IGateway
         _plans = new UsagePlans(aws, new PlanStages(_apis, _stages, _v2), book, rights);
         _planWriter = new UsagePlanWriter(aws, _plans);
         _account = new AccountKinds(aws, book, rights);
-        _marks = new Marks(aws, owners ?? OwnerTags.Standard, _account);
+        _marks = new Marks(aws, owners ?? Owners.Standard, _account);
         _keys = new LiveKeys(aws);
         _documentation = new Documentation(aws, _apis);
         _looks = new GatewayLooks(_apis, _deployments, _stages, _reader, _plans, _keys, ids, _documentation, _account);
         Keys = new ApiKeys(aws, writable);
-        _keyWriter = new KeyWriter(aws, _plans, Keys);
+        _keyWriter = new KeyWriter(aws, _plans, Keys, rights);
     }
 
     public ApiKeys Keys { get; }

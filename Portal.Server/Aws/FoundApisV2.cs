@@ -16,7 +16,7 @@ internal sealed class FoundApisV2(Opened opened)
         Name = api.Name,
         EndpointType = "REGIONAL",
         Mark = api.Tags?.GetValueOrDefault(RestApis.Mark),
-        Owner = opened.Owners.Of(api.Tags),
+        Owner = opened.Owners.Of($"apis/{api.ApiId}", api.Tags),
         Stages = [.. (await StagesV2.AllAsync(_aws, api.ApiId, cancellationToken)).OrderBy(stage => stage.CreatedDate).ThenBy(stage => stage.StageName, StringComparer.Ordinal).Select(stage => Of(KindOf(api), api.ApiId, stage))],
     };
 
@@ -58,7 +58,7 @@ internal sealed class FoundApisV2(Opened opened)
         ApiId = apiId,
         Name = stage.StageName,
         Mark = stage.Tags?.GetValueOrDefault(RestApis.Mark),
-        Owner = opened.Owners.Of(stage.Tags),
+        Owner = opened.Owners.Of($"apis/{apiId}/stages/{stage.StageName}", stage.Tags),
         DeploymentId = stage.DeploymentId,
         Description = string.IsNullOrEmpty(stage.Description) ? null : stage.Description,
         Variables = LiveParts.Texts(stage.StageVariables),

@@ -5,7 +5,7 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Aws;
 
 /// <summary>Brings back what somebody else has changed about a key of the portal's.</summary>
-internal sealed class KeyWriter(AwsClients aws, UsagePlans plans, ApiKeys keys)
+internal sealed class KeyWriter(AwsClients aws, UsagePlans plans, ApiKeys keys, WriteRights rights)
 {
     /// <summary>What is made here would have a value that nobody is told.</summary>
     public static GatewayRefusedException NotHere() =>
@@ -13,6 +13,8 @@ internal sealed class KeyWriter(AwsClients aws, UsagePlans plans, ApiKeys keys)
 
     public async Task UpdateAsync(ApiKeySpec before, ApiKeySpec after, CancellationToken cancellationToken)
     {
+        rights.DemandPath("UpdateApiKey", $"apikeys/{after.AwsId}");
+
         if (!before.Marked && after.Marked)
         {
             await Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = aws.Endpoint.ArnOf($"apikeys/{after.AwsId}"), Tags = new() { [RestApis.Mark] = after.Id } }, cancellationToken);

@@ -81,7 +81,7 @@ internal abstract class MarkedKind<TSpec, TLive>(KnownBook known, WriteRights ri
         }
 
         _last[id] = IdOf(found);
-        rights.See(id, TagsOf(found));
+        rights.See(id, PathOf(found), TagsOf(found));
 
         return found;
     }

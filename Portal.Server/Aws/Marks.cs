@@ -4,7 +4,7 @@ using Portal.Server.Gateway;
 namespace Portal.Server.Aws;
 
 /// <summary>Reads and writes the tag that makes a thing the portal's, on things that somebody else made. It touches nothing but that tag.</summary>
-internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds account)
+internal sealed class Marks(AwsClients aws, Owners owners, AccountKinds account)
 {
     private readonly TagsV2 _v2 = new(aws);
 
@@ -51,7 +51,7 @@ internal sealed class Marks(AwsClients aws, OwnerTags owners, AccountKinds accou
     {
         var tags = await TagsAsync(after.Id, cancellationToken);
 
-        if (owners.Of(tags) is { } owner)
+        if (owners.Of(after.Id, tags) is { } owner)
         {
             throw Calls.OwnedElsewhere("TagResource", owner);
         }

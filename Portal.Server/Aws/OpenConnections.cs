@@ -26,15 +26,17 @@ internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost s
         // An import changes the connection's version: what it knows is read once for each.
         var known = new KnownBook(await db.Set<KnownThing>().AsNoTracking().Where(thing => thing.ConnectionId == id).Select(thing => KeyValuePair.Create(thing.Path, thing.PortalId)).ToListAsync(cancellationToken));
 
+        // So does a state of Terraform that is given or taken.
+        var owners = new Owners(connection.TerraformTag, TerraformOwning.Of(await db.Set<TerraformState>().AsNoTracking().Where(state => state.ConnectionId == id).ToListAsync(cancellationToken)));
+
         return _opened.AddOrUpdate(
             id,
-            _ => Open(connection, endpoint, known),
-            (_, opened) => opened.IsAs(connection, endpoint) ? opened : Open(connection, endpoint, known));
+            _ => Open(connection, endpoint, known, owners),
+            (_, opened) => opened.IsAs(connection, endpoint) ? opened : Open(connection, endpoint, known, owners));
     }
 
-    private Opened Open(Connection connection, AwsEndpoint endpoint, KnownBook known)
+    private Opened Open(Connection connection, AwsEndpoint endpoint, KnownBook known, Owners owners)
     {
-        var owners = new OwnerTags(connection.TerraformTag);
         var clients = AwsClients.Of(endpoint, connection.RoleArn, settings, http, connection.IsSandbox ? NoPace.Instance : pace);
 
         return new Opened(connection.Version, clients, new AwsGateway(clients, connection.Writable, loggers.CreateLogger<AwsGateway>(), known, owners))
@@ -62,7 +64,7 @@ internal sealed record Opened(int Version, AwsClients Clients, AwsGateway Gatewa
 {
     public required KnownBook Known { get; init; }
 
-    public required OwnerTags Owners { get; init; }
+    public required Owners Owners { get; init; }
 
     public bool IsAs(Connection connection, AwsEndpoint endpoint) => Version == connection.Version && Clients.Endpoint == endpoint;
 

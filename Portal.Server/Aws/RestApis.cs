@@ -98,7 +98,7 @@ internal sealed class RestApis(AwsClients aws, KnownBook known, WriteRights righ
 
             if (MarkOf(found) == api)
             {
-                rights.See(api, found.Tags);
+                rights.See(api, $"restapis/{id}", found.Tags);
 
                 return found;
             }
@@ -136,7 +136,7 @@ internal sealed class RestApis(AwsClients aws, KnownBook known, WriteRights righ
         foreach (var (api, mark) in marked)
         {
             Remember(mark, api.Id);
-            rights.See(mark, api.Tags);
+            rights.See(mark, $"restapis/{api.Id}", api.Tags);
         }
 
         return marked;

@@ -28,7 +28,7 @@ internal sealed class Stages(AwsClients aws, RestApis apis, Deployments deployme
                select new LiveStage(id, stage),
         ];
 
-        stages.ForEach(stage => rights.See(stage.Id, stage.Live.Tags));
+        stages.ForEach(stage => rights.See(stage.Id, $"restapis/{restApiId}/stages/{stage.Live.StageName}", stage.Live.Tags));
 
         return stages;
     }

@@ -30,7 +30,7 @@ internal sealed class StagesV2(AwsClients aws, ApisV2 apis, DeploymentsV2 deploy
                select new LiveStageV2(id, stage),
         ];
 
-        stages.ForEach(stage => rights.See(stage.Id, stage.Live.Tags));
+        stages.ForEach(stage => rights.See(stage.Id, $"apis/{apiId}/stages/{stage.Live.StageName}", stage.Live.Tags));
 
         return stages;
     }

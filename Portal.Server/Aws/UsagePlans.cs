@@ -73,7 +73,7 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages, KnownBook kn
 
             if ((answer.Tags?.GetValueOrDefault(RestApis.Mark) ?? known.PlanOf(id)) == plan)
             {
-                rights.See(plan, answer.Tags);
+                rights.See(plan, $"usageplans/{id}", answer.Tags);
 
                 return new UsagePlan
                 {
@@ -114,7 +114,7 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages, KnownBook kn
         foreach (var (item, mark) in marked)
         {
             Remember(mark, item.Id);
-            rights.See(mark, item.Tags);
+            rights.See(mark, $"usageplans/{item.Id}", item.Tags);
         }
 
         return marked.LastOrDefault(item => item.Mark == plan).Plan;

@@ -27,6 +27,9 @@ internal sealed class Connection : IVersioned
     /// <summary>The tag by which things that Terraform owns are known: "ManagedBy=terraform", or a tag's name alone; null where nobody said.</summary>
     public string? TerraformTag { get; set; }
 
+    /// <summary>When a state of Terraform was last given or taken away.</summary>
+    public DateTimeOffset? TerraformNamedAt { get; set; }
+
     /// <summary>When something was last imported from there.</summary>
     public DateTimeOffset? ImportedAt { get; set; }
 

@@ -39,6 +39,7 @@ internal static class ConnectionsModule
             portal.AnswerAsync(new TestConnection(id), cancellationToken)).Asks<TestConnection>();
 
         connections.MapAccountThings();
+        connections.MapTerraformStates();
 
         connections.MapGet("/iam-policy", (string region, IPortal portal, CancellationToken cancellationToken, bool writing = true) =>
             portal.AnswerAsync(new GetLeastPolicy { Region = region, Writing = writing }, cancellationToken)).Asks<GetLeastPolicy>();

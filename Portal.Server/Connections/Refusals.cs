@@ -54,6 +54,22 @@ internal static class Refusals
         Detail = $"{refused.Operation}: {refused.Code}: {refused.Message} Nothing was changed.",
     };
 
+    public static Refusal UnreadableState(string why) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:connections:unreadable-state",
+        Title = "This is no state of Terraform that can be read.",
+        Detail = $"{why} Nothing was changed.",
+    };
+
+    public static Refusal TooManyStates(int most) => new()
+    {
+        Kind = RefusalKind.Conflict,
+        Type = "urn:portal:connections:too-many-states",
+        Title = "This connection has many states of Terraform.",
+        Detail = $"It takes at most {most}. Replace one, or take one away.",
+    };
+
     public static Refusal NameTaken(string name) => new()
     {
         Kind = RefusalKind.Conflict,

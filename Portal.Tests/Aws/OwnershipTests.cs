@@ -1,6 +1,7 @@
 using Amazon.APIGateway.Model;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Server.Aws;
+using Portal.Server.Connections;
 using Portal.Server.Gateway;
 
 namespace Portal.Tests.Aws;
@@ -13,10 +14,10 @@ public sealed class OwnershipTests
     [Fact]
     public void CloudFormation_tags_what_it_owns()
     {
-        var owner = OwnerTags.Standard.Of(new Dictionary<string, string> { ["aws:cloudformation:stack-name"] = "pets", ["aws:cloudformation:logical-id"] = "Api" });
+        var owner = Owners.Standard.Of("restapis/abc", new Dictionary<string, string> { ["aws:cloudformation:stack-name"] = "pets", ["aws:cloudformation:logical-id"] = "Api" });
 
         Assert.Equal("the CloudFormation stack pets", owner!.Words);
-        Assert.Null(OwnerTags.Standard.Of(new Dictionary<string, string> { ["ManagedBy"] = "terraform" }));
+        Assert.Null(Owners.Standard.Of("restapis/abc", new Dictionary<string, string> { ["ManagedBy"] = "terraform" }));
     }
 
     [Theory]
@@ -25,13 +26,13 @@ public sealed class OwnershipTests
     [InlineData("ManagedBy=pulumi", false)]
     [InlineData("terraform", false)]
     public void Terraform_is_known_by_the_tag_that_was_said(string rule, bool isKnown) =>
-        Assert.Equal(isKnown, new OwnerTags(rule).Of(new Dictionary<string, string> { ["ManagedBy"] = "Terraform" }) is not null);
+        Assert.Equal(isKnown, new Owners(rule, TerraformBook.Empty).Of("restapis/abc", new Dictionary<string, string> { ["ManagedBy"] = "Terraform" }) is not null);
 
     [Fact]
     public void Nothing_is_written_to_what_bears_the_portals_tag_and_a_stacks()
     {
-        var rights = new WriteRights(OwnerTags.Standard);
-        rights.See("pets", new Dictionary<string, string> { ["portal:id"] = "pets", ["aws:cloudformation:stack-name"] = "stack" });
+        var rights = new WriteRights(Owners.Standard);
+        rights.See("pets", "restapis/abc", new Dictionary<string, string> { ["portal:id"] = "pets", ["aws:cloudformation:stack-name"] = "stack" });
 
         var refused = Assert.Throws<GatewayRefusedException>(() => rights.Demand("PutRestApi", "pets"));
 
@@ -63,8 +64,8 @@ public sealed class OwnershipTests
     [Fact]
     public void Nothing_is_written_to_what_does_not_bear_the_portals_tag()
     {
-        var rights = new WriteRights(OwnerTags.Standard);
-        rights.See("pets", new Dictionary<string, string> { ["portal:id"] = "others" });
+        var rights = new WriteRights(Owners.Standard);
+        rights.See("pets", "restapis/abc", new Dictionary<string, string> { ["portal:id"] = "others" });
 
         Assert.Equal("NotAdopted", Assert.Throws<GatewayRefusedException>(() => rights.Demand("PutRestApi", "pets")).Code);
         rights.Demand("CreateRestApi", "not there yet");

@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.Text;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using Portal.Shared;
 using Portal.Shared.Identity;
 
@@ -35,56 +32,22 @@ public sealed class NoTokensAtRestTests
             secrets.AddRange([confirm.Token, token, Uri.EscapeDataString(confirm.Token), Uri.EscapeDataString(token)]);
         }
 
-        var files = await FilesAsync(portal.Folder);
+        var files = await EveryWord.FilesAsync(portal.Folder, Cancelled);
         Assert.Contains(files, file => file.Text.Contains("needle7@example.com", StringComparison.Ordinal));
         Assert.Contains(files, file => file.Text.Contains("identity.password", StringComparison.Ordinal));
         Assert.All(files.Append(("the log", portal.Log)), place => Assert.All(secrets, secret => Assert.False(place.Item2.Contains(secret, StringComparison.Ordinal), $"A secret is in {place.Item1}.")));
     }
 
-    private static async Task<IReadOnlyList<(string Name, string Text)>> FilesAsync(string folder)
-    {
-        List<(string, string)> files = [];
-
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            files.Add((Path.GetRelativePath(folder, file), await reader.ReadToEndAsync(Cancelled)));
-        }
-
-        return files;
-    }
-
     private sealed class TalkativePortal : PortalFixture
     {
-        private readonly Everything _everything = new();
+        private readonly EveryWord _said = new();
 
-        public string Log => string.Join('\n', _everything.Lines);
+        public string Log => _said.Text;
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("Logging:LogLevel:Default", "Trace");
-            builder.UseSetting("Logging:LogLevel:Microsoft", "Trace");
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_everything));
-        }
-    }
-
-    private sealed class Everything : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
+            _said.Hear(builder);
         }
     }
 }

@@ -58,6 +58,15 @@ public sealed class ManyChangesJourneyTests(BrowserFixture portal) : IClassFixtu
         await Button(visit, "Look").ClickAsync();
         await Assertions.Expect(Button(visit, "Change the log role")).ToBeVisibleAsync();
         await visit.PictureAsync("connection");
+        await Button(visit, "Give a state").ClickAsync();
+        await visit.Page.GetByLabel("Name").FillAsync("shop, production");
+        await visit.Page.GetByLabel("Or paste it").FillAsync(TerraformStates.Of(("module.shop", "aws_api_gateway_rest_api", "orders", new() { ["id"] = "abc123def4" })));
+        await visit.PictureAsync("state-dialog");
+        await Button(visit, "Give").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("shop, production names 1 thing of API Gateway")).ToBeVisibleAsync();
+        await visit.Page.GetByText("What it names").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("module.shop.aws_api_gateway_rest_api.orders")).ToBeVisibleAsync();
+        await visit.PictureAsync("states");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Client certificates" }).ClickAsync();
         await Button(visit, "Generate").First.ClickAsync();
         await visit.Page.GetByLabel("Description").FillAsync("For the shop");

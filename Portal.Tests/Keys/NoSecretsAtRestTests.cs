@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 using Portal.Shared;
 using Portal.Shared.Keys;
 using Portal.Tests.Client;
@@ -62,20 +60,12 @@ public sealed class NoSecretsAtRestTests
         return values;
     }
 
-    /// <summary>Every file of the data folder as it is while the portal runs, write-ahead logs included.</summary>
     private static async Task<IReadOnlyList<(string Name, string Text)>> FilesAsync(string folder)
     {
-        List<(string, string)> files = [];
-
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !Path.GetRelativePath(folder, file).StartsWith("sandbox", StringComparison.Ordinal)))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            files.Add((Path.GetRelativePath(folder, file), await reader.ReadToEndAsync(Cancelled)));
-        }
+        var files = await EveryWord.FilesAsync(folder, Cancelled);
 
         // What was certainly written is seen, or the search would prove nothing.
-        Assert.Contains(files, file => file.Item2.Contains("Needle 7", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.Text.Contains("Needle 7", StringComparison.Ordinal));
 
         return files;
     }
@@ -108,37 +98,14 @@ public sealed class NoSecretsAtRestTests
     /// <summary>A portal that says everything it can say.</summary>
     private sealed class TalkativePortal : KeysPortal
     {
-        private readonly Everything _everything = new();
+        private readonly EveryWord _said = new();
 
-        public string Log => _everything.Text;
+        public string Log => _said.Text;
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("Logging:LogLevel:Default", "Trace");
-            builder.UseSetting("Logging:LogLevel:Microsoft", "Trace");
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_everything));
-        }
-    }
-
-    private sealed class Everything : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> _lines = new();
-
-        public string Text => string.Join('\n', _lines);
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
+            _said.Hear(builder);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Portal.Shared;
+using Portal.Tests.Connections;
 using Portal.Tests.Platform;
 using Portal.Tests.Stages;
 
@@ -89,6 +90,27 @@ public sealed class PipelineScriptTests(PortalOnAPort portal) : IClassFixture<Po
         Assert.True(imported.ExitCode is 0, imported.Output);
         Assert.Contains("- API Found by a script: New", imported.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync(admin, "import", "Sandbox")).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_Terraform_owns_is_told_without_its_secrets()
+    {
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        var api = await account.MakeApiAsync("Terraform's by a script", RoundTripTests.TextOf("mock"));
+        (string?, string, string, Dictionary<string, object?>)[] resources = [("module.shop", "aws_api_gateway_rest_api", "it", new() { ["id"] = api }), (null, "aws_db_instance", "it", [])];
+
+        foreach (var state in new[] { TerraformStates.Of(resources), TerraformStates.Shown(resources) })
+        {
+            var given = await RunAsync(admin, "terraform", "Sandbox", "by a script", await FileAsync(state));
+            Assert.True(given.ExitCode is 0, given.Output);
+            Assert.Contains("by a script names 1 things", given.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("Terraform (as module.shop.aws_api_gateway_rest_api.it)", (await ImportAccountTests.PreviewAsync(admin, account)).RestApis.Single(found => found.AwsId == api).OwnedBy);
+        Assert.Equal(1, (await RunAsync(admin, "terraform", "Sandbox", "broken", await FileAsync("{"))).ExitCode);
+        var plan = await RunAsync(admin, "terraform", "Sandbox", "a plan", await FileAsync("""{"format_version":"1.2","planned_values":{},"prior_state":{}}"""));
+        Assert.True(plan.ExitCode is 1 && plan.Output.Contains("a plan", StringComparison.Ordinal), plan.Output);
     }
 
     [Fact]

@@ -8,6 +8,7 @@
 #   portal.sh promote API STAGE         proposes what STAGE runs for the stage after it; prints the change set as Markdown
 #   portal.sh apply   RUN               approves exactly what was printed, waits for the end, prints the report
 #   portal.sh drift   [CONNECTION]      looks closely at all that the portal applied; prints what somebody else has changed
+#   portal.sh terraform CONNECTION NAME FILE   tells the portal what a state of Terraform owns: only ids and addresses of API Gateway leave this machine
 #   portal.sh import  CONNECTION [TEAM] prints what the account holds and the portal does not have; with a TEAM it takes it in, and AWS is only read
 #
 # API, CONNECTION and TEAM are names or ids. What plan and promote proposed is in the file .portal-run: RUN may be left out where that file is.
@@ -128,6 +129,20 @@ import() { # what is there and not in the portal; with a team it is taken in
   done < <(printf '%s' "$wanted" | jq -c '(.restApis | range(0; length; 5) as $at | {restApis: .[$at:$at + 5]}), (if .usagePlans == [] and .things == [] then empty else {usagePlans, things} end)')
 }
 
+terraform() { # what a state, or what 'terraform show -json' prints, names of API Gateway: terraform CONNECTION-ID NAME FILE. A state holds secrets: these stay here
+  local name named
+  name=$(jq -rn --arg name "$2" '$name | @uri')
+  named=$(jq -c '
+    def ids: with_entries(select(.key | IN("id", "arn", "region", "rest_api_id", "api_id", "stage_name", "name", "domain_name")) | select(.value | type == "string"));
+    def ours: .mode == "managed" and (.type | test("^aws_api_?gateway"));
+    if .encrypted_data? then {encrypted_data: ""}
+    elif .format_version? and .values? then {format_version, values: {root_module: {resources: [.values | .. | objects | .resources? // empty | .[] | select(ours) | {address, mode, type, values: (.values | ids)}]}}}
+    elif .version? then {version, resources: [.resources // [] | .[] | select(ours) | {"module": .module, mode, type, name, instances: [.instances[]? | {index_key, attributes: (.attributes // .attributes_flat // {} | ids)}]}]}
+    else {format_version} + (if .planned_values? then {planned_values: {}} else {} end) end' "$3") || return 1
+  printf '%s' "$named" | call PUT "/connections/$1/terraform-states/$name" -H 'Content-Type: application/json' --data-binary @- |
+    jq -r '"\(.state.name) names \(.state.total) things of API Gateway, \(.imported) of them imported.", (if .elsewhere > 0 then "\(.elsewhere) resources of other Regions are left out." else empty end)'
+}
+
 proposed() { # prints what is proposed; 0 nothing to change, 2 changes
   local run=$1 state
   printf '%s\n' "$run" > .portal-run
@@ -179,6 +194,10 @@ case ${1:-} in
   drift)
     connection=${2:+$(named /connections connection "$2")}
     drift "${connection:-}"
+    ;;
+  terraform)
+    connection=$(named /connections connection "$2")
+    terraform "$connection" "$3" "$4"
     ;;
   import)
     connection=$(named /connections connection "$2")

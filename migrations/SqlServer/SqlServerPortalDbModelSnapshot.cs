@@ -351,6 +351,9 @@ namespace Portal.Server.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<DateTimeOffset?>("TerraformNamedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("TerraformTag")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
@@ -403,6 +406,27 @@ namespace Portal.Server.Migrations.SqlServer
                     b.HasIndex("PortalId");
 
                     b.ToTable("KnownThings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Server.Connections.TerraformState", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Things")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("ConnectionId", "Name");
+
+                    b.ToTable("TerraformStates", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Server.Identity.AccessToken", b =>
@@ -1676,6 +1700,15 @@ namespace Portal.Server.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Portal.Server.Connections.KnownThing", b =>
+                {
+                    b.HasOne("Portal.Server.Connections.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Server.Connections.TerraformState", b =>
                 {
                     b.HasOne("Portal.Server.Connections.Connection", null)
                         .WithMany()

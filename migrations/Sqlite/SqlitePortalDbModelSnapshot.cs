@@ -342,6 +342,9 @@ namespace Portal.Server.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TerraformNamedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TerraformTag")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -394,6 +397,28 @@ namespace Portal.Server.Migrations.Sqlite
                     b.HasIndex("PortalId");
 
                     b.ToTable("KnownThings", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Server.Connections.TerraformState", b =>
+                {
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Things")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConnectionId", "Name");
+
+                    b.ToTable("TerraformStates", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Server.Identity.AccessToken", b =>
@@ -1670,6 +1695,15 @@ namespace Portal.Server.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Portal.Server.Connections.KnownThing", b =>
+                {
+                    b.HasOne("Portal.Server.Connections.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Server.Connections.TerraformState", b =>
                 {
                     b.HasOne("Portal.Server.Connections.Connection", null)
                         .WithMany()

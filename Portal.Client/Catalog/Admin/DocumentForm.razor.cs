@@ -128,21 +128,17 @@ public sealed partial class DocumentForm : IDisposable
         }
     }
 
-    // A circuit takes small messages only; a text of megabytes comes as a stream.
     private async Task<string?> PastedAsync()
     {
-        await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", _leaving.Token, "./_content/Portal.Client/Catalog/Admin/DocumentForm.razor.js");
-        await using var text = await script.InvokeAsync<IJSStreamReference>("textOf", _leaving.Token, _textarea);
+        var (bytes, length) = await PastedText.ReadAsync(Browser, _textarea, MaxBytes, _leaving.Token);
 
-        if (text.Length > MaxBytes)
+        if (bytes is null)
         {
-            _sentence = $"The text has {Sizes.Words(text.Length)}; a document has at most 6 MB. Nothing was changed.";
+            _sentence = $"The text has {Sizes.Words(length)}; a document has at most 6 MB. Nothing was changed.";
             return null;
         }
 
-        using var reader = new StreamReader(await text.OpenReadStreamAsync(MaxBytes, _leaving.Token), Encoding.UTF8);
-
-        return await reader.ReadToEndAsync(_leaving.Token);
+        return Encoding.UTF8.GetString(bytes);
     }
 
     private sealed record Picked(string Name, byte[] Bytes);
