@@ -50,12 +50,12 @@ internal static class RouteWords
 
     /// <summary>Null: no preflight.</summary>
     public static CorsPreflight? ToPreflight(this CorsView cors) => cors.Enabled
-        ? new CorsPreflight { AllowOrigin = cors.AllowOrigin, AllowMethods = cors.AllowMethods, AllowHeaders = cors.AllowHeaders, MaxAge = cors.MaxAge, AllowCredentials = cors.AllowCredentials }
+        ? new CorsPreflight { AllowOrigins = cors.AllowOrigins, AllowMethods = cors.AllowMethods, AllowHeaders = cors.AllowHeaders, MaxAge = cors.MaxAge, AllowCredentials = cors.AllowCredentials }
         : null;
 
     public static CorsView? ToView(this CorsPreflight? cors) => cors is null
         ? null
-        : new CorsView { AllowOrigin = cors.AllowOrigin, AllowMethods = cors.AllowMethods, AllowHeaders = cors.AllowHeaders, MaxAge = cors.MaxAge, AllowCredentials = cors.AllowCredentials };
+        : new CorsView { AllowOrigins = cors.AllowOrigins, AllowMethods = cors.AllowMethods, AllowHeaders = cors.AllowHeaders, MaxAge = cors.MaxAge, AllowCredentials = cors.AllowCredentials };
 
     private static RouteView ToView(Route route) => new()
     {

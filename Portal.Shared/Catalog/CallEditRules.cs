@@ -17,14 +17,14 @@ internal sealed class ForbidBrowsersRules : AbstractValidator<RouteEdit.ForbidBr
     public ForbidBrowsersRules() => RuleFor(edit => edit.Paths).Must(paths => paths is { Count: > 0 }).WithMessage("Choose one path at least.");
 }
 
-/// <summary>API Gateway answers a preflight with fixed headers, so there is one origin.</summary>
 internal sealed partial class CorsRules : AbstractValidator<CorsView>
 {
     public CorsRules()
     {
-        RuleFor(cors => cors.AllowOrigin)
-            .Must(origin => origin is not null && Origin().IsMatch(origin)).WithMessage("An origin is * or like https://example.com; of several, a REST API can name only one.")
-            .Must((cors, origin) => !(cors.AllowCredentials && origin is "*")).WithMessage("With credentials, browsers take no *: name the origin.");
+        RuleFor(cors => cors.AllowOrigins)
+            .Must(origins => origins is { Count: > 0 and <= 50 } && origins.All(origin => origin is not null && Origin().IsMatch(origin))).WithMessage("An origin is * or like https://example.com; name 1 to 50.")
+            .Must(origins => origins is null or [_] || (!origins.Contains("*") && origins.Distinct().Count() == origins.Count)).WithMessage("* is for all origins: name none besides, and each once.")
+            .Must((cors, origins) => !(cors.AllowCredentials && origins is ["*"])).WithMessage("With credentials, browsers take no *: name the origin.");
         RuleFor(cors => cors.AllowMethods).Must(methods => methods is not null && methods.All(method => method is not null && Token().IsMatch(method))).WithMessage("A method is a word like GET.");
         RuleFor(cors => cors.AllowHeaders).Must(headers => headers is not null && headers.All(header => header is not null && Token().IsMatch(header))).WithMessage("A header's name is a word like Content-Type.");
         RuleFor(cors => cors.MaxAge).Must(seconds => seconds is null or (>= 0 and <= 86_400)).WithMessage("A browser remembers a preflight for 0 to 86,400 seconds.");

@@ -93,7 +93,7 @@ internal static class EditTexts
 
     private static IEnumerable<string?> Texts(MessageModels? models) => models is null ? [] : [models.Selection ?? "", .. (models.Models ?? []).SelectMany(model => new[] { model?.Key, model?.Model ?? "" })];
 
-    private static IEnumerable<string?> Texts(CorsView? cors) => cors is null ? [] : [cors.AllowOrigin, .. cors.AllowMethods, .. cors.AllowHeaders];
+    private static IEnumerable<string?> Texts(CorsView? cors) => cors is null ? [] : [.. cors.AllowOrigins, .. cors.AllowMethods, .. cors.AllowHeaders];
 
     private static IEnumerable<string?> Texts(IReadOnlyDictionary<string, string>? pairs) => pairs is null ? new string?[] { null } : pairs.SelectMany(pair => new string?[] { pair.Key, pair.Value });
 

@@ -37,6 +37,9 @@ public sealed record BrowsersPath
     /// <summary>Methods whose answers API Gateway gives the header.</summary>
     public required IReadOnlyList<string> Sends { get; init; }
 
+    /// <summary>Methods among these whose answers no template makes: they can name one origin, and not the caller's of several.</summary>
+    public required IReadOnlyList<string> NameOne { get; init; }
+
     /// <summary>Methods whose answers come from the backend, or from the default integration, as they are: the header must be in them.</summary>
     public required IReadOnlyList<string> Passes { get; init; }
 }

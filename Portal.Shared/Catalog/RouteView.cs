@@ -64,14 +64,14 @@ public sealed record ParameterView
     public bool IsOfPath { get; init; }
 }
 
-/// <summary>How a path answers a browser's CORS preflight: by API Gateway itself, with fixed headers.</summary>
+/// <summary>How a path answers a browser's CORS preflight: by API Gateway itself.</summary>
 public sealed record CorsView
 {
     /// <summary>False in an edit takes the preflight away.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>One origin, or * for all.</summary>
-    public string AllowOrigin { get; init; } = "*";
+    /// <summary>* for all, one origin, or several: then each answer names the caller's, if it is one of them.</summary>
+    public IReadOnlyList<string> AllowOrigins { get; init; } = ["*"];
 
     /// <summary>Empty stands for: the methods that the path has.</summary>
     public IReadOnlyList<string> AllowMethods { get; init; } = [];

@@ -30,14 +30,14 @@ public sealed class EditRoutesTests(PortalFixture portal) : IClassFixture<Portal
             integration = new { type = "mock", status = 201, body = "{}" },
             apiKeyRequired = true,
             parameters = new object[] { new { name = "limit", @in = "query", type = "integer" } },
-            cors = new { allowOrigin = "https://example.com" },
+            cors = new { allowOrigins = new[] { "https://example.com" } },
         });
 
         var route = await RouteAsync(publisher, api, "GET", "/owners/{ownerId}");
         Assert.Equal((true, 2), (revised.IsNew, revised.Api.Latest.Number));
         Assert.Contains("/owners/{ownerId}", revised.Api.Latest.Summary, StringComparison.Ordinal);
         Assert.True(route.ApiKeyRequired);
-        Assert.Equal("https://example.com", route.Cors?.AllowOrigin);
+        Assert.Equal("https://example.com", route.Cors?.AllowOrigins[0]);
         Assert.Equal(new IntegrationView.Mock { Status = 201, Body = "{}" }, route.Integration);
         Assert.Equal(["limit", "ownerId"], route.Parameters.Select(parameter => parameter.Name).Order());
     }

@@ -15,15 +15,30 @@ public sealed class GetCorsTests(PortalFixture portal) : IClassFixture<PortalFix
         var publisher = await portal.PersonAsync(Role.Publisher);
         var api = await Given.ApiAsync(publisher);
 
-        var revised = await (await TryAsync(publisher, api, new { edit = "allowBrowsers", paths = new[] { "/pets", "/pets/{petId}" }, cors = new { allowOrigin = "https://shop.example", allowCredentials = true } })).AnswerAsync<RevisedApi>(HttpStatusCode.OK);
+        var revised = await (await TryAsync(publisher, api, new { edit = "allowBrowsers", paths = new[] { "/pets", "/pets/{petId}" }, cors = new { allowOrigins = new[] { "https://shop.example" }, allowCredentials = true } })).AnswerAsync<RevisedApi>(HttpStatusCode.OK);
 
         var cors = await publisher.Http.GetAsync<BrowsersView>($"/api/v1/apis/{api.Id}/cors");
         Assert.True(cors.OnErrors);
-        Assert.All(cors.Paths, path => Assert.Equal(("https://shop.example", true), (path.Cors?.AllowOrigin, path.Cors?.AllowCredentials)));
+        Assert.All(cors.Paths, path => Assert.Equal(("https://shop.example", true), (path.Cors?.AllowOrigins[0], path.Cors?.AllowCredentials)));
         Assert.Contains("Added OPTIONS /pets, OPTIONS /pets/{petId}.", revised.Api.Latest.Summary, StringComparison.Ordinal);
 
         revised = await (await TryAsync(publisher, revised.Api, new { edit = "forbidBrowsers", paths = new[] { "/pets", "/pets/{petId}" } })).AnswerAsync<RevisedApi>(HttpStatusCode.OK);
         Assert.Equal(Given.Pets, (await publisher.Http.GetAsync<RevisionText>($"/api/v1/apis/{api.Id}/revisions/3")).Text);
+    }
+
+    [Fact]
+    public async Task Several_origins_are_let_in_and_whose_answers_lack_the_header_is_found()
+    {
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var api = await Given.ApiAsync(publisher);
+        var http = await (await TryAsync(publisher, api, new { edit = "changeRoute", method = "GET", path = "/pets", integration = new { type = "http", method = "GET", url = "https://example.com" } })).AnswerAsync<RevisedApi>(HttpStatusCode.OK);
+
+        var revised = await (await TryAsync(publisher, http.Api, new { edit = "allowBrowsers", paths = new[] { "/pets" }, cors = new { allowOrigins = new[] { "https://a.example", "https://b.example" } } })).AnswerAsync<RevisedApi>(HttpStatusCode.OK);
+
+        var pets = (await publisher.Http.GetAsync<BrowsersView>($"/api/v1/apis/{api.Id}/cors")).Paths.Single(path => path.Path is "/pets");
+        Assert.Equal(["https://a.example", "https://b.example"], pets.Cors!.AllowOrigins);
+        Assert.Equal(["GET"], pets.NameOne);
+        Assert.Equal(FindingLevel.Warning, revised.Caused.Single(finding => finding.Rule is "origins").Level);
     }
 
     [Fact]
@@ -43,8 +58,10 @@ public sealed class GetCorsTests(PortalFixture portal) : IClassFixture<PortalFix
 
     [Theory]
     [InlineData("""{"edit":"allowBrowsers","paths":[],"cors":{}}""", "paths")]
-    [InlineData("""{"edit":"allowBrowsers","paths":["/pets"],"cors":{"allowOrigin":"https://a.example, https://b.example"}}""", "cors.allowOrigin")]
-    [InlineData("""{"edit":"allowBrowsers","paths":["/pets"],"cors":{"allowCredentials":true}}""", "cors.allowOrigin")]
+    [InlineData("""{"edit":"allowBrowsers","paths":["/pets"],"cors":{"allowOrigins":["https://a.example, https://b.example"]}}""", "cors.allowOrigins")]
+    [InlineData("""{"edit":"allowBrowsers","paths":["/pets"],"cors":{"allowOrigins":["https://a.example","*"]}}""", "cors.allowOrigins")]
+    [InlineData("""{"edit":"allowBrowsers","paths":["/pets"],"cors":{"allowOrigins":[]}}""", "cors.allowOrigins")]
+    [InlineData("""{"edit":"allowBrowsers","paths":["/pets"],"cors":{"allowCredentials":true}}""", "cors.allowOrigins")]
     [InlineData("""{"edit":"setIntegrationOptions","method":"GET","path":"/pets","vpcLink":"a b"}""", "vpcLink")]
     [InlineData("""{"edit":"setIntegrationOptions","method":"GET","path":"/pets","timeoutMillis":49}""", "timeoutMillis")]
     [InlineData("""{"edit":"setIntegrationOptions","method":"GET","path":"/pets","requestParameters":{"header.X":"'a'"}}""", "requestParameters")]

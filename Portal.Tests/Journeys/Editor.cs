@@ -93,7 +93,7 @@ public sealed class Editor(Visit visit, string api)
     {
         await OpenAsync("routes");
         await Button("Calls from browsers").ClickAsync();
-        await Labelled("Origin").FillAsync(origin);
+        await Labelled("Origins").FillAsync(origin);
         await visit.PictureAsync("browsers");
         await Button("Allow").ClickAsync();
         await Assertions.Expect(Button("Allow")).ToBeHiddenAsync();

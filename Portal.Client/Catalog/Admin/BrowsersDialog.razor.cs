@@ -36,7 +36,7 @@ public sealed partial class BrowsersDialog
     private static string Now(BrowsersView view, string name)
     {
         var path = view.Paths.First(path => path.Path == name);
-        var now = path.Cors is { } cors ? $"now {cors.AllowOrigin}" : "";
+        var now = path.Cors is { } cors ? $"now {string.Join(", ", cors.AllowOrigins)}" : "";
         var passes = path.Passes is [] ? "" : $"without the header: {string.Join(", ", path.Passes)}";
 
         return string.Join("; ", new[] { now, passes }.Where(words => words is not ""));
@@ -59,10 +59,31 @@ public sealed partial class BrowsersDialog
             // The methods of one path are not those of another.
             if (view.Paths.Count > 1)
             {
-                _draft.Cors.Methods = "";
+                _draft.Cors.AllowMethods = "";
             }
         }
     }
+
+    private bool HasSeveral => _draft.Cors.Origins.Count > 1;
+
+    private IEnumerable<BrowsersPath> Chosen(BrowsersView view) => view.Paths.Where(path => _draft.Paths.Contains(path.Path));
+
+    /// <summary>"GET /pets" of those of the chosen paths.</summary>
+    private string Routes(BrowsersView view, Func<BrowsersPath, IReadOnlyList<string>> methods) => string.Join(", ", Chosen(view).SelectMany(path => methods(path).Select(method => $"{method} {path.Path}")));
+
+    private string Snippet => $$"""
+        const origins = [{{string.Join(", ", _draft.Cors.Origins.Select(origin => $"\"{origin}\""))}}];
+
+        export const handler = async (event) => {
+          const origin = event.headers.Origin ?? event.headers.origin;
+          const headers = { "Vary": "Origin" };
+          if (origins.includes(origin)) {
+            headers["Access-Control-Allow-Origin"] = origin;{{(_draft.Cors.AllowCredentials ? "\n    headers[\"Access-Control-Allow-Credentials\"] = \"true\";" : "")}}
+          }
+
+          return { statusCode: 200, headers, body: "..." };
+        };
+        """;
 
     private RouteEdit.AllowBrowsers Allow() => new() { Paths = _draft.Paths, Cors = _draft.Cors.ToView() with { Enabled = true }, OnErrors = _draft.OnErrors };
 

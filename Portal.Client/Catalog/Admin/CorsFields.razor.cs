@@ -7,4 +7,8 @@ public sealed partial class CorsFields
 {
     [Parameter, EditorRequired]
     public required CorsDraft Draft { get; set; }
+
+    /// <summary>When it is typed from where, for whoever says what that means.</summary>
+    [Parameter]
+    public EventCallback OnChange { get; set; }
 }

@@ -30,6 +30,12 @@ internal static class Browsers
             ? integration.Member("responses").Members.Where(answer => answer.Value is JsonObject).Select(answer => KeyValuePair.Create(answer.Key, (JsonObject)answer.Value!))
             : [];
 
+    /// <summary>Whether each answer is made by a template, which can name the caller's origin; a mock that says nothing gets one.</summary>
+    public static bool NamesSeveral(JsonObject operation) =>
+        operation.Member(IntegrationJson.Member) is { } integration && AnswersOf(operation).All(answer => IsMock(integration) || answer.Value.Member("responseTemplates") is { Count: > 0 });
+
+    public static bool IsMock(JsonObject integration) => "mock".Equals(integration.Text("type"), StringComparison.OrdinalIgnoreCase);
+
     private static BrowsersPath PathOf(string path, List<Operation> operations)
     {
         var options = operations.Find(operation => operation.Name.Method is "OPTIONS")?.Json;
@@ -43,6 +49,7 @@ internal static class Browsers
             HasOwnOptions = options is not null && cors is null,
             Sends = [.. methods[true]],
             Passes = [.. methods[false]],
+            NameOne = [.. operations.Where(operation => methods[true].Contains(operation.Name.Method) && !NamesSeveral(operation.Json)).Select(operation => operation.Name.Method)],
         };
     }
 }

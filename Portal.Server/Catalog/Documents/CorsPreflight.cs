@@ -4,15 +4,18 @@ using System.Text.Json.Nodes;
 namespace Portal.Server.Catalog.Documents;
 
 /// <summary>
-/// How a path answers a browser's CORS preflight: an OPTIONS operation that API Gateway answers itself, with headers of fixed values.
+/// How a path answers a browser's CORS preflight: an OPTIONS operation that API Gateway answers itself, with headers of fixed values, or, of several origins, with the caller's (<see cref="CorsOrigins"/>).
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html
 /// </summary>
 internal sealed record CorsPreflight
 {
+    private const string Json = "application/json";
     private const string Prefix = "method.response.header.Access-Control-";
 
-    /// <summary>One origin, or * for all.</summary>
-    public string AllowOrigin { get; init; } = "*";
+    /// <summary>* for all, one origin, or several.</summary>
+    public IReadOnlyList<string> AllowOrigins { get; init; } = ["*"];
+
+    public bool HasSeveral => AllowOrigins.Count > 1;
 
     /// <summary>Empty stands for: the methods that the path has.</summary>
     public IReadOnlyList<string> AllowMethods { get; init; } = [];
@@ -30,16 +33,18 @@ internal sealed record CorsPreflight
     public static CorsPreflight? Read(JsonObject options)
     {
         var integration = options.Member(IntegrationJson.Member);
-        var headers = integration.Member("responses").Members.Select(response => response.Value.Member("responseParameters")).FirstOrDefault(parameters => Header(parameters, "Allow-Origin") is not null);
+        var (headers, origins) = integration.Member("responses").Members
+            .Select(response => (Headers: response.Value.Member("responseParameters"), Origins: OriginsOf(response.Value)))
+            .FirstOrDefault(answer => answer.Origins is not null);
 
-        if (headers is null || !"mock".Equals(integration.Text("type"), StringComparison.OrdinalIgnoreCase))
+        if (origins is null || !"mock".Equals(integration.Text("type"), StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
         return new CorsPreflight
         {
-            AllowOrigin = Header(headers, "Allow-Origin") ?? "",
+            AllowOrigins = origins,
             AllowMethods = List(Header(headers, "Allow-Methods")),
             AllowHeaders = List(Header(headers, "Allow-Headers")),
             MaxAge = int.TryParse(Header(headers, "Max-Age"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
@@ -56,7 +61,11 @@ internal sealed record CorsPreflight
 
         foreach (var (name, value) in Headers())
         {
-            values[Prefix + name] = $"'{value}'";
+            if (value is not null)
+            {
+                values[Prefix + name] = $"'{value}'";
+            }
+
             headers["Access-Control-" + name] = version.IsSwagger ? new JsonObject { ["type"] = "string" } : new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
         }
 
@@ -71,12 +80,19 @@ internal sealed record CorsPreflight
             json["security"] = new JsonArray();
         }
 
+        var answer = new JsonObject { ["statusCode"] = "204", ["responseParameters"] = values };
+
+        if (HasSeveral)
+        {
+            answer["responseTemplates"] = new JsonObject { [Json] = CorsOrigins.Write(AllowOrigins) };
+        }
+
         json[IntegrationJson.Member] = new JsonObject
         {
             ["type"] = "mock",
-            ["requestTemplates"] = new JsonObject { ["application/json"] = """{"statusCode": 204}""" },
+            ["requestTemplates"] = new JsonObject { [Json] = """{"statusCode": 204}""" },
             ["passthroughBehavior"] = "when_no_match",
-            ["responses"] = new JsonObject { ["default"] = new JsonObject { ["statusCode"] = "204", ["responseParameters"] = values } },
+            ["responses"] = new JsonObject { ["default"] = answer },
         };
 
         return json;
@@ -94,9 +110,10 @@ internal sealed record CorsPreflight
         }
     }
 
-    private IEnumerable<(string Name, string Value)> Headers()
+    /// <summary>What is fixed; null is for a template to say.</summary>
+    private IEnumerable<(string Name, string? Value)> Headers()
     {
-        yield return ("Allow-Origin", AllowOrigin);
+        yield return ("Allow-Origin", HasSeveral ? null : AllowOrigins[0]);
         yield return ("Allow-Methods", string.Join(',', AllowMethods));
 
         if (AllowHeaders.Count > 0)
@@ -114,6 +131,11 @@ internal sealed record CorsPreflight
             yield return ("Max-Age", seconds.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    /// <summary>Null where the answer names no origin, or says more.</summary>
+    private static IReadOnlyList<string>? OriginsOf(JsonNode? answer) => Header(answer.Member("responseParameters"), "Allow-Origin") is { } one ? [one]
+        : CorsOrigins.Read(answer.Member("responseTemplates").Text(Json)) is (var several, "") ? several
+        : null;
 
     /// <summary>A fixed value stands in quotes of its own: "'*'".</summary>
     private static string? Header(JsonObject? parameters, string name) => parameters.Members

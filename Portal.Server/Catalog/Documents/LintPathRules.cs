@@ -49,6 +49,14 @@ internal static class LintPathRules
         "API Gateway refuses an operationId that is used twice: {0}.",
         "Give each operation its own, or leave these out.");
 
+    public static readonly LintRule Origins = new(FindingLevel.Warning, "origins",
+        "Browsers may call from several origins, and these answers do not name the caller's: pages cannot read them.",
+        "Allow the calls from browsers again, which lets each template of the answers name it; an answer without a template passes on what the backend sends.");
+
+    public static readonly LintRule OriginsOfBackend = new(FindingLevel.Info, "origins-of-backend",
+        "Browsers may call from several origins: the backend has to answer with the caller's in Access-Control-Allow-Origin, because API Gateway passes its answers on as they are.",
+        "");
+
     public static readonly LintRule Resources = new(FindingLevel.Warning, "resources",
         "An API has at most 300 resources unless AWS raises the quota; this one needs {0}.",
         "Ask AWS to raise quota L-01C8A9E0 before applying, or leave operations out.");

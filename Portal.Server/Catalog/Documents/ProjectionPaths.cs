@@ -88,6 +88,7 @@ internal sealed partial class ProjectionPaths(ProjectionSource source, Lint lint
                 }
 
                 _entries.Add(new Entry(path, segments, operation));
+                ProjectionOrigins.Check(lint, item, operation);
             }
         }
     }

@@ -1,9 +1,12 @@
 using System.Globalization;
+using Portal.Server.Catalog.Documents;
 
 namespace Portal.Tests.Catalog.Projection;
 
 internal static class LintPathCases
 {
+    private static readonly string Several = new CorsPreflight { AllowOrigins = ["https://a.example", "https://b.example"], AllowMethods = ["GET"] }.Write(new OpenApiVersion(OpenApiDialect.OpenApi30, "3.0.0"), isOpen: false).ToJsonString();
+
     public static readonly LintCase[] All =
     [
         new("path-characters", "/paths/~1a#b/get", "GET /a#b, PUT /a#b", "/a#b", "paths: {'/a#b': {get: {MOCK}, put: {MOCK}}, /ok: {get: {MOCK}}}"),
@@ -26,6 +29,8 @@ internal static class LintPathCases
         new("method-refused", "/paths/~1a/trace", "TRACE /a", "TRACE", "paths: {/a: {trace: {MOCK}}}"),
         new("left-out", "/paths/~1a/get", "GET /a", "", "paths: {/a: {get: {x-portal-leave-out: true}, put: {MOCK}}}"),
         new("operation-id", "/paths/~1b/get/operationId", "GET /b", "same", "paths: {/a: {get: {operationId: same, MOCK}}, /b: {get: {operationId: same, MOCK}}}"),
+        new("origins", "/paths/~1a/get", "GET /a", "caller's", $"paths: {{/a: {{get: {{MOCK}}, options: {Several}}}}}"),
+        new("origins-of-backend", "/paths/~1a/get", "GET /a", "backend", $"paths: {{/a: {{get: {{x-amazon-apigateway-integration: {{type: http_proxy, httpMethod: GET, uri: 'https://a.example'}}}}, options: {Several}}}}}"),
         new("resources", "/paths", "", "302", "paths: {" + string.Join(", ", Enumerable.Range(1, 301).Select(number => string.Create(CultureInfo.InvariantCulture, $"/r{number}: {{get: {{MOCK}}}}"))) + "}"),
     ];
 }

@@ -19,20 +19,43 @@ internal static class BrowserEdits
 
             foreach (var operation in OperationsOf(draft, path))
             {
+                var names = !edit.Cors.HasSeveral || Browsers.NamesSeveral(operation);
+
                 foreach (var (_, answer) in Browsers.AnswersOf(operation))
                 {
-                    Write(Draft.Child(answer, "responseParameters"), Mapped, edit.Cors);
-                    Declare(draft, operation, answer, edit.Cors);
+                    OriginTemplates.Write(answer, names && edit.Cors.HasSeveral ? edit.Cors.AllowOrigins : [], Browsers.IsMock(operation.Member(IntegrationJson.Member)!));
+
+                    if (names)
+                    {
+                        Write(Draft.Child(answer, "responseParameters"), Mapped, edit.Cors.HasSeveral ? null : edit.Cors.AllowOrigins[0], edit.Cors.AllowCredentials);
+                        Declare(draft, operation, answer, edit.Cors);
+                    }
+                    else
+                    {
+                        Take(answer, "responseParameters", Mapped);
+                        TakeDeclared(operation, answer);
+                    }
+
+                    DropEmpty(answer, "responseParameters");
                 }
             }
         }
 
-        if (edit.OnErrors)
+        if (!edit.OnErrors)
         {
-            foreach (var type in Browsers.ErrorsOf(draft.Root))
-            {
-                Write(Draft.Child(Draft.Child(Draft.Child(draft.Root, GatewayResponses.Member), type), "responseParameters"), GatewayResponses.Header, edit.Cors);
-            }
+            return;
+        }
+
+        // They take no template that could choose: of several origins they name all, or with credentials none.
+        if (edit.Cors is { HasSeveral: true, AllowCredentials: true })
+        {
+            ForbidErrors(draft);
+            return;
+        }
+
+        foreach (var type in Browsers.ErrorsOf(draft.Root))
+        {
+            Write(Draft.Child(Draft.Child(Draft.Child(draft.Root, GatewayResponses.Member), type), "responseParameters"), GatewayResponses.Header, edit.Cors.HasSeveral ? "*" : edit.Cors.AllowOrigins[0], edit.Cors.AllowCredentials);
         }
     }
 
@@ -47,13 +70,22 @@ internal static class BrowserEdits
             {
                 foreach (var (_, answer) in Browsers.AnswersOf(operation))
                 {
+                    OriginTemplates.Write(answer, [], isMock: false);
                     Take(answer, "responseParameters", Mapped);
                     TakeDeclared(operation, answer);
                 }
             }
         }
 
-        if (!edit.OnErrors || draft.Root.Member(GatewayResponses.Member) is not { } responses)
+        if (edit.OnErrors)
+        {
+            ForbidErrors(draft);
+        }
+    }
+
+    private static void ForbidErrors(Draft draft)
+    {
+        if (draft.Root.Member(GatewayResponses.Member) is not { } responses)
         {
             return;
         }
@@ -84,11 +116,22 @@ internal static class BrowserEdits
         .Where(method => method is not "OPTIONS")
         .Select(method => draft.Operation(new RouteName(method, path)));
 
-    private static void Write(JsonObject parameters, string prefix, CorsPreflight cors)
+    /// <param name="parameters">The headers.</param>
+    /// <param name="prefix">Of their names.</param>
+    /// <param name="origin">Null where a template names it.</param>
+    /// <param name="credentials">Whether browsers may send cookies and passwords.</param>
+    private static void Write(JsonObject parameters, string prefix, string? origin, bool credentials)
     {
-        Put(parameters, prefix + Browsers.Origin, $"'{cors.AllowOrigin}'");
+        if (origin is null)
+        {
+            Remove(parameters, prefix + Browsers.Origin);
+        }
+        else
+        {
+            Put(parameters, prefix + Browsers.Origin, $"'{origin}'");
+        }
 
-        if (cors.AllowCredentials)
+        if (credentials)
         {
             Put(parameters, prefix + Browsers.Credentials, "'true'");
         }
@@ -154,20 +197,24 @@ internal static class BrowserEdits
     /// <summary>False where there was nothing to take.</summary>
     private static bool Take(JsonObject owner, string name, string prefix)
     {
-        if (owner.Member(name) is not { } members || !Names(members, prefix + Browsers.Origin).Any())
+        if (owner.Member(name) is not { } members || !Names(members, prefix + Browsers.Origin).Concat(Names(members, prefix + Browsers.Credentials)).Any())
         {
             return false;
         }
 
         Remove(members, prefix + Browsers.Origin);
         Remove(members, prefix + Browsers.Credentials);
+        DropEmpty(owner, name);
 
-        if (members.Count is 0)
+        return true;
+    }
+
+    private static void DropEmpty(JsonObject owner, string name)
+    {
+        if (owner.Member(name) is { Count: 0 })
         {
             owner.Remove(name);
         }
-
-        return true;
     }
 
     private static JsonObject? DeclaredAnswer(JsonObject operation, JsonObject answer) =>

@@ -94,10 +94,12 @@ internal static partial class Preflights
     {
         var fault = cors switch
         {
-            _ when !Origin().IsMatch(cors.AllowOrigin) => $"An origin is * or like https://example.com; '{cors.AllowOrigin}' is not.",
+            _ when cors.AllowOrigins.FirstOrDefault(origin => !Origin().IsMatch(origin)) is { } origin => $"An origin is * or like https://example.com; '{origin}' is not.",
+            { AllowOrigins: [] } => "Name an origin, or * for all.",
+            { HasSeveral: true } when cors.AllowOrigins.Contains("*") => "* is for all origins: name none besides.",
             _ when cors.AllowMethods.FirstOrDefault(method => !Token().IsMatch(method)) is { } method => $"'{method}' is no method.",
             _ when cors.AllowHeaders.FirstOrDefault(header => !Token().IsMatch(header)) is { } header => $"'{header}' is no name of a header.",
-            { AllowCredentials: true, AllowOrigin: "*" } => "With credentials, browsers take no *: name the origin.",
+            { AllowCredentials: true, AllowOrigins: ["*"] } => "With credentials, browsers take no *: name the origin.",
             { MaxAge: < 0 or > 86_400 } => "A browser remembers a preflight for 0 to 86,400 seconds.",
             _ => null,
         };

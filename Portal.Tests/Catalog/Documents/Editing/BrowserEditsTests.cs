@@ -31,7 +31,7 @@ public sealed class BrowserEditsTests
               x-amazon-apigateway-integration: {type: http_proxy, httpMethod: OPTIONS, uri: 'https://example.com'}
         """;
 
-    private static readonly CorsPreflight Shop = new() { AllowOrigin = "https://shop.example", AllowCredentials = true };
+    private static readonly CorsPreflight Shop = new() { AllowOrigins = ["https://shop.example"], AllowCredentials = true };
 
     [Fact]
     public void API_Gateway_answers_preflights_and_sends_the_header()
@@ -56,7 +56,7 @@ public sealed class BrowserEditsTests
 
         Assert.True(view.OnErrors);
         var (pets, own) = (view.Paths[0], view.Paths[1]);
-        Assert.Equal(("https://shop.example", true), (pets.Cors!.AllowOrigin, pets.Cors.AllowCredentials));
+        Assert.Equal(("https://shop.example", true), (pets.Cors!.AllowOrigins[0], pets.Cors.AllowCredentials));
         Assert.Equal(["GET"], pets.Sends);
         Assert.Equal(["POST"], pets.Passes);
         Assert.Equal((null, true), (own.Cors, own.HasOwnOptions));
@@ -113,7 +113,7 @@ public sealed class BrowserEditsTests
         {
             var allowed = Edit.Of(document, new DocumentEdit.AllowBrowsers(paths, Shop, OnErrors: true));
 
-            Assert.All(Browsers.Of(allowed, 1).Paths.Where(path => paths.Contains(path.Path)), path => Assert.Equal("https://shop.example", path.Cors!.AllowOrigin));
+            Assert.All(Browsers.Of(allowed, 1).Paths.Where(path => paths.Contains(path.Path)), path => Assert.Equal("https://shop.example", path.Cors!.AllowOrigins[0]));
             Assert.Equal(document.Text, Edit.Of(allowed, new DocumentEdit.ForbidBrowsers(paths, OnErrors: true)).Text);
         }
     }

@@ -21,14 +21,14 @@ public sealed class ChangeRouteTests
             Parameters = [new RouteParameter { Name = "q", In = "query", Required = true, Type = "number" }, new RouteParameter { Name = "X-H", In = "header", Required = false, Type = "array" }],
             Integration = new RouteIntegration.Http("PATCH", "https://${stageVariables.backend}/x/{id}"),
             ApiKeyRequired = true,
-            Cors = new CorsPreflight { AllowOrigin = "https://shop.example.com", MaxAge = 60 },
+            Cors = new CorsPreflight { AllowOrigins = ["https://shop.example.com"], MaxAge = 60 },
         };
 
         var route = Edit.Row(Edit.Of(Samples.Read(Samples.Text(name)), edit), "PUT /new/{id}/x");
 
         Assert.Equal((edit.OperationId, edit.Summary, edit.Integration, true), (route.OperationId, route.Summary, route.Integration, route.ApiKeyRequired));
         Assert.Equal([new RouteParameter { Name = "id", In = "path", Required = true, Type = "string" }, .. edit.Parameters], route.Parameters);
-        Assert.Equal(("https://shop.example.com", 60, "PUT,OPTIONS"), (route.Cors!.AllowOrigin, route.Cors.MaxAge, string.Join(',', route.Cors.AllowMethods)));
+        Assert.Equal(("https://shop.example.com", 60, "PUT,OPTIONS"), (route.Cors!.AllowOrigins[0], route.Cors.MaxAge, string.Join(',', route.Cors.AllowMethods)));
     }
 
     [Fact]

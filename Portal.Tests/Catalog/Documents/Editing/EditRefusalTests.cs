@@ -91,7 +91,7 @@ public sealed class EditRefusalTests
     [InlineData("*", -1, "86,400")]
     public void A_preflight_that_no_browser_understands_is_refused(string origin, int seconds, string words)
     {
-        var cors = new CorsPreflight { AllowOrigin = origin, MaxAge = seconds };
+        var cors = new CorsPreflight { AllowOrigins = [origin], MaxAge = seconds };
 
         Assert.Contains(words, Edit.Refused(Shop, new DocumentEdit.ChangeRoute(Edit.Name("GET /pets")) { Cors = new(cors) }), StringComparison.Ordinal);
     }

@@ -81,7 +81,7 @@ public sealed class ManyEditsTests
             8 => new DocumentEdit.SetPolicy(random.Next(3) is 0 ? null : """{"Statement": [{"Effect": "Allow", "Condition": {"IpAddress": {"aws:SourceIp": ["10.0.0.0/8"]}}}]}"""),
             9 when route.Integration is not null && !route.IsPreflight => new DocumentEdit.SetIntegrationOptions(route.Name) { TimeoutMillis = random.Next(2) is 0 ? 0 : 5000, RequestTemplates = random.Next(2) is 0 ? texts : null, ContentHandling = random.Next(2) is 0 ? "" : "CONVERT_TO_TEXT" },
             _ when Browsers.Of(document, 1).Paths.First(path => path.Path == route.Name.Path) is { HasOwnOptions: false } => random.Next(2) is 0
-                ? new DocumentEdit.AllowBrowsers([route.Name.Path], new CorsPreflight { AllowOrigin = "https://a.example", AllowCredentials = random.Next(2) is 0 }, random.Next(2) is 0)
+                ? new DocumentEdit.AllowBrowsers([route.Name.Path], new CorsPreflight { AllowOrigins = ["https://a.example"], AllowCredentials = random.Next(2) is 0 }, random.Next(2) is 0)
                 : new DocumentEdit.ForbidBrowsers([route.Name.Path], random.Next(2) is 0),
             _ => new DocumentEdit.TakeBack([route.Name]),
         };

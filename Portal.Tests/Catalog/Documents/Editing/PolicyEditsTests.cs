@@ -35,7 +35,10 @@ public sealed class PolicyEditsTests
     [InlineData("{\n  \"Statement\": [\n}", "Line 3")]
     [InlineData("{}", "has a Statement")]
     [InlineData("{\"Statement\": []}", "one Statement at least")]
-    [InlineData("{\"Statement\": {\"Effect\": \"Maybe\"}}", "Statement 1: Effect is Allow or Deny")]
-    [InlineData("{\"Statement\": [{\"Effect\": \"Deny\", \"NotPrincipal\": \"*\", \"Action\": \"*\"}]}", "Statement 1: Resource is missing")]
+    [InlineData("{\n  \"Statement\": {\n    \"Effect\": \"Maybe\"\n  }\n}", "Line 3: Effect is Allow or Deny")]
+    [InlineData("{\"Statement\": [\n{\"Effect\": \"Deny\", \"NotPrincipal\": \"*\", \"Action\": \"*\"}]}", "Line 2: statement 1: Resource is missing")]
+    [InlineData("{\"Version\": \"1\",\n\"Statement\": [\n{\"Effect\": \"Deny\", \"Principal\": {\"AWS\":\n[\"1\", \"2\"]}, \"Action\": \"*\", \"Resource\": \"*\"},\n\n{\n\"Action\": \"*\",\n\"Effect\": 7}]}", "Line 8: statement 2: Effect is Allow or Deny")]
+    [InlineData("{\"Statement\": [{\"Effect\": \"Deny\", \"Principal\": \"*\",\n\"NotPrincipal\": \"*\"}]}", "Line 2: statement 1: a statement has Principal or NotPrincipal, not both")]
+    [InlineData("{\"Statement\": [\n\n7]}", "Line 3: statement 1: a statement is an object")]
     public void What_is_wrong_is_said_with_its_place(string policy, string fault) => Assert.Contains(fault, PolicyRules.FaultOf(policy), StringComparison.Ordinal);
 }

@@ -31,9 +31,9 @@ public sealed class PreflightsTests
 
         Assert.Equal(owned.Text, Edit.Of(owned, change).Text);
 
-        var narrowed = Edit.Of(owned, change with { Cors = new(new CorsPreflight { AllowOrigin = "https://shop.example.com", MaxAge = null }) });
+        var narrowed = Edit.Of(owned, change with { Cors = new(new CorsPreflight { AllowOrigins = ["https://shop.example.com"], MaxAge = null }) });
 
-        Assert.Equal(("https://shop.example.com", null), (Edit.Row(narrowed, "GET /pets").Cors!.AllowOrigin, Edit.Row(narrowed, "GET /pets").Cors!.MaxAge));
+        Assert.Equal(("https://shop.example.com", null), (Edit.Row(narrowed, "GET /pets").Cors!.AllowOrigins[0], Edit.Row(narrowed, "GET /pets").Cors!.MaxAge));
         Assert.Contains("x-owner: web", narrowed.Text, StringComparison.Ordinal);
     }
 

@@ -96,11 +96,11 @@ public sealed class RouteDialogTests : ScreenContext
         var dialog = await OpenAsync("Edit GET /pets");
 
         await dialog.Labelled("Answer CORS preflights of this path").ChangeAsync(true);
-        await dialog.Labelled("Origin").ChangeAsync("https://pets.example");
+        await dialog.Labelled("Origins").ChangeAsync("https://pets.example");
         await dialog.Find("form").SubmitAsync();
 
         var change = Assert.IsType<RouteEdit.ChangeRoute>(Assert.Single(Portal.Last<EditRoutes>().Edits));
-        Assert.Equal((true, "https://pets.example"), (change.Cors!.Enabled, change.Cors.AllowOrigin));
+        Assert.Equal((true, "https://pets.example"), (change.Cors!.Enabled, change.Cors.AllowOrigins[0]));
     }
 
     [Fact]
