@@ -9,8 +9,6 @@ namespace Portal.Server.Aws;
 /// </summary>
 internal sealed class SocketModelWriter(AwsClients aws, string apiId)
 {
-    private const string Reference = "#/components/schemas/";
-
     /// <summary>Before the routes that name them.</summary>
     public async Task MakeAsync(LiveWebSocketApi live, WebSocketApiSpec after, CancellationToken cancellationToken)
     {
@@ -55,9 +53,9 @@ internal sealed class SocketModelWriter(AwsClients aws, string apiId)
                 return;
             }
 
-            foreach (var other in ReferencesIn(JsonNode.Parse(model.Schema)).ToList())
+            foreach (var other in ModelReferences.In(JsonNode.Parse(model.Schema)).ToList())
             {
-                Visit(other.ToString()[Reference.Length..]);
+                Visit(ModelReferences.NameOf(other));
             }
 
             ordered.Add(KeyValuePair.Create(name, model));
@@ -74,18 +72,11 @@ internal sealed class SocketModelWriter(AwsClients aws, string apiId)
             return text.ToString();
         }
 
-        foreach (var reference in ReferencesIn(schema).ToList())
+        foreach (var reference in ModelReferences.In(schema).ToList())
         {
-            reference.ReplaceWith($"https://apigateway.amazonaws.com/restapis/{apiId}/models/{reference.ToString()[Reference.Length..]}");
+            reference.ReplaceWith(ModelReferences.Url(apiId, ModelReferences.NameOf(reference)));
         }
 
         return schema.ToJsonString();
     }
-
-    private static IEnumerable<JsonValue> ReferencesIn(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => member is { Key: "$ref", Value: JsonValue target } && target.ToString().StartsWith(Reference, StringComparison.Ordinal) ? [target] : ReferencesIn(member.Value)),
-        JsonArray items => items.SelectMany(ReferencesIn),
-        _ => [],
-    };
 }

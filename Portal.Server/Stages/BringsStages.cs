@@ -16,7 +16,7 @@ internal sealed class BringsStages(PortalDb db, IHandler<ProposeDeployment, Prop
 {
     public async Task<IReadOnlyList<Pick>> FindAsync(IReadOnlyCollection<Address> things, CurrentUser user, CancellationToken cancellationToken)
     {
-        var (apis, stages) = (IdsOf(things, Kind.RestApi), IdsOf(things, Kind.Stage));
+        var (apis, stages) = (IdsOf(things, Kinds.IsApi), IdsOf(things, kind => kind is Kind.Stage));
         var rows = await RowsAsync(db.Set<Stage>().Where(stage => stages.Contains(stage.Id) || (apis.Contains(stage.ApiId) && !db.Set<Stage>().Any(other => other.ApiId == stage.ApiId && other.Position < stage.Position))), user, cancellationToken);
 
         return [.. rows.Select(PickOf)];
@@ -89,6 +89,7 @@ internal sealed class BringsStages(PortalDb db, IHandler<ProposeDeployment, Prop
             select new Row(
                 stage,
                 api.Name,
+                api.Protocol,
                 api.TeamId,
                 api.Status,
                 api.LatestRevision,
@@ -97,14 +98,14 @@ internal sealed class BringsStages(PortalDb db, IHandler<ProposeDeployment, Prop
                 db.Set<Stage>().Any(other => other.ApiId == stage.ApiId && other.Position < stage.Position))).ToListAsync(cancellationToken);
     }
 
-    private static List<Guid> IdsOf(IEnumerable<Address> things, Kind kind) =>
-        [.. things.Where(thing => thing.Kind == kind).Select(thing => Guid.TryParse(thing.Id, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+    private static List<Guid> IdsOf(IEnumerable<Address> things, Func<Kind, bool> ofKind) =>
+        [.. things.Where(thing => ofKind(thing.Kind)).Select(thing => Guid.TryParse(thing.Id, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
 
     private static Pick PickOf(Row row) => new()
     {
         Thing = new Address(Kind.Stage, row.Stage.Id.ToString()),
-        Name = $"{row.Stage.Name} of {row.Api}",
-        Subject = new Address(Kind.RestApi, row.Stage.ApiId.ToString()),
+        Name = $"{row.Stage.Name} of {row.ApiName}",
+        Subject = new Address(Api.KindOf(row.Protocol), row.Stage.ApiId.ToString()),
         Connection = row.Stage.ConnectionId,
         Team = row.Team,
         Why = row switch
@@ -118,5 +119,5 @@ internal sealed class BringsStages(PortalDb db, IHandler<ProposeDeployment, Prop
     };
 
     /// <summary>A stage with what runs there.</summary>
-    private sealed record Row(Stage Stage, string Api, Guid Team, ApiStatus Status, int Latest, Release? Runs, int? Revision, bool HasEarlier);
+    private sealed record Row(Stage Stage, string ApiName, Protocol Protocol, Guid Team, ApiStatus Status, int Latest, Release? Runs, int? Revision, bool HasEarlier);
 }

@@ -4,6 +4,7 @@ using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Stages;
 
@@ -53,6 +54,11 @@ internal sealed class DomainNaming(PortalDb db, IAccountThings things, AccountSt
             return Refusals.NoSuchStageToMap;
         }
 
+        if (stages.Values.Select(row => row.Protocol is Protocol.WebSocket).Distinct().Count() > 1)
+        {
+            return Refusals.NotSharedByKinds;
+        }
+
         return stages.Values.Where(row => !row.Runs).Select(row => $"{row.Name} of {row.ApiName}").Order(StringComparer.Ordinal).ToList() is { Count: > 0 } empty
             ? Refusals.NothingToMap(empty)
             : new SortedMap<string>(wanted.Where(mapping => mapping.StageId is not null).Select(mapping => KeyValuePair.Create(mapping.Path, UsagePlanSpec.StageKey(stages[mapping.StageId!.Value].Api.ToString(), mapping.StageId.Value.ToString()))));
@@ -62,7 +68,7 @@ internal sealed class DomainNaming(PortalDb db, IAccountThings things, AccountSt
         from stage in db.Set<Stage>().AsNoTracking()
         where stage.ConnectionId == connection
         join api in db.Set<Api>() on stage.ApiId equals api.Id
-        select new MappedStage { Stage = stage.Id, Name = stage.Name, Api = api.Id, ApiName = api.Name, Team = api.TeamId, Runs = stage.ReleaseId != null };
+        select new MappedStage { Stage = stage.Id, Name = stage.Name, Api = api.Id, ApiName = api.Name, Protocol = api.Protocol, Team = api.TeamId, Runs = stage.ReleaseId != null };
 
     private sealed record MappedStage
     {
@@ -73,6 +79,8 @@ internal sealed class DomainNaming(PortalDb db, IAccountThings things, AccountSt
         public required Guid Api { get; init; }
 
         public required string ApiName { get; init; }
+
+        public required Protocol Protocol { get; init; }
 
         public required Guid Team { get; init; }
 

@@ -78,6 +78,14 @@ internal static class Refusals
         Detail = "A domain name leads to stages of its own account and Region that you reach.",
     };
 
+    public static Refusal NotSharedByKinds { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:not-shared-by-kinds",
+        Title = "WebSocket APIs share a domain name with no others.",
+        Detail = "API Gateway maps a name to stages of WebSocket APIs alone, or to stages of REST and HTTP APIs. Take another name for the one or the other.",
+    };
+
     public static Refusal NothingToMap(IReadOnlyList<string> stages) => new()
     {
         Kind = RefusalKind.Conflict,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Portal.Server.Gateway;
+using Portal.Server.Sync.Snippets;
 using static Portal.Server.Sync.SnippetText;
 
 namespace Portal.Server.Sync;
@@ -8,7 +9,10 @@ namespace Portal.Server.Sync;
 /// <summary>How a thing would stand in a CloudFormation template (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/AWS_ApiGateway.html). Logical ids and references to other things are the template's own.</summary>
 internal static class CloudFormationSnippet
 {
-    public static string Of(Spec spec, bool isGone)
+    /// <param name="spec">As it shall be.</param>
+    /// <param name="isGone">Whether it shall not be.</param>
+    /// <param name="before">As it is: of an API of many resources only those are said that differ. Null where it is not there.</param>
+    public static string Of(Spec spec, bool isGone, Spec? before = null)
     {
         if (isGone)
         {
@@ -30,24 +34,17 @@ internal static class CloudFormationSnippet
                 text.AppendLine("# A stage serves a deployment: add an AWS::ApiGateway::Deployment under a new logical id.");
                 break;
 
-            case HttpApiSpec api:
-                Open("AWS::ApiGatewayV2::Api");
-                text.AppendLine("    # The document as the diff leaves it: inline, from S3 (BodyS3Location), or as DefinitionBody in SAM.");
-                text.AppendLine("    Body:");
-                text.AppendLine("      Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://BUCKET/openapi.json } }");
-                text.AppendLine(CultureInfo.InvariantCulture, $"# Its name is the document's title: {Quoted(api.Name)}. A stage with AutoDeploy serves it at once; another needs an AWS::ApiGatewayV2::Deployment.");
-                break;
-
-            case WebSocketApiSpec api:
-                Open("AWS::ApiGatewayV2::Api");
-                Say("Name", api.Name);
-                text.AppendLine("    ProtocolType: WEBSOCKET");
-                Say("RouteSelectionExpression", api.RouteSelectionExpression);
-                text.AppendLine("# Routes, integrations and authorizers are resources of their own (AWS::ApiGatewayV2::Route, ...): the diff says how each is to be.");
-                break;
+            case HttpApiSpec or WebSocketApiSpec:
+                return ApiSnippet.CloudFormation(before as DefinitionSpec, (DefinitionSpec)spec);
 
             case StageSpec stage:
                 Open(stage.ApiKind is null ? "AWS::ApiGateway::Stage" : "AWS::ApiGatewayV2::Stage");
+
+                if (stage.ApiKind is not null)
+                {
+                    text.AppendLine("    ApiId: !Ref Api");
+                }
+
                 Say("StageName", stage.Name);
                 Say("Description", stage.Description);
                 Map(stage.ApiKind is null ? "Variables" : "StageVariables", stage.Variables.Select(variable => (variable.Key, Quoted(variable.Value))));

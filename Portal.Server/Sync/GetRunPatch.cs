@@ -49,7 +49,7 @@ internal sealed class GetRunPatchHandler(PortalDb db) : IHandler<GetRunPatch, Ru
             File = file,
             Diff = UnifiedDiff.Between(before is null ? null : $"a/{file}", Text(before), after is null ? null : $"b/{file}", Text(after)),
             Tool = isTerraforms ? Ownership.Terraform : Ownership.CloudFormation,
-            Snippet = isTerraforms ? TerraformSnippet.Of(spec, after is null) : CloudFormationSnippet.Of(spec, after is null),
+            Snippet = isTerraforms ? TerraformSnippet.Of(spec, after is null, before) : CloudFormationSnippet.Of(spec, after is null, before),
         };
     }
 

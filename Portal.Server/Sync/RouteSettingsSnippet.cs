@@ -51,7 +51,7 @@ internal static class RouteSettingsSnippet
         List<(string[] Opening, MethodSettingsSpec Settings)> blocks =
         [
             .. all is null ? Array.Empty<(string[], MethodSettingsSpec)>() : [(["  default_route_settings {"], all)],
-            .. routes.Select(route => (new[] { "  route_settings {", $"    route_key = {Quoted(route.Key)}" }, route.Value)),
+            .. routes.Select(route => (new[] { "  route_settings {", $"    route_key = {TerraformQuoted(route.Key)}" }, route.Value)),
         ];
 
         foreach (var (opening, settings) in blocks)

@@ -1,14 +1,18 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Portal.Server.Gateway;
+using Portal.Server.Sync.Snippets;
+using static Portal.Server.Sync.SnippetText;
 
 namespace Portal.Server.Sync;
 
 /// <summary>How a thing would stand in Terraform (https://registry.terraform.io/providers/hashicorp/aws/latest/docs). Names of resources and references to other things are the configuration's own.</summary>
 internal static class TerraformSnippet
 {
-    public static string Of(Spec spec, bool isGone)
+    /// <param name="spec">As it shall be.</param>
+    /// <param name="isGone">Whether it shall not be.</param>
+    /// <param name="before">As it is: of an API of many resources only those are said that differ. Null where it is not there.</param>
+    public static string Of(Spec spec, bool isGone, Spec? before = null)
     {
         if (isGone)
         {
@@ -29,38 +33,28 @@ internal static class TerraformSnippet
                 text.AppendLine("# A stage serves a deployment: let aws_api_gateway_deployment be replaced when the body changes (triggers).");
                 break;
 
-            case HttpApiSpec api:
-                Open("aws_apigatewayv2_api");
-                Say("name", api.Name);
-                Say("protocol_type", "HTTP");
-                text.AppendLine("  # The document as the diff leaves it.");
-                text.AppendLine("  body = file(\"openapi.json\")");
-                text.AppendLine("}");
-                text.AppendLine("# A stage with auto_deploy serves it at once; another needs aws_apigatewayv2_deployment, to be replaced when the body changes (triggers).");
-                break;
-
-            case WebSocketApiSpec api:
-                Open("aws_apigatewayv2_api");
-                Say("name", api.Name);
-                Say("protocol_type", "WEBSOCKET");
-                Say("route_selection_expression", api.RouteSelectionExpression);
-                text.AppendLine("}");
-                text.AppendLine("# Routes, integrations and authorizers are resources of their own (aws_apigatewayv2_route, ...): the diff says how each is to be.");
-                break;
+            case HttpApiSpec or WebSocketApiSpec:
+                return ApiSnippet.Terraform(before as DefinitionSpec, (DefinitionSpec)spec);
 
             case StageSpec stage:
                 Open(stage.ApiKind is null ? "aws_api_gateway_stage" : "aws_apigatewayv2_stage");
+
+                if (stage.ApiKind is not null)
+                {
+                    text.AppendLine("  api_id = aws_apigatewayv2_api.this.id");
+                }
+
                 Say(stage.ApiKind is null ? "stage_name" : "name", stage.Name);
                 Say("description", stage.Description);
 
                 if (stage.Variables.Count > 0)
                 {
-                    Block(stage.ApiKind is null ? "variables = {" : "stage_variables = {", stage.Variables.Select(variable => (variable.Key, Quoted(variable.Value))));
+                    Block(stage.ApiKind is null ? "variables = {" : "stage_variables = {", stage.Variables.Select(variable => (variable.Key, TerraformQuoted(variable.Value))));
                 }
 
                 if (stage.AccessLog is { } log)
                 {
-                    Block("access_log_settings {", [("destination_arn", Quoted(log.DestinationArn)), ("format", Quoted(log.Format))]);
+                    Block("access_log_settings {", [("destination_arn", TerraformQuoted(log.DestinationArn)), ("format", TerraformQuoted(log.Format))]);
                 }
 
                 foreach (var line in stage.ApiKind is null ? StageSnippet.Terraform(stage) : RouteSettingsSnippet.Terraform(stage))
@@ -82,11 +76,11 @@ internal static class TerraformSnippet
                 Say("domain_name", domain.Name);
                 Say(domain.EndpointType is "REGIONAL" ? "regional_certificate_arn" : "certificate_arn", domain.CertificateArn);
                 Say("security_policy", domain.SecurityPolicy);
-                Block("endpoint_configuration {", [("types", $"[{Quoted(domain.EndpointType)}]")]);
+                Block("endpoint_configuration {", [("types", $"[{TerraformQuoted(domain.EndpointType)}]")]);
 
                 if (domain.MutualTls is { } tls)
                 {
-                    Block("mutual_tls_authentication {", [("truststore_uri", Quoted(tls.Uri)), .. tls.Version is { } version ? [("truststore_version", Quoted(version))] : Array.Empty<(string, string)>()]);
+                    Block("mutual_tls_authentication {", [("truststore_uri", TerraformQuoted(tls.Uri)), .. tls.Version is { } version ? [("truststore_version", TerraformQuoted(version))] : Array.Empty<(string, string)>()]);
                 }
 
                 text.AppendLine("}").AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an aws_apigatewayv2_api_mapping.");
@@ -96,14 +90,14 @@ internal static class TerraformSnippet
                 Open("aws_api_gateway_vpc_link");
                 Say("name", link.Name);
                 Say("description", link.Description);
-                text.AppendLine(CultureInfo.InvariantCulture, $"  target_arns = [{Quoted(link.TargetArn)}]").AppendLine("}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  target_arns = [{TerraformQuoted(link.TargetArn)}]").AppendLine("}");
                 break;
 
             case VpcLinkV2Spec link:
                 Open("aws_apigatewayv2_vpc_link");
                 Say("name", link.Name);
-                text.AppendLine(CultureInfo.InvariantCulture, $"  subnet_ids = [{string.Join(", ", link.SubnetIds.Select(Quoted))}]");
-                text.AppendLine(CultureInfo.InvariantCulture, $"  security_group_ids = [{string.Join(", ", link.SecurityGroupIds.Select(Quoted))}]").AppendLine("}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  subnet_ids = [{string.Join(", ", link.SubnetIds.Select(TerraformQuoted))}]");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  security_group_ids = [{string.Join(", ", link.SecurityGroupIds.Select(TerraformQuoted))}]").AppendLine("}");
                 break;
 
             case AccountSettingsSpec settings:
@@ -124,7 +118,7 @@ internal static class TerraformSnippet
 
                 if (plan.Quota is { } quota)
                 {
-                    Block("quota_settings {", [("limit", Number(quota.Limit)), ("period", Quoted(quota.Period)), ("offset", Number(quota.Offset))]);
+                    Block("quota_settings {", [("limit", Number(quota.Limit)), ("period", TerraformQuoted(quota.Period)), ("offset", Number(quota.Offset))]);
                 }
 
                 text.AppendLine("}");
@@ -139,7 +133,7 @@ internal static class TerraformSnippet
         {
             if (value is not null)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {name} = {Quoted(value)}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  {name} = {TerraformQuoted(value)}");
             }
         }
 
@@ -155,10 +149,6 @@ internal static class TerraformSnippet
             text.AppendLine("  }");
         }
     }
-
-    /// <summary>As JSON quotes it; what would begin an expression is doubled.</summary>
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, GatewayJson.Canonical.String)
-        .Replace("${", "$${", StringComparison.Ordinal).Replace("%{", "%%{", StringComparison.Ordinal);
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

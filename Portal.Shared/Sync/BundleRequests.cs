@@ -13,7 +13,7 @@ public sealed record ListOutOfStep : IRequest<Page<PickView>>
     /// <summary>Also later stages that do not run what the stage before them runs, or is to run.</summary>
     public bool LaterStages { get; init; }
 
-    /// <summary>These instead, whether or not they are out of step: "RestApi/ID" (its first stage), "Stage/ID", "UsagePlan/ID", "Run/ID" (a change set that waits for approval).</summary>
+    /// <summary>These instead, whether or not they are out of step: "RestApi/ID", "HttpApi/ID" or "WebSocketApi/ID" (its first stage), "Stage/ID", "UsagePlan/ID", "Run/ID" (a change set that waits for approval).</summary>
     public IReadOnlyList<string> Things { get; init; } = [];
 
     public int Skip { get; init; }
@@ -42,7 +42,7 @@ public sealed record ProposeBundle : IRequest<ProposedBundle>
     /// <summary>So many can be named at once; everything may be more.</summary>
     public const int Most = 10_000;
 
-    /// <summary>"RestApi/ID" (its first stage gets the latest revision), "Stage/ID" (the first the latest revision, a later one what the stage before it runs), "UsagePlan/ID", "Run/ID" (a change set that waits for approval already, of whatever kind).</summary>
+    /// <summary>"RestApi/ID", "HttpApi/ID" or "WebSocketApi/ID" (its first stage gets the latest revision), "Stage/ID" (the first the latest revision, a later one what the stage before it runs), "UsagePlan/ID", "Run/ID" (a change set that waits for approval already, of whatever kind).</summary>
     public IReadOnlyList<string> Things { get; init; } = [];
 
     /// <summary>Takes all that is out of step instead.</summary>
@@ -195,5 +195,5 @@ internal static class BundleRules
     public static IRuleBuilderOptions<T, IReadOnlyList<string>> AreThings<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule) => rule
         .NotNull()
         .Must(things => things is null || things.Count <= ProposeBundle.Most).WithMessage("At most 10,000 things at once.")
-        .Must(things => things is null || things.All(thing => thing?.Split('/') is ["RestApi" or "Stage" or "UsagePlan" or "Run", var id] && Guid.TryParse(id, out _))).WithMessage("A thing is written as RestApi/ID, Stage/ID, UsagePlan/ID or Run/ID.");
+        .Must(things => things is null || things.All(thing => thing?.Split('/') is ["RestApi" or "HttpApi" or "WebSocketApi" or "Stage" or "UsagePlan" or "Run", var id] && Guid.TryParse(id, out _))).WithMessage("A thing is written as RestApi/ID, HttpApi/ID, WebSocketApi/ID, Stage/ID, UsagePlan/ID or Run/ID.");
 }

@@ -1,11 +1,18 @@
 using System.Net;
+using System.Net.WebSockets;
+using System.Text;
 using Amazon.APIGateway.Model;
 using Amazon.ApiGatewayV2.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Server.Connections;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 using Portal.Tests.Connections;
+using Portal.Tests.Plans;
+using Portal.Tests.Sandbox;
 using Portal.Tests.Sync;
 
 namespace Portal.Tests.Stages;
@@ -17,6 +24,8 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
     private const string Renewed = "arn:aws:acm:us-east-1:123456789012:certificate/4567abcd-0000-0000-0000-000000000000";
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private Uri Sandbox => portal.Services.GetRequiredService<SandboxHost>().Address!;
 
     [Fact]
     public async Task A_name_is_made_leads_to_stages_and_says_what_DNS_needs()
@@ -99,6 +108,57 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Names_lead_to_stages_of_HTTP_APIs_beside_those_of_REST_APIs()
+    {
+        await using var backend = await Backend.StartAsync();
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        var (path, rest, http) = (await PathAsync(admin), await DeployedAsync(admin), await DeployedAsync(admin, await HttpApiStagesTests.ApiAsync(admin, backend)));
+
+        var run = await Things.ApplyAsync(admin, path, Terms(admin, "light.example.com", ("/", rest.Id), ("/light", http.Id)));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync("light.example.com", "/light/pets/7"));
+        Assert.Empty(await Things.DriftAsync(admin, run));
+
+        var made = await ReadAsync(admin, path, "light.example.com");
+        var changed = await Things.ApplyAsync(admin, $"{path}/{made.Id}/change", Changed(admin, ("/lighter", http.Id)));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (await CallAsync("light.example.com", "/lighter/pets/7"), await CallAsync("light.example.com", "/light/pets/7")));
+
+        await DropMappingsAsync(account, "light.example.com");
+        var finding = Assert.Single(await Things.DriftAsync(admin, changed));
+        Assert.Equal("light.example.com/lighter", finding.PlaceName);
+        var restored = await admin.Http.PostAsync<RestoredDrift>($"/api/v1/drift/{finding.Id}/restore", new { });
+        await Things.DoneAsync(admin, await admin.Http.GetAsync<RunView>($"/api/v1/runs/{restored.RunId}"));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync("light.example.com", "/lighter/pets/7"));
+        await Things.DoneAsync(admin, await Things.ProposeAsync(admin, $"{path}/{made.Id}/deletion", new { teamId = admin.Team }));
+    }
+
+    [Fact]
+    public async Task Names_lead_to_stages_of_WebSocket_APIs_and_then_to_no_others()
+    {
+        await using var backend = await Backend.StartAsync();
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        var (path, rest, socket) = (await PathAsync(admin), await DeployedAsync(admin), await DeployedAsync(admin, await Selling.SocketApiAsync(admin, backend.Url, keyed: false)));
+
+        await Things.TryProposeAsync(admin, path, Terms(admin, "both.chat.example.com", ("/", socket.Id), ("/shop", rest.Id))).RefusedAsync(HttpStatusCode.UnprocessableEntity, "urn:portal:stages:not-shared-by-kinds");
+
+        var run = await Things.ApplyAsync(admin, path, Terms(admin, "chat.example.com", ("/", socket.Id)));
+        Assert.Equal([$"chat.example.com/ leads to the stage dev of {socket.Api}."], Assert.Single(run.Steps).Details);
+        Assert.Contains("/ask", await AskAsync("chat.example.com", "/"), StringComparison.Ordinal);
+        Assert.Empty(await Things.DriftAsync(admin, run));
+
+        var made = await ReadAsync(admin, path, "chat.example.com");
+        Assert.Equal($"dev of {socket.Api}", Assert.Single(made.Mappings).Stage);
+        var changed = await Things.ApplyAsync(admin, $"{path}/{made.Id}/change", Changed(admin, ("/talk", socket.Id)));
+        Assert.Contains("/ask", await AskAsync("chat.example.com", "/talk"), StringComparison.Ordinal);
+
+        await DropMappingsAsync(account, "chat.example.com");
+        Assert.Equal("chat.example.com/talk", Assert.Single(await Things.DriftAsync(admin, changed)).PlaceName);
+        await Things.DoneAsync(admin, await Things.ProposeAsync(admin, $"{path}/{made.Id}/deletion", new { teamId = admin.Team }));
+        Assert.DoesNotContain((await admin.Http.GetAsync<Page<DomainNameView>>(path)).Items, name => name.Name is "chat.example.com");
+    }
+
+    [Fact]
     public async Task A_name_is_deleted_when_its_name_is_typed()
     {
         var admin = await portal.PersonAsync(Role.Admin);
@@ -165,9 +225,45 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
 
     private static async Task<string> PathAsync(Person person) => Things.Of(await Pipeline.SandboxAsync(person), "domain-names");
 
-    private static async Task<StageView> DeployedAsync(Person person)
+    private static object Changed(Person person, params (string Path, Guid Stage)[] mappings) =>
+        new { teamId = person.Team, certificateArn = Certificate, securityPolicy = "TLS_1_2", mappings = mappings.Select(mapping => new { path = mapping.Path, stageId = mapping.Stage }) };
+
+    /// <summary>By somebody at the console.</summary>
+    private static async Task DropMappingsAsync(ForeignAccount account, string name)
     {
-        var stage = await Pipeline.StageAsync(person, await Catalog.Given.ApiAsync(person));
+        foreach (var mapping in (await account.Aws.V2.GetApiMappingsAsync(new GetApiMappingsRequest { DomainName = name }, Cancelled)).Items)
+        {
+            await account.Aws.WritingV2.DeleteApiMappingAsync(new DeleteApiMappingRequest { DomainName = name, ApiMappingId = mapping.ApiMappingId }, Cancelled);
+        }
+    }
+
+    /// <summary>Under the name, as DNS would have it.</summary>
+    private async Task<HttpStatusCode> CallAsync(string name, string path)
+    {
+        using var http = new HttpClient();
+        using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(Sandbox, path));
+        message.Headers.Host = name;
+        using var answer = await http.SendAsync(message, Cancelled);
+
+        return answer.StatusCode;
+    }
+
+    /// <summary>What the route ask answers over a connection under the name.</summary>
+    private async Task<string> AskAsync(string name, string path)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Host", name);
+        await socket.ConnectAsync(new UriBuilder(Sandbox) { Scheme = "ws", Path = path }.Uri, Cancelled);
+        await socket.SendAsync("""{"action":"ask"}"""u8.ToArray(), WebSocketMessageType.Text, true, Cancelled);
+        var buffer = new byte[64 * 1024];
+        var received = await socket.ReceiveAsync(buffer, Cancelled);
+
+        return Encoding.UTF8.GetString(buffer, 0, received.Count);
+    }
+
+    private static async Task<StageView> DeployedAsync(Person person, ApiView? api = null)
+    {
+        var stage = await Pipeline.StageAsync(person, api ?? await Catalog.Given.ApiAsync(person));
         await Pipeline.DeployAsync(person, stage);
 
         return stage;

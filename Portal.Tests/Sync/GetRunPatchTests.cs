@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Portal.Shared;
+using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Sync;
 
@@ -38,6 +39,29 @@ public sealed class GetRunPatchTests
         Assert.Contains("""resource "aws_api_gateway_stage" "this" {""", stage.Snippet, StringComparison.Ordinal);
         Assert.Contains("""backend = "other.example.com" """.TrimEnd(), stage.Snippet, StringComparison.Ordinal);
         Assert.Empty(await account.WritesAfterAsync(last));
+    }
+
+    [Fact]
+    public async Task Of_a_WebSocket_API_it_holds_the_route_that_changes_and_no_other()
+    {
+        await using var portal = new ImportingPortal();
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        await TerraformAsync(admin, account);
+        var id = await ImportWebSocketApiTests.MakeAsync(account, "Terraform chat", new() { ["ManagedBy"] = "terraform" });
+        var report = await AdoptionLaw.ImportAsync(admin, account, Protocol.WebSocket, id);
+        var api = await admin.Http.GetAsync<ApiView>($"/api/v1/apis/{report.Things[0].Id}");
+        await admin.Http.PostAsync<RevisedApi>(
+            $"/api/v1/apis/{api.Id}/edits",
+            new { baseRevision = api.Latest.Number, edits = new object[] { new { edit = "changeSocketRoute", key = "send", operationId = "sends" } } },
+            HttpStatusCode.OK);
+
+        var proposed = await ProposeAdoptionTests.DeployAsync(admin, report.Things[1].Id!.Value);
+        var patch = await admin.Http.GetAsync<RunPatch>($"/api/v1/runs/{proposed.RunId}/patch");
+
+        var snippet = patch.Things.Single(thing => thing.Of is "API Terraform chat").Snippet;
+        Assert.Equal(["resource \"aws_apigatewayv2_route\" \"send\" {"], snippet.Split('\n').Where(line => line.StartsWith("resource", StringComparison.Ordinal)));
+        Assert.Contains("  operation_name = \"sends\"", snippet, StringComparison.Ordinal);
     }
 
     private static async Task TerraformAsync(Person admin, ForeignAccount account)

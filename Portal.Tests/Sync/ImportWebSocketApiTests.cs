@@ -1,9 +1,14 @@
 using Amazon.ApiGatewayV2;
 using Amazon.ApiGatewayV2.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Server.Connections;
 using Portal.Shared;
 using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Stages;
+using Portal.Shared.Sync;
+using Portal.Tests.Sandbox;
+using Portal.Tests.Sync.Drift;
 
 namespace Portal.Tests.Sync;
 
@@ -59,13 +64,48 @@ public sealed class ImportWebSocketApiTests
         Assert.Equal(2, (await admin.Http.GetAsync<ApiView>($"/api/v1/apis/{api}")).Latest.Number);
     }
 
+    /// <summary>By a client that is not ours.</summary>
+    [Fact]
+    public async Task What_is_edited_after_the_adoption_is_found_named_and_restored()
+    {
+        await using var portal = new ImportingPortal();
+        var admin = await portal.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(portal);
+        var id = await MakeAsync(account, "Chat that drifts");
+        var report = await ImportAsync(admin, account, id);
+        await ProposeAdoptionTests.AppliedAsync(admin, (await ProposeAdoptionTests.ProposeAsync(admin, account)).RunId!.Value);
+        var subject = $"WebSocketApi/{report.Things[0].Id}";
+        Assert.Empty(await Meddler.CheckAsync(admin, subject));
+
+        await ForeignClient.RunAsync(portal.Services.GetRequiredService<SandboxHost>().Address!, $$"""
+            gw = client('apigatewayv2', 'us-east-1')
+            api = next(a['ApiId'] for a in gw.get_apis()['Items'] if a['Name'] == 'Chat that drifts')
+            route = {r['RouteKey']: r for r in gw.get_routes(ApiId=api)['Items']}
+            gw.update_integration(ApiId=api, IntegrationId=route['send']['Target'].split('/')[1], IntegrationUri='https://evil.example.com')
+            gw.update_route(ApiId=api, RouteId=route['$connect']['RouteId'], ApiKeyRequired=False)
+            gw.delete_route(ApiId=api, RouteId=route['$default']['RouteId'])
+            gw.update_stage(ApiId=api, StageName='prod', StageVariables={'level': '2'})
+            """);
+
+        var found = await Meddler.CheckAsync(admin, subject);
+        Assert.Equal(
+            ["$connect", "$default", "integrations that no route names", "send", "variable level of stage prod"],
+            found.Select(finding => finding.PlaceName).Order(StringComparer.Ordinal));
+        Assert.All(found, finding => Assert.Equal("Chat that drifts", finding.SubjectName));
+
+        var restored = await admin.Http.PostAsync<RestoredDrift>($"/api/v1/drift/{found.First(finding => finding.PlaceName is "send").Id}/restore", new { all = true });
+        var run = await ProposeAdoptionTests.AppliedAsync(admin, restored.RunId);
+        Assert.True(run.State is RunState.Done, run.Outcome);
+        Assert.Empty(await Meddler.CheckAsync(admin, subject));
+    }
+
     private static Task<ImportReport> ImportAsync(Person admin, ForeignAccount account, string id) => AdoptionLaw.ImportAsync(admin, account, Protocol.WebSocket, id);
 
     /// <summary>With all that such an API has, and two stages that serve its working definition; a route names an answer that it does not have.</summary>
-    private static async Task<string> MakeAsync(ForeignAccount account, string name)
+    internal static async Task<string> MakeAsync(ForeignAccount account, string name, Dictionary<string, string>? tags = null)
     {
         var aws = account.Aws.WritingV2;
-        var id = (await aws.CreateApiAsync(new CreateApiRequest { Name = name, ProtocolType = ProtocolType.WEBSOCKET, RouteSelectionExpression = "$request.body.action", Description = "by hand", Version = "3" }, Cancelled)).ApiId;
+        var id = (await aws.CreateApiAsync(new CreateApiRequest { Name = name, ProtocolType = ProtocolType.WEBSOCKET, RouteSelectionExpression = "$request.body.action", Description = "by hand", Version = "3", Tags = tags }, Cancelled)).ApiId;
         await aws.CreateModelAsync(new CreateModelRequest { ApiId = id, Name = "Person", ContentType = "application/json", Description = "Who says it", Schema = """{"$schema":"http://json-schema.org/draft-04/schema#","type":"object","properties":{"name":{"type":"string"}}}""" }, Cancelled);
         await aws.CreateModelAsync(
             new CreateModelRequest { ApiId = id, Name = "Message", ContentType = "application/json", Schema = $$$"""{"type":"object","required":["text","author"],"properties":{"text":{"type":"string"},"author":{"$ref":"https://apigateway.amazonaws.com/restapis/{{{id}}}/models/Person"} } }""" },

@@ -4,6 +4,7 @@ using Portal.Shared.Plans;
 using Portal.Shared.Sync;
 using Portal.Tests.Connections;
 using Portal.Tests.Plans;
+using Portal.Tests.Sandbox;
 using Portal.Tests.Stages;
 
 namespace Portal.Tests.Sync.Bundles;
@@ -35,6 +36,41 @@ public sealed class ProposeBundleTests(PortalFixture portal) : IClassFixture<Por
         var text = await person.Http.GetStringAsync($"/api/v1/bundles/{bundle.Id}/text", TestContext.Current.CancellationToken);
         Assert.Contains($"| dev of {pets.Name} | Done | 3 of 3 |", text, StringComparison.Ordinal);
         Assert.Contains("All 3 steps are done, and what AWS holds now is as approved.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APIs_of_every_kind_are_applied_as_one_and_taken_back_as_one()
+    {
+        var person = await portal.PersonAsync(Role.Publisher);
+        await using var backend = await Backend.StartAsync();
+        var (rest, http, socket) = (await Catalog.Given.ApiAsync(person), await HttpApiStagesTests.ApiAsync(person, backend), await Selling.SocketApiAsync(person, backend.Url));
+        var stages = new[] { await Pipeline.StageAsync(person, rest), await Pipeline.StageAsync(person, http), await Pipeline.StageAsync(person, socket) };
+
+        var bundle = await Bundling.ProposeAsync(person, $"RestApi/{rest.Id}", $"HttpApi/{http.Id}", $"WebSocketApi/{socket.Id}");
+        Assert.Equal(3, bundle.Approvable);
+        Assert.Contains(bundle.Items, item => item.Name == $"dev of {socket.Name}");
+        var done = await Bundling.ApproveAsync(person, bundle);
+
+        Assert.All(done.Items, item => Assert.True(item.State is PartState.Done, item.Why));
+        Assert.Null((await Bundling.AskAsync(person, new { everything = true })).Id);
+        foreach (var stage in stages)
+        {
+            Assert.NotNull((await Pipeline.StageAsync(person, stage.Id)).Runs);
+        }
+
+        var undos = new List<string>();
+        foreach (var item in done.Items)
+        {
+            undos.Add($"Run/{(await person.Http.PostAsync<RunView>($"/api/v1/runs/{item.RunId}/undo", new { })).Id}");
+        }
+
+        var back = await Bundling.ReadAsync(person, (await Bundling.AskAsync(person, new { things = undos })).Id);
+        Assert.Equal(new[] { rest.AwsName, http.AwsName, socket.AwsName }.Order(StringComparer.Ordinal), back.NamesToType.Order(StringComparer.Ordinal));
+        Assert.All((await Bundling.ApproveAsync(person, back)).Items, item => Assert.True(item.State is PartState.Done, item.Why));
+        foreach (var stage in stages)
+        {
+            Assert.Null((await Pipeline.StageAsync(person, stage.Id)).Runs);
+        }
     }
 
     [Fact]
