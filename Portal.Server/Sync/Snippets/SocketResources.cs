@@ -69,16 +69,28 @@ internal static class SocketResources
             }
         }
 
-        if (before is null || before.Integration is null != after.Integration is null || !ChangedParts.Same(before with { Integration = null }, after with { Integration = null }))
+        if (before is null || before.Integration is null != after.Integration is null || !ChangedParts.Same(Itself(before), Itself(after)))
         {
             yield return RouteOf(key, after);
         }
 
-        if (after.Answers && before is not { Answers: true })
+        if (after.Answers && (before is not { Answers: true } || before.ResponseModelSelectionExpression != after.ResponseModelSelectionExpression || !ChangedParts.Same(before.ResponseModels, after.ResponseModels)))
         {
-            yield return new("RouteResponse", key, [Api, new("RouteId", new Id(new SnippetReference("Route", key))), new("RouteResponseKey", SnippetValue.Of("$default"))]);
+            yield return BackOf(key, after);
         }
     }
+
+    /// <summary>Without what is a resource beside it.</summary>
+    private static MessageRouteSpec Itself(MessageRouteSpec route) => route with { Integration = null, ResponseModels = null, ResponseModelSelectionExpression = null };
+
+    private static SnippetResource BackOf(string key, MessageRouteSpec route) => new("RouteResponse", key,
+    [
+        Api,
+        new("RouteId", new Id(new SnippetReference("Route", key))),
+        new("RouteResponseKey", SnippetValue.Of("$default")),
+        new("ModelSelectionExpression", SnippetValue.Of(route.ResponseModelSelectionExpression)),
+        new("ResponseModels", SnippetValue.Of(route.ResponseModels?.ToDictionary())),
+    ]);
 
     private static SnippetResource RouteOf(string key, MessageRouteSpec route) => new("Route", key,
     [
@@ -125,5 +137,6 @@ internal static class SocketResources
         new("ResponseParameters", SnippetValue.Of(said.Parameters.ToDictionary()), ""),
         new("ResponseTemplates", SnippetValue.Of(said.Templates.ToDictionary())),
         new("TemplateSelectionExpression", SnippetValue.Of(said.TemplateSelectionExpression)),
+        new("ContentHandlingStrategy", SnippetValue.Of(said.ContentHandling)),
     ]);
 }
