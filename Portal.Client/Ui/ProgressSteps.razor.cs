@@ -20,7 +20,7 @@ public sealed partial class ProgressSteps
 
     private int Stopped => Steps.Count(step => step.State is StepState.Refused or StepState.ChangedMeanwhile);
 
-    private string Words => $"{Done} of {Steps.Count} steps done{(Stopped is 0 ? "" : $", {Stopped} stopped")}";
+    private string Words => $"{Done} of {Counts.Words(Steps.Count, "step")} done{(Stopped is 0 ? "" : $", {Stopped} stopped")}";
 
     private static string Class(ProgressStep step) => step.State switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Catalog.Documents;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Shared;
@@ -24,7 +25,7 @@ internal sealed class DeleteApiHandler(PortalDb db, IApiStages stages, IChangeRu
 
         db.Expect(api, request.Version);
         db.Remove(api);
-        audit.Record(user, "catalog.delete", api.Name, $"{api.Id}, {api.LatestRevision} revisions");
+        audit.Record(user, "catalog.delete", api.Name, $"{api.Id}, {RevisionSummary.Counted(api.LatestRevision, "revision")}");
         await db.SaveChangesAsync(cancellationToken);
 
         return Nothing.AtAll;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Portal.Server.Catalog.Documents;
 using Portal.Server.Platform;
 using Portal.Shared;
@@ -26,7 +25,7 @@ internal sealed class ImportApiHandler(DocumentIntake intake, NewApi apis) : IHa
             return Refusals.NotNamed;
         }
 
-        var summary = string.Create(CultureInfo.InvariantCulture, $"Imported with {routes.Routes.Count} operations.");
+        var summary = $"Imported with {RevisionSummary.Counted(routes.Routes.Count, "operation")}.";
         var added = await apis.AddAsync(new NewApi.Entry(request.TeamId, name, "", request.Protocol, request.EndpointType, incoming, summary, "catalog.import"), user, cancellationToken);
 
         return added.Then<RevisedApi>(api => new RevisedApi { Api = api, IsNew = true });

@@ -78,7 +78,7 @@ public sealed partial class ChangeApiDialog
 
     private async Task DeleteAsync()
     {
-        if (!await Dialogs.ConfirmAsync("Remove the API?", $"'{Api.Name}' is removed from the catalog with its {Api.Latest.Number} revisions and its stages. AWS is not touched.", "Remove", dangerous: true, typed: Api.Name))
+        if (!await Dialogs.ConfirmAsync("Remove the API?", $"'{Api.Name}' is removed from the catalog with its {Counts.Words(Api.Latest.Number, "revision")} and its stages. AWS is not touched.", "Remove", dangerous: true, typed: Api.Name))
         {
             return;
         }

@@ -21,5 +21,5 @@ public sealed partial class ApiReferencePage
 
     private static CatalogEntry Entry(ReferenceView reference) => reference.Outline.Entry;
 
-    private static string Summary(ReferenceView reference) => $"Reference of {Entry(reference).Name}: {reference.Outline.Groups.Sum(group => group.Operations.Count)} operations.";
+    private static string Summary(ReferenceView reference) => $"Reference of {Entry(reference).Name}: {Counts.Words(reference.Outline.Groups.Sum(group => group.Operations.Count), "operation")}.";
 }

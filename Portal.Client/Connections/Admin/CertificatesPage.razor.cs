@@ -83,7 +83,7 @@ public sealed partial class CertificatesPage
     private string Seen() => _uses switch
     {
         null => _refusal is null ? "The stages of the APIs are being looked at." : "",
-        { Apis: var all, Looked: var looked } when looked < all => string.Create(CultureInfo.InvariantCulture, $"The stages of {looked:N0} of {all:N0} APIs were looked at{(_refusal is null ? "; the others follow" : "")}."),
+        { Apis: var all, Looked: var looked } when looked < all => string.Create(CultureInfo.InvariantCulture, $"The stages of {looked:N0} of {Counts.Words(all, "API")} were looked at{(_refusal is null ? "; the others follow" : "")}."),
         _ => "The stages of all REST APIs were looked at.",
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Connections;
 
@@ -40,7 +41,7 @@ public sealed partial class HeadroomPanel
 
     private static string Words(HeadroomView headroom) => (headroom.Apis == headroom.ApisCounted
         ? "Resources and stages of all APIs are counted."
-        : string.Create(CultureInfo.InvariantCulture, $"Resources and stages of {headroom.ApisCounted} of {headroom.Apis} APIs are counted; each time some more are."))
+        : string.Create(CultureInfo.InvariantCulture, $"Resources and stages of {headroom.ApisCounted} of {Counts.Words(headroom.Apis, "API")} are counted; each time some more are."))
         + " AWS may have raised a quota for this account; here stands what every account has.";
 
     private static string Share(QuotaView quota) => quota.Share.ToString("P0", CultureInfo.InvariantCulture);

@@ -73,8 +73,8 @@ public sealed partial class StageMetricsPage
     private static bool IsSocket(StageMetricsView numbers) => numbers.Protocol is Protocol.WebSocket;
 
     private static string Summary(StageMetricsView numbers) => IsSocket(numbers)
-        ? $"{ChartUnit.Count.Words(numbers.Totals.Connections ?? 0)} connections · {ChartUnit.Count.Words(numbers.Totals.Requests)} messages · {Share(numbers.Totals.ClientErrorRate)} refused · {Share(numbers.Totals.ServerErrorRate)} failed"
-        : $"{ChartUnit.Count.Words(numbers.Totals.Requests)} calls · {Share(numbers.Totals.ClientErrorRate)} 4XX · {Share(numbers.Totals.ServerErrorRate)} 5XX";
+        ? $"{Counts.Short(numbers.Totals.Connections ?? 0, "connection")} · {Counts.Short(numbers.Totals.Requests, "message")} · {Share(numbers.Totals.ClientErrorRate)} refused · {Share(numbers.Totals.ServerErrorRate)} failed"
+        : $"{Counts.Short(numbers.Totals.Requests, "call")} · {Share(numbers.Totals.ClientErrorRate)} 4XX · {Share(numbers.Totals.ServerErrorRate)} 5XX";
 
     private static List<ChartSeries> Calls(StageMetricsView numbers) => IsSocket(numbers)
         ?

@@ -16,6 +16,8 @@ public sealed partial class DomainNameDialog
 
     private static readonly IReadOnlyList<string> Usual = ["TLS_1_2", "TLS_1_0"];
 
+    private static readonly IReadOnlyList<string> AddressTypes = ["ipv4", "dualstack"];
+
     private readonly Draft _draft = new();
     private FormErrors _errors = null!;
     private Load<IReadOnlyDictionary<Guid, string>>? _stages;
@@ -44,6 +46,7 @@ public sealed partial class DomainNameDialog
         CertificateArn = _draft.CertificateArn?.Trim() ?? "",
         SecurityPolicy = _draft.SecurityPolicy ?? "",
         TruststoreUri = Said(_draft.TruststoreUri),
+        IpAddressType = _draft.IpAddressType,
         Mappings = Mappings,
     };
 
@@ -55,6 +58,7 @@ public sealed partial class DomainNameDialog
         CertificateArn = _draft.CertificateArn?.Trim() ?? "",
         SecurityPolicy = _draft.SecurityPolicy ?? "",
         TruststoreUri = Said(_draft.TruststoreUri),
+        IpAddressType = _draft.IpAddressType,
         // The version belongs to the truststore that it was said for.
         TruststoreVersion = Said(_draft.TruststoreUri) == Of?.TruststoreUri ? Of?.TruststoreVersion : null,
         Mappings = Mappings,
@@ -73,7 +77,7 @@ public sealed partial class DomainNameDialog
     {
         if (Of is not null)
         {
-            (_draft.CertificateArn, _draft.SecurityPolicy, _draft.TruststoreUri) = (Of.CertificateArn, Of.SecurityPolicy, Of.TruststoreUri);
+            (_draft.CertificateArn, _draft.SecurityPolicy, _draft.TruststoreUri, _draft.IpAddressType) = (Of.CertificateArn, Of.SecurityPolicy, Of.TruststoreUri, Of.IpAddressType);
             _draft.Mappings.AddRange(Of.Mappings.Where(mapping => mapping.StageId is not null).Select(mapping => new MappingDraft { Path = mapping.Path, StageId = mapping.StageId!.Value }));
         }
 
@@ -129,6 +133,8 @@ public sealed partial class DomainNameDialog
         _busy = false;
     }
 
+    private static string AddressWord(string type) => type is "dualstack" ? "IPv4 and IPv6" : "IPv4";
+
     private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 
     private sealed class Draft
@@ -140,6 +146,8 @@ public sealed partial class DomainNameDialog
         public string? SecurityPolicy { get; set; } = "TLS_1_2";
 
         public string? TruststoreUri { get; set; }
+
+        public string IpAddressType { get; set; } = "ipv4";
 
         public List<MappingDraft> Mappings { get; } = [];
     }

@@ -12,12 +12,17 @@ public sealed partial class TryIt
 {
     private readonly Call _call = new();
     private IReadOnlyList<RouteView> _routes = [];
+    private SocketRoutesView? _spoken;
     private string? _address;
     private Load<TryAnswer>? _answer;
     private bool _busy;
 
     [Parameter, EditorRequired]
     public required StageView Stage { get; set; }
+
+    /// <summary>What messages name, and $default last.</summary>
+    private IReadOnlyList<string> Messages =>
+        [.. (_spoken?.Routes ?? []).Where(route => !route.IsLeftOut && route.Key is not ("$connect" or "$disconnect")).Select(route => route.Key).OrderBy(key => key is SuggestedMessage.Default)];
 
     protected override async Task OnInitializedAsync()
     {
@@ -34,6 +39,11 @@ public sealed partial class TryIt
 
         if (await Portal.SendAsync(new GetStageAddress(Stage.Id), Leaving) is Answer<StageAddressView>.Given({ InvokeUrl: var url }))
         {
+            if (url is ['w', 's', ..] && await Portal.SendAsync(new GetSocketRoutes(Stage.ApiId, runs.Revision), Leaving) is Answer<SocketRoutesView>.Given(var spoken))
+            {
+                _spoken = spoken;
+            }
+
             _address = url;
         }
     }

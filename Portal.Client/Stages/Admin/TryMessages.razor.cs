@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared.Stages;
@@ -19,18 +18,25 @@ public sealed partial class TryMessages
     [Parameter, EditorRequired]
     public required string Address { get; set; }
 
-    /// <summary>The routes that messages name.</summary>
+    /// <summary>Which part of a message names its route.</summary>
+    [Parameter, EditorRequired]
+    public required string Selection { get; set; }
+
+    /// <summary>The routes of messages.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<string> Messages { get; set; }
 
+    private bool Suggests => SuggestedMessage.Of(Selection, SuggestedMessage.Default) is not null;
+
     protected override void OnInitialized() => Choose(Messages is [var first, ..] ? first : null);
 
-    /// <summary>Most APIs are told by the member "action"; what names a route in this one, its document says.</summary>
-    private void Choose(string? name)
+    private static string Word(string route) => route is SuggestedMessage.Default ? $"{route}: names no other" : route;
+
+    private void Choose(string? route)
     {
-        if (name is not null)
+        if (route is not null && SuggestedMessage.Of(Selection, route) is { } message)
         {
-            _call.Text = $"{{\"action\": {JsonSerializer.Serialize(name)}}}";
+            _call.Text = message;
         }
     }
 

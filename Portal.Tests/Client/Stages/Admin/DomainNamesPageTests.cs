@@ -52,11 +52,12 @@ public sealed class DomainNamesPageTests : ScreenContext
         var changing = page.Named("Change api.example.com").ClickAsync();
         await dialogs.WaitForAssertionAsync(() => Assert.NotEmpty(dialogs.FindAll(".mapping")));
         await dialogs.Labelled("Path 1").ChangeAsync("/v2");
+        await dialogs.Labelled("Addresses").ChangeAsync("dualstack");
         await dialogs.Find("form").SubmitAsync();
         await changing;
 
         var asked = Portal.Last<ProposeDomainNameChange>();
-        Assert.Equal((Certificate, "TLS_1_2"), (asked.CertificateArn, asked.SecurityPolicy));
+        Assert.Equal((Certificate, "TLS_1_2", "dualstack"), (asked.CertificateArn, asked.SecurityPolicy, asked.IpAddressType));
         Assert.Equal(("/v2", Given.StageId), asked.Mappings.Select(mapping => (mapping.Path, mapping.StageId!.Value)).Single());
         Assert.Equal($"runs/{Run}", Place);
     }

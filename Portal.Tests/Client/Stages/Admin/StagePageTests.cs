@@ -78,7 +78,7 @@ public sealed class StagePageTests : ScreenContext
         await page.Find("form").SubmitAsync();
 
         Assert.Equal(("POST", "/pets", "{}"), (Portal.Last<TryStage>().Method, Portal.Last<TryStage>().Path, Portal.Last<TryStage>().Body));
-        Assert.Equal("201 12 ms http://127.0.0.1/pets Body Copy made 1 headers x-id 7", page.Find(".answer").Words());
+        Assert.Equal("201 12 ms http://127.0.0.1/pets Body Copy made 1 header x-id 7", page.Find(".answer").Words());
     }
 
     [Fact]
@@ -86,9 +86,12 @@ public sealed class StagePageTests : ScreenContext
     {
         Portal.On<GetStageAddress, StageAddressView>(Given.Address with { InvokeUrl = "ws://127.0.0.1/chat" });
         Portal.On<TrySocket, SocketTalk>(new SocketTalk { Status = 101, Milliseconds = 12.4, Received = [new SocketMessage("hello", false, 20)], Closed = null, Url = "ws://127.0.0.1/chat" });
+        Portal.On<GetSocketRoutes, SocketRoutesView>(Spoken("$request.body.head.type"));
         GoTo("x?tab=try");
         var page = Draw();
 
+        Assert.Equal("{\"head\": {\"type\": \"say\"}}", page.Labelled("Messages").GetAttribute("value"));
+        Assert.Equal(["say", "ask", "$default: names no other"], page.FindAll("#talk-route option").Select(option => option.TextContent));
         await page.Labelled("Query").ChangeAsync("room=7");
         await page.Labelled("Messages").ChangeAsync("{\"action\":\"a\"}\n\n{\"action\":\"b\"}");
         await page.Find("form").SubmitAsync();
@@ -97,6 +100,28 @@ public sealed class StagePageTests : ScreenContext
         Assert.Equal([new NamedValue("room", "7")], Portal.Last<TrySocket>().Query);
         Assert.Equal("Connected 12 ms After 20 ms Copy hello", page.Find(".answer").Words());
     }
+
+    [Fact]
+    public void What_cannot_be_suggested_is_said()
+    {
+        Portal.On<GetStageAddress, StageAddressView>(Given.Address with { InvokeUrl = "ws://127.0.0.1/chat" }).On<GetSocketRoutes, SocketRoutesView>(Spoken("${request.body.kind}-${request.body.action}"));
+        GoTo("x?tab=try");
+        var page = Draw();
+
+        Assert.Empty(page.FindAll("#talk-route"));
+        Assert.Contains("A message names its route by ${request.body.kind}-${request.body.action}: say, ask, $default.", page.Find("#talk-messages ~ .field-hint").TextContent, StringComparison.Ordinal);
+    }
+
+    private static SocketRoutesView Spoken(string selection) => new()
+    {
+        Revision = 3,
+        Selection = selection,
+        Authorizers = [],
+        ApiKeySource = ApiKeySource.Header,
+        Models = [],
+        Others = [],
+        Routes = [.. new[] { "$connect", "$default", "say", "ask" }.Select(key => new SocketRouteView { Key = key, OperationId = null, Guard = new Guard.Open(), ApiKeyRequired = false, Parameters = [], Messages = new MessageModels(), Answers = false, Replies = new MessageModels(), Integration = null, OtherIntegration = null, IsLeftOut = false, Line = null })],
+    };
 
     [Fact]
     public async Task A_stage_that_ran_nothing_can_be_removed()
