@@ -24,6 +24,15 @@ public sealed class DatabaseTests(PortalFixture portal) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public void No_migration_of_SQLite_builds_a_table_anew()
+    {
+        using var db = new SqlitePortalDb(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite("Data Source=none").Options);
+
+        // A table is built anew outside of a transaction, with foreign keys off: killed in the middle, the database would be of no version.
+        Assert.DoesNotContain("PRAGMA foreign_keys", db.GetService<IMigrator>().GenerateScript(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void The_SQL_Server_script_is_well_formed()
     {
         using var db = SqlServer();

@@ -11,9 +11,8 @@ namespace Portal.Server.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "LeftOut",
-                table: "RunBundles");
+            // DropColumn would build the table anew, which SQLite cannot do in the migration's transaction: a kill would leave half of it.
+            migrationBuilder.Sql("ALTER TABLE RunBundles DROP COLUMN LeftOut");
 
             migrationBuilder.AddColumn<string>(
                 name: "After",
