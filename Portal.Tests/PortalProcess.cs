@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Portal.Shared;
@@ -14,18 +15,22 @@ internal sealed partial class PortalProcess : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-process-").FullName;
     private Process? _process;
+    private Beginning? _second;
     private Uri? _address;
     private string? _token;
     private Guid _team;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
+    /// <summary>How long it may be silent before another takes its place.</summary>
+    public TimeSpan TakeOverAfter { get; init; } = TimeSpan.FromSeconds(45);
+
     /// <summary>The administrator, signed in by a token at the process that runs now.</summary>
     public Person Person => new(Guid.Empty, Email, _team, Client());
 
     public async Task StartAsync()
     {
-        (_process, _address) = await ListeningAsync();
+        await TakeAsync(Begin());
 
         if (_token is null)
         {
@@ -33,6 +38,28 @@ internal sealed partial class PortalProcess : IAsyncDisposable
             _team = (await Person.Http.GetAsync<Page<TeamView>>("/api/v1/teams")).Items[0].Id;
         }
     }
+
+    /// <summary>Starts a second process on the same folder, which waits while the first one works.</summary>
+    public async Task StandByAsync()
+    {
+        _second = Begin();
+        await _second.Waiting.WaitAsync(Cancelled);
+    }
+
+    /// <summary>Suspends the first, whatever it does, until the second listens, which is the one of <see cref="Person"/> then.</summary>
+    /// <returns>The first.</returns>
+    public async Task<Process> TakenOverAsync()
+    {
+        var first = _process!;
+        await SignalAsync(first, "STOP");
+        await TakeAsync(_second!);
+        _second = null;
+
+        return first;
+    }
+
+    /// <summary>Wakes up one that was suspended.</summary>
+    public static Task WakeAsync(Process process) => SignalAsync(process, "CONT");
 
     /// <summary>At once, whatever it does: SIGKILL, where there are signals.</summary>
     public async Task KillAsync()
@@ -55,9 +82,18 @@ internal sealed partial class PortalProcess : IAsyncDisposable
 
     private HttpClient Client() => new() { BaseAddress = _address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", _token) } };
 
-    private async Task<(Process, Uri)> ListeningAsync()
+    private async Task TakeAsync(Beginning beginning) => (_process, _address) = (beginning.Process, await beginning.Listening.WaitAsync(Cancelled));
+
+    private static async Task SignalAsync(Process process, string signal)
     {
-        var (said, listening) = (new ConcurrentQueue<string>(), new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously));
+        using var kill = Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(Cancelled);
+        Assert.Equal(0, kill.ExitCode);
+    }
+
+    private Beginning Begin()
+    {
+        var (said, listening, waiting) = (new ConcurrentQueue<string>(), Source<Uri>(), Source<bool>());
         var process = new Process { StartInfo = Starting("--urls", "http://127.0.0.1:0"), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) =>
         {
@@ -67,6 +103,11 @@ internal sealed partial class PortalProcess : IAsyncDisposable
             {
                 listening.TrySetResult(new Uri(found.Groups[1].Value));
             }
+
+            if (line.Data?.Contains("Another portal works on this database", StringComparison.Ordinal) is true)
+            {
+                waiting.TrySetResult(true);
+            }
         };
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The portal ended by itself. {string.Join('\n', said)}"));
@@ -74,7 +115,9 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
-        return (process, await listening.Task.WaitAsync(Cancelled));
+        return new Beginning(process, listening.Task, waiting.Task);
+
+        static TaskCompletionSource<T> Source<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private async Task<string> TokenAsync()
@@ -100,12 +143,18 @@ internal sealed partial class PortalProcess : IAsyncDisposable
             ["Setup__AdminPassword"] = PortalFixture.Password,
             ["Metrics__Enabled"] = "false",
             ["Sync__Pace"] = "0",
+            ["Database__TakeOverAfter"] = TakeOverAfter.ToString(),
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             ["AWS_ACCESS_KEY_ID"] = "sandbox",
             ["AWS_SECRET_ACCESS_KEY"] = "sandbox",
         },
     };
+
+    /// <param name="Process">It has begun.</param>
+    /// <param name="Listening">Its address, when it has one.</param>
+    /// <param name="Waiting">That it says that another one works.</param>
+    private sealed record Beginning(Process Process, Task<Uri> Listening, Task Waiting);
 
     [GeneratedRegex("Now listening on: (http://[^ ]+)")]
     private static partial Regex Listening();

@@ -19,6 +19,8 @@ internal sealed class AwsClients
 
     public required AwsEndpoint Endpoint { get; init; }
 
+    public required TimeProvider Clock { get; init; }
+
     public required IAmazonAPIGateway Reading { get; init; }
 
     public required IAmazonAPIGateway Writing { get; init; }
@@ -50,7 +52,8 @@ internal sealed class AwsClients
     /// <param name="settings">How long answers are waited for.</param>
     /// <param name="http">Where HTTP connections come from.</param>
     /// <param name="pace">What each call of API Gateway waits for.</param>
-    public static AwsClients Of(AwsEndpoint endpoint, string? roleArn, AwsSettings settings, SharedHttp http, ICallPace pace)
+    /// <param name="clock">What is too old to be asked for, and what is kept for a moment, is so by it.</param>
+    public static AwsClients Of(AwsEndpoint endpoint, string? roleArn, AwsSettings settings, SharedHttp http, ICallPace pace, TimeProvider? clock = null)
     {
         AWSCredentials own = endpoint.IsEmulator ? new BasicAWSCredentials("portal", "portal") : new OwnCredentials();
 
@@ -63,6 +66,7 @@ internal sealed class AwsClients
         return new AwsClients
         {
             Endpoint = endpoint,
+            Clock = clock ?? TimeProvider.System,
             Reading = Gateway(settings.ReadTimeout, ReadRetries),
             Writing = Gateway(settings.WriteTimeout, 0),
             V2 = GatewayV2(settings.ReadTimeout, ReadRetries),

@@ -7,7 +7,8 @@ internal static class AwsModule
 {
     public static void AddAws(this IServiceCollection services, IConfiguration configuration)
     {
-        SharedHttp.Add(services);
+        services.AddTransient<PlaceHandler>();
+        SharedHttp.Add(services).AddHttpMessageHandler<PlaceHandler>();
         services.AddSingleton(AwsSettings.Of(configuration));
         services.AddSingleton<OpenConnections>();
         services.AddSingleton<IGateways, Gateways>();

@@ -78,12 +78,12 @@ internal sealed class LiveKeys(AwsClients aws)
     /// <summary>Who waits for an answer gets a list of now; the portal's own rounds share one for a moment.</summary>
     private async Task<Dictionary<string, ApiKey>> ListAsync(CancellationToken cancellationToken)
     {
-        if (Errands.Now is Errand.Background && _listed is var (at, kept) && TimeProvider.System.GetElapsedTime(at) < KeptFor)
+        if (Errands.Now is Errand.Background && _listed is var (at, kept) && aws.Clock.GetElapsedTime(at) < KeptFor)
         {
             return kept;
         }
 
-        var begun = TimeProvider.System.GetTimestamp();
+        var begun = aws.Clock.GetTimestamp();
         var all = await Calls.AllAsync(async position =>
         {
             var page = await Calls.AskAsync(aws.Reading.GetApiKeysAsync, new GetApiKeysRequest { IncludeValues = false, Limit = Calls.PageSize, Position = position }, cancellationToken);

@@ -7,7 +7,7 @@ using Portal.Server.Platform;
 namespace Portal.Server.Aws;
 
 /// <summary>Clients and what they remember, kept per connection for as long as it stands as it did when it was opened.</summary>
-internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost sandbox, AwsSettings settings, SharedHttp http, ICallPace pace, ILoggerFactory loggers)
+internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost sandbox, AwsSettings settings, SharedHttp http, ICallPace pace, TimeProvider clock, ILoggerFactory loggers)
 {
     private readonly ConcurrentDictionary<Guid, Opened> _opened = new();
 
@@ -37,7 +37,7 @@ internal sealed class OpenConnections(IServiceScopeFactory scopes, SandboxHost s
 
     private Opened Open(Connection connection, AwsEndpoint endpoint, KnownBook known, Owners owners)
     {
-        var clients = AwsClients.Of(endpoint, connection.RoleArn, settings, http, connection.IsSandbox ? NoPace.Instance : pace);
+        var clients = AwsClients.Of(endpoint, connection.RoleArn, settings, http, connection.IsSandbox ? NoPace.Instance : pace, clock);
 
         return new Opened(connection.Version, clients, new AwsGateway(clients, connection.Writable, loggers.CreateLogger<AwsGateway>(), known, owners))
         {

@@ -26,7 +26,7 @@ internal sealed class SocketTrail(AwsClients aws, string apiId)
         const string why = "it exports no WebSocket API";
         var made = (await DeploymentsV2.AllAsync(aws, apiId, cancellationToken)).FirstOrDefault(deployment => deployment.DeploymentId == deploymentId)?.CreatedDate;
 
-        if (made is null || made.Value.ToUniversalTime() < DateTime.UtcNow.AddDays(-Days))
+        if (made is null || made.Value.ToUniversalTime() < aws.Clock.GetUtcNow().UtcDateTime.AddDays(-Days))
         {
             return new FoundDeployment.NotKnown($"{why}, and CloudTrail does not reach back to the deployment");
         }

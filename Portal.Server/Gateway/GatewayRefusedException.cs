@@ -13,6 +13,13 @@ internal sealed class GatewayRefusedException(string operation, string code, str
     public GatewayRefusal Refusal => refusal;
 
     public TimeSpan? RetryAfter => retryAfter;
+
+    /// <summary>Whether nobody got in, or nobody answered: whatever is asked of the same connection next has the same answer.</summary>
+    public bool IsOfTheEntrance => code is "Unreachable" or "NoAnswer" or "NoCredentials" or "SandboxNotRunning"
+        or "ExpiredToken" or "ExpiredTokenException" or "UnrecognizedClientException" or "InvalidClientTokenId" or "InvalidSignatureException" or "SignatureDoesNotMatch"
+        or "IncompleteSignature" or "MissingAuthenticationToken" or "MissingAuthenticationTokenException" or "OptInRequired"
+        // API Gateway says AccessDeniedException; who is refused a role hears it of STS.
+        or "AccessDenied";
 }
 
 /// <summary>What a refusal means for another try.</summary>

@@ -20,6 +20,8 @@ internal static class DatabaseModule
             .PersistKeysToFileSystem(Directory.CreateDirectory(folder.File("keys")));
 
         builder.Services.AddRounds<OnePortal>();
+        builder.Services.AddSingleton<WorkingPlace>();
+        builder.Services.AddSingleton<PlaceGuard>();
 
         if (options.Provider is DatabaseProvider.SqlServer)
         {
@@ -33,7 +35,7 @@ internal static class DatabaseModule
 
     private static void AddSqlite(IServiceCollection services, string connectionString)
     {
-        services.AddDbContext<SqlitePortalDb>(db => Quiet(db).UseSqlite(connectionString));
+        services.AddDbContext<SqlitePortalDb>((services, db) => Quiet(db, services).UseSqlite(connectionString));
         services.AddScoped<PortalDb>(scope => scope.GetRequiredService<SqlitePortalDb>());
     }
 
@@ -44,12 +46,12 @@ internal static class DatabaseModule
             throw new InvalidOperationException("Database:Provider is SqlServer, so Database:ConnectionString must say which server.");
         }
 
-        services.AddDbContext<SqlServerPortalDb>(db => Quiet(db).UseSqlServer(connectionString, server => server.EnableRetryOnFailure()));
+        services.AddDbContext<SqlServerPortalDb>((services, db) => Quiet(db, services).UseSqlServer(connectionString, server => server.EnableRetryOnFailure()));
         services.AddScoped<PortalDb>(scope => scope.GetRequiredService<SqlServerPortalDb>());
     }
 
     // A failed save is answered by whoever saved, or logged once as an unexpected error; EF need not say it too.
-    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder db) => db.ConfigureWarnings(warnings => warnings
+    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder db, IServiceProvider services) => db.AddInterceptors(services.GetRequiredService<PlaceGuard>()).ConfigureWarnings(warnings => warnings
         .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException)
         .Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
 }

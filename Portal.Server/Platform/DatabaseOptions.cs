@@ -7,6 +7,9 @@ internal sealed record DatabaseOptions
 
     /// <summary>Needed for SQL Server; for SQLite the file portal.db in the data folder is used where none is given.</summary>
     public string? ConnectionString { get; init; }
+
+    /// <summary>How long the portal that works on a database may be silent before another takes its place.</summary>
+    public TimeSpan TakeOverAfter { get; init; } = TimeSpan.FromSeconds(45);
 }
 
 internal enum DatabaseProvider

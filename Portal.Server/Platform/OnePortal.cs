@@ -5,24 +5,24 @@ namespace Portal.Server.Platform;
 
 /// <summary>
 /// Sees to it that one process at a time works on a database. Runs, checks and the budget of calls are held in the memory of one process: two would apply a change set twice at once, and each would take the whole share of AWS's quotas.
-/// A second one waits at its start, before it listens, and takes over when the first has ended or has been silent for <see cref="Lasting"/>.
+/// A second one waits at its start, before it listens, and takes over when the first has ended or has been silent for <see cref="DatabaseOptions.TakeOverAfter"/>. One that was silent itself looks whether the place is still its own
+/// before it writes anything (<see cref="HoldAsync(CancellationToken)"/>).
 /// </summary>
-internal sealed partial class OnePortal(IServiceScopeFactory scopes, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OnePortal> logger) : IRounds, IHostedService
+internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlace place, DatabaseOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OnePortal> logger) : IRounds, IHostedService
 {
-    /// <summary>How long a silent process is waited for.</summary>
-    public static readonly TimeSpan Lasting = TimeSpan.FromSeconds(45);
-
     private readonly Guid _me = Guid.CreateVersion7();
+    private readonly SemaphoreSlim _holding = new(1, 1);
+    private Silence? _other;
     private bool _isWaiting;
 
     public string Work => "The sign of life of this portal";
 
-    public TimeSpan Pause => TimeSpan.FromSeconds(10);
+    public TimeSpan Pause => options.TakeOverAfter / 4.5;
 
     /// <summary>Returns when this is the portal that works.</summary>
     public async Task TakeAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2), clock);
+        using var timer = new PeriodicTimer(options.TakeOverAfter / 22, clock);
 
         while (!await TryTakeAsync(cancellationToken))
         {
@@ -34,16 +34,16 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, TimeProvide
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        var now = clock.GetUtcNow();
+        var now = place.Now;
 
         if (await db.Set<WorkingPortal>().SingleOrDefaultAsync(cancellationToken) is not { } other)
         {
-            db.Add(new WorkingPortal { Holder = _me, Machine = Environment.MachineName, ProcessId = Environment.ProcessId, ProcessStartedAt = WorkingPortal.ThisProcessStartedAt, Since = now, SeenAt = now });
+            db.Add(Row(now.At));
         }
-        else if (other.IsThisProcess || other.IsGone(now, Lasting))
+        else if (other.IsThisProcess || other.HasEnded || IsSilent(other))
         {
             (other.Holder, other.Machine, other.ProcessId, other.ProcessStartedAt) = (_me, Environment.MachineName, Environment.ProcessId, WorkingPortal.ThisProcessStartedAt);
-            (other.Since, other.SeenAt) = (now, now);
+            (other.Since, other.SeenAt) = (now.At, now.At);
         }
         else
         {
@@ -59,28 +59,115 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, TimeProvide
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            place.Seen(now);
 
             return true;
         }
         catch (Exception exception) when (exception is DbUpdateConcurrencyException || (exception is DbUpdateException { InnerException: DbException } update && update.IsTaken()))
         {
-            return false; // A third one was faster.
+            return false; // A third one was faster, or the other has given a sign of life after all.
         }
     }
 
-    public async Task RoundAsync(CancellationToken cancellationToken)
+    public Task RoundAsync(CancellationToken cancellationToken) => RenewAsync(cancellationToken);
+
+    /// <summary>Returns where the place is this process's, as it has just seen or sees now. Throws where it is another's: nothing may be written any more.</summary>
+    public async Task HoldAsync(CancellationToken cancellationToken)
+    {
+        if (place.IsSure)
+        {
+            return;
+        }
+
+        await _holding.WaitAsync(cancellationToken);
+
+        try
+        {
+            if (!place.IsSure && !await RenewAsync(cancellationToken))
+            {
+                throw Lost();
+            }
+        }
+        finally
+        {
+            _holding.Release();
+        }
+    }
+
+    /// <summary>The same by the context of who is about to save: SQLite lets nobody else write while a transaction is open.</summary>
+    public async Task HoldAsync(PortalDb db, CancellationToken cancellationToken)
+    {
+        var now = place.Now;
+
+        if (await SignAsync(db, now.At, cancellationToken))
+        {
+            // What is rolled back has given no sign.
+            if (db.Database.CurrentTransaction is null)
+            {
+                place.Seen(now);
+            }
+        }
+        else if (!await IsOursAsync(db, cancellationToken))
+        {
+            throw Lost();
+        }
+    }
+
+    /// <summary>Gives a sign of life.</summary>
+    /// <returns>False where another has taken over, and this one stops.</returns>
+    private async Task<bool> RenewAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        var now = clock.GetUtcNow();
-        var seen = await db.Set<WorkingPortal>().Where(row => row.Holder == _me).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.SeenAt, now), cancellationToken);
+        var now = place.Now;
 
-        if (seen is 0 && await db.Set<WorkingPortal>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { IsThisProcess: false } other)
+        if (await SignAsync(db, now.At, cancellationToken) || await IsOursAsync(db, cancellationToken))
         {
-            LogLost(other.Machine, other.ProcessId);
-            lifetime.StopApplication();
+            place.Seen(now);
+
+            return true;
+        }
+
+        return false;
+    }
+
+    private async Task<bool> SignAsync(PortalDb db, DateTimeOffset now, CancellationToken cancellationToken) => await db.Set<WorkingPortal>().Where(row => row.Holder == _me)
+        .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.SeenAt, now).SetProperty(row => row.Version, row => row.Version + 1), cancellationToken) > 0;
+
+    /// <summary>The row may be gone, with a database that somebody has put back: then it is written anew. In tests several portals live in one process.</summary>
+    private async Task<bool> IsOursAsync(PortalDb db, CancellationToken cancellationToken)
+    {
+        switch (await db.Set<WorkingPortal>().AsNoTracking().SingleOrDefaultAsync(cancellationToken))
+        {
+            case null:
+                return await TryTakeAsync(cancellationToken);
+            case { IsThisProcess: true }:
+                return true;
+            case var other:
+                LogLost(other.Machine, other.ProcessId);
+                lifetime.StopApplication();
+
+                return false;
         }
     }
+
+    private static OperationCanceledException Lost() => new("Another portal has taken over: nothing more is written by this one.");
+
+    /// <summary>By this machine's own clock, and only what it has seen itself: clocks of machines differ, and are set.</summary>
+    private bool IsSilent(WorkingPortal other)
+    {
+        if (_other is not { } known || known.Holder != other.Holder || known.Version != other.Version)
+        {
+            _other = new Silence(other.Holder, other.Version, clock.GetTimestamp());
+
+            return false;
+        }
+
+        return clock.GetElapsedTime(known.Since) >= options.TakeOverAfter;
+    }
+
+    private WorkingPortal Row(DateTimeOffset now) =>
+        new() { Holder = _me, Machine = Environment.MachineName, ProcessId = Environment.ProcessId, ProcessStartedAt = WorkingPortal.ThisProcessStartedAt, Since = now, SeenAt = now };
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -102,6 +189,11 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, TimeProvide
             LogNotReleased(exception.Message);
         }
     }
+
+    /// <param name="Holder">Who is silent.</param>
+    /// <param name="Version">Each sign of life makes it another.</param>
+    /// <param name="Since">When this one was first seen.</param>
+    private sealed record Silence(Guid Holder, int Version, long Since);
 
     [LoggerMessage(EventId = 1020, Level = LogLevel.Warning, Message = "Another portal works on this database ({Machine}, process {ProcessId}, since {Since}): this one waits until that has ended, and takes over then")]
     private partial void LogWaiting(string machine, int processId, DateTimeOffset since);

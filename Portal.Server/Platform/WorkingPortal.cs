@@ -33,8 +33,8 @@ internal sealed class WorkingPortal : IVersioned
 
     public static DateTimeOffset ThisProcessStartedAt { get; } = StartOf(Process.GetCurrentProcess());
 
-    /// <summary>Whether another may take its place: it has ended, or has been silent for too long.</summary>
-    public bool IsGone(DateTimeOffset now, TimeSpan lasting) => Holder == Guid.Empty || SeenAt <= now - lasting || (Machine == Environment.MachineName && !IsAlive());
+    /// <summary>Whether it has ended by itself, or was a process of this machine that is no more.</summary>
+    public bool HasEnded => Holder == Guid.Empty || (Machine == Environment.MachineName && !IsAlive());
 
     private bool IsAlive()
     {
@@ -67,6 +67,7 @@ internal sealed class WorkingPortal : IVersioned
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.Machine).HasMaxLength(255);
             builder.Ignore(row => row.IsThisProcess);
+            builder.Ignore(row => row.HasEnded);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Portal.Server.Platform;
 using Portal.Shared;
@@ -8,9 +9,28 @@ namespace Portal.Server.Sync;
 internal sealed class GetRunAsTextHandler(RunViews views) : IHandler<GetRunAsText, RunText>
 {
     public async Task<Answer<RunText>> HandleAsync(GetRunAsText request, CurrentUser user, CancellationToken cancellationToken) =>
-        new RunText(Markdown(await views.OfAsync(request.Id, cancellationToken)));
+        new RunText(Markdown(await views.OfAsync(request.Id, cancellationToken), request.Most));
 
-    internal static string Markdown(RunView run)
+    /// <param name="run">As it is now.</param>
+    /// <param name="most">So many characters it has at most: a difference that does not fit is named by its length, and steps that do not fit by their number.</param>
+    internal static string Markdown(RunView run, int most)
+    {
+        var text = new BoundedText(most).Add(Head(run));
+        var left = 0;
+
+        foreach (var step in run.Steps)
+        {
+            // In order, and no step after one that is missing: what is read is read without holes.
+            if (left > 0 || !(text.TryAdd(StepOf(step, withDiff: true)) || text.TryAdd(StepOf(step, withDiff: false))))
+            {
+                left++;
+            }
+        }
+
+        return (left is 0 ? text : text.Add(string.Create(CultureInfo.InvariantCulture, $"\n{ChangeWords.Count(left, "step")} more: this text ends at {most:N0} characters. The run itself has them all.\n"))).ToString();
+    }
+
+    private static string Head(RunView run)
     {
         var text = new StringBuilder()
             .Append("# ").AppendLine(run.Title)
@@ -27,20 +47,27 @@ internal sealed class GetRunAsTextHandler(RunViews views) : IHandler<GetRunAsTex
             AppendParagraph(text, $"> {said.ReplaceLineEndings("\n> ")}");
         }
 
-        foreach (var step in run.Steps)
+        return text.ToString();
+    }
+
+    private static string StepOf(StepView step, bool withDiff)
+    {
+        var text = new StringBuilder().AppendLine().Append("## ").Append(step.Ordinal + 1).Append(". ").AppendLine(step.Headline).AppendLine();
+        text.Append(Sign(step.Action)).Append(" `").Append(step.Address).Append("`: ").Append(step.State);
+        text.AppendLine(step.Message is null ? "" : $" ({step.Code}: {step.Message} {step.Advice})".Replace("(: ", "(", StringComparison.Ordinal));
+        text.AppendLine();
+
+        if (!withDiff)
         {
-            text.AppendLine().Append("## ").Append(step.Ordinal + 1).Append(". ").AppendLine(step.Headline).AppendLine();
-            text.Append(Sign(step.Action)).Append(" `").Append(step.Address).Append("`: ").Append(step.State);
-            text.AppendLine(step.Message is null ? "" : $" ({step.Code}: {step.Message} {step.Advice})".Replace("(: ", "(", StringComparison.Ordinal));
-            text.AppendLine();
-
-            foreach (var detail in step.Details)
-            {
-                text.Append("- ").AppendLine(detail);
-            }
-
-            AppendDiff(text, step.Lines);
+            return text.Append(ChangeWords.Count(step.Details.Count, "sentence")).Append(" and ").Append(ChangeWords.Count(step.Lines.Count, "line")).AppendLine(" of difference are too long for this text. The run itself has them.").ToString();
         }
+
+        foreach (var detail in step.Details)
+        {
+            text.Append("- ").AppendLine(detail);
+        }
+
+        AppendDiff(text, step.Lines);
 
         return text.ToString();
     }

@@ -18,6 +18,7 @@ internal abstract class MinuteSchedule<TJob>(ISchedulerFactory schedulers, JobKe
         var trigger = TriggerBuilder.Create()
             .WithIdentity("minute", key.Group)
             .ForJob(key)
+            // Quartz goes by the machine's clock.
             .StartAt(DateTimeOffset.UtcNow + wait)
             .WithSimpleSchedule(schedule => schedule.WithInterval(Pause).RepeatForever())
             .Build();

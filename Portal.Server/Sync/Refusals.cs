@@ -7,6 +7,9 @@ namespace Portal.Server.Sync;
 /// <summary>Every refusal this room can give, in one place, so that its words and its types stay of one voice.</summary>
 internal static class Refusals
 {
+    /// <summary>The type of what is refused because AWS could not be read.</summary>
+    public const string Unreadable = "urn:portal:sync:gateway-unreadable";
+
     public static Refusal OtherFingerprint { get; } = new()
     {
         Kind = RefusalKind.Conflict,
@@ -50,9 +53,17 @@ internal static class Refusals
     public static Refusal GatewayRefused(GatewayRefusedException refused) => new()
     {
         Kind = RefusalKind.Upstream,
-        Type = "urn:portal:sync:gateway-unreadable",
+        Type = Unreadable,
         Title = "API Gateway did not say how things are.",
         Detail = $"{refused.Operation}: {refused.Code}: {refused.Message} Nothing was changed. {Advice.For(refused.Refusal)}",
+    };
+
+    public static Refusal AccountSilent(GatewayRefusedException refused) => new()
+    {
+        Kind = RefusalKind.Upstream,
+        Type = "urn:portal:sync:account-silent",
+        Title = "The account does not answer.",
+        Detail = $"{refused.Operation}: {refused.Code}: {refused.Message} Nothing there was compared. Take it in again when the account answers.",
     };
 
     public static Refusal DeploymentGone(string deployment) => new()

@@ -52,8 +52,8 @@ internal static class SyncModule
             portal.AnswerAsync(new ListRuns { State = state, Subject = subject, Connection = connection, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<ListRuns>();
         api.MapGet("/runs/{id:guid}", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetRun(id), cancellationToken)).Asks<GetRun>();
-        api.MapGet("/runs/{id:guid}/text", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetRunAsText(id), cancellationToken, run => TypedResults.Text(run.Markdown, "text/markdown"))).AsksForFile<GetRunAsText>("text/markdown");
+        api.MapGet("/runs/{id:guid}/text", (Guid id, int? most, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetRunAsText(id) { Most = most ?? RunText.Comment }, cancellationToken, run => TypedResults.Text(run.Markdown, "text/markdown"))).AsksForFile<GetRunAsText>("text/markdown");
         api.MapGet("/runs/{id:guid}/patch", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetRunPatch(id), cancellationToken)).Asks<GetRunPatch>();
         api.MapGet("/runs/{id:guid}/steps/{ordinal:int}", (Guid id, int ordinal, IPortal portal, CancellationToken cancellationToken) =>

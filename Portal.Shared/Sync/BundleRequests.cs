@@ -113,9 +113,18 @@ public sealed class GetBundleValidator : AbstractValidator<GetBundle>
     }
 }
 
-/// <summary>Asks for the bundle as Markdown.</summary>
+/// <summary>Asks for the bundle as Markdown, as long as a comment of a pull request may be, or as long as one wants.</summary>
 [Demands(Policies.PreviewChanges)]
-public sealed record GetBundleAsText(Guid Id) : IRequest<RunText>;
+public sealed record GetBundleAsText(Guid Id) : IRequest<RunText>
+{
+    /// <summary>So many characters it has at most; what does not fit is counted. GitHub takes comments of 65,536.</summary>
+    public int Most { get; init; } = RunText.Comment;
+}
+
+public sealed class GetBundleAsTextValidator : AbstractValidator<GetBundleAsText>
+{
+    public GetBundleAsTextValidator() => RuleFor(request => request.Most).InclusiveBetween(RunText.Least, RunText.Longest).WithMessage(RunText.MostRule);
+}
 
 /// <summary>Approves every change set of a bundle that can be approved: exactly those that this fingerprint covers.</summary>
 [Demands(Policies.ApplyChanges)]

@@ -99,6 +99,9 @@ public sealed record BundleView
     /// <summary>How many parts are in which state; where there are none, it is not among them.</summary>
     public required IReadOnlyDictionary<PartState, int> Counts { get; init; }
 
+    /// <summary>Why parts have no change set, where several have the same reason: an account that does not answer, say.</summary>
+    public required IReadOnlyList<SharedReason> Reasons { get; init; }
+
     /// <summary>The parts that were asked for: a page of those in a state, or of all.</summary>
     public required IReadOnlyList<BundleItemView> Items { get; init; }
 
@@ -109,6 +112,11 @@ public sealed record BundleView
 
     public int Count(PartState state) => Counts.GetValueOrDefault(state);
 }
+
+/// <param name="Why">In sentences.</param>
+/// <param name="ConnectionName">The connection of all of them.</param>
+/// <param name="Parts">How many parts have it.</param>
+public sealed record SharedReason(string Why, string ConnectionName, int Parts);
 
 /// <summary>A change set of a bundle, or why there is none.</summary>
 public sealed record BundleItemView

@@ -47,12 +47,20 @@ public sealed record GetStepText(Guid Id, int Ordinal) : IRequest<StepText>, ICo
     public Concern Concern => new(ConcernKind.ChangeRun, Id);
 }
 
-/// <summary>Asks for the run as Markdown.</summary>
+/// <summary>Asks for the run as Markdown, as long as a comment of a pull request may be, or as long as one wants.</summary>
 [Demands(Policies.PreviewChanges)]
 public sealed record GetRunAsText(Guid Id) : IRequest<RunText>, IConcerns
 {
+    /// <summary>So many characters it has at most; what does not fit is counted. GitHub takes comments of 65,536.</summary>
+    public int Most { get; init; } = RunText.Comment;
+
     [JsonIgnore]
     public Concern Concern => new(ConcernKind.ChangeRun, Id);
+}
+
+public sealed class GetRunAsTextValidator : AbstractValidator<GetRunAsText>
+{
+    public GetRunAsTextValidator() => RuleFor(request => request.Most).InclusiveBetween(RunText.Least, RunText.Longest).WithMessage(RunText.MostRule);
 }
 
 /// <summary>Approves a proposed run: exactly the steps of this fingerprint will be applied.</summary>

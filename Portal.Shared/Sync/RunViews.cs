@@ -163,4 +163,13 @@ public sealed record StepText(string? Before, string? After, IReadOnlyList<strin
 
 /// <summary>A run for a terminal or a pull request.</summary>
 /// <param name="Markdown">Title, notes, sentences and the diff.</param>
-public sealed record RunText(string Markdown);
+public sealed record RunText(string Markdown)
+{
+    /// <summary>So many characters a comment of a pull request has at most.</summary>
+    public const int Comment = 65_536;
+
+    internal const int Least = 2_000;
+    internal const int Longest = 10_000_000;
+
+    internal const string MostRule = "A text has between 2,000 and 10,000,000 characters at most.";
+}

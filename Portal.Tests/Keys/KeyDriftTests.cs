@@ -7,6 +7,7 @@ using Portal.Shared.Plans;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 using Portal.Tests.Stages;
+using Portal.Tests.Sync.Bundles;
 using Portal.Tests.Sync.Drift;
 
 namespace Portal.Tests.Keys;
@@ -53,9 +54,10 @@ public sealed class KeyDriftTests(KeysPortal portal) : IClassFixture<KeysPortal>
         var finding = Assert.Single(await CheckAsync(plan));
         Assert.Equal($"place in its plan of API key Out, …{key.LastFour}", finding.PlaceName);
         var restored = await portal.Publisher.Http.PostAsync<RestoredDrift>($"/api/v1/drift/{finding.Id}/restore", new { });
-        var run = await Pipeline.ApproveAsync(portal.Publisher, await portal.Publisher.Http.GetAsync<RunView>($"/api/v1/runs/{restored.RunId}"));
 
-        Assert.True(run.State is RunState.Done, run.Outcome);
+        // It is a change set as any other, and so part of a bundle as any other.
+        var bundle = await Bundling.ApproveAsync(portal.Publisher, await Bundling.ProposeAsync(portal.Publisher, $"Run/{restored.RunId}"));
+        Assert.Equal(PartState.Done, Assert.Single(bundle.Items).State);
         Assert.Empty(await CheckAsync(plan));
         Assert.Equal(HttpStatusCode.OK, await portal.CallAsync(value));
     }

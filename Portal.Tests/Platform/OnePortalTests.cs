@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Portal.Server.Platform;
 
 namespace Portal.Tests.Platform;
@@ -10,23 +11,111 @@ namespace Portal.Tests.Platform;
 public sealed class OnePortalTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    private static readonly DatabaseOptions Options = new();
+    private static readonly TimeSpan Lasting = Options.TakeOverAfter;
+
+    private readonly FakeTimeProvider _time = new(Now);
+    private WorkingPlace _place = null!;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_second_portal_waits_while_the_first_gives_signs_of_life()
     {
-        await ThereIsAsync("elsewhere", 4711, Now - OnePortal.Lasting / 2);
+        await ThereIsAsync("elsewhere", 4711, Now);
+        var second = Another();
 
-        Assert.False(await Another().TryTakeAsync(Cancelled));
+        for (var signs = 0; signs < 5; signs++)
+        {
+            Assert.False(await second.TryTakeAsync(Cancelled));
+            _time.Advance(Lasting / 2);
+            await InDbAsync(db => db.Set<WorkingPortal>().ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Version, row => row.Version + 1), Cancelled));
+        }
     }
 
     [Fact]
-    public async Task It_takes_over_from_one_that_has_been_silent()
+    public async Task It_takes_over_from_one_that_it_has_seen_silent_for_long_enough()
     {
-        await ThereIsAsync("elsewhere", 4711, Now - OnePortal.Lasting - TimeSpan.FromMinutes(1));
+        await ThereIsAsync("elsewhere", 4711, Now);
+        var second = Another();
+        Assert.False(await second.TryTakeAsync(Cancelled));
+        _time.Advance(Lasting);
 
-        Assert.True(await Another().TryTakeAsync(Cancelled));
+        Assert.True(await second.TryTakeAsync(Cancelled));
+    }
+
+    /// <summary>The clocks of two machines differ, and are set.</summary>
+    [Theory]
+    [InlineData(-24)]
+    [InlineData(24)]
+    public async Task What_the_clock_says_is_nothing_to_it(int hours)
+    {
+        await ThereIsAsync("elsewhere", 4711, Now + TimeSpan.FromHours(hours));
+        var second = Another();
+
+        Assert.False(await second.TryTakeAsync(Cancelled));
+        _time.Advance(Lasting);
+        Assert.True(await second.TryTakeAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task Of_two_that_start_at_the_same_time_one_works()
+    {
+        await InDbAsync(db => db.Set<WorkingPortal>().ExecuteDeleteAsync(Cancelled));
+        var (one, two) = (Another(), Another());
+
+        var taken = await Task.WhenAll(Task.Run(() => one.TryTakeAsync(Cancelled), Cancelled), Task.Run(() => two.TryTakeAsync(Cancelled), Cancelled));
+
+        // Both are of this process, so that the second may follow the first: what must not be is that both wrote the row, or neither.
+        Assert.Contains(true, taken);
+        await InDbAsync(db => db.Set<WorkingPortal>().CountAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task A_row_that_was_lost_is_written_anew()
+    {
+        using var lifetime = new Lifetime();
+        var first = Another(lifetime.Of);
+        await InDbAsync(db => db.Set<WorkingPortal>().ExecuteDeleteAsync(Cancelled));
+        Assert.True(await first.TryTakeAsync(Cancelled));
+        await InDbAsync(db => db.Set<WorkingPortal>().ExecuteDeleteAsync(Cancelled));
+
+        await first.RoundAsync(Cancelled);
+
+        Assert.False(lifetime.Of.ApplicationStopping.IsCancellationRequested);
+        await InDbAsync(db => db.Set<WorkingPortal>().CountAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task Who_was_silent_looks_before_it_writes_and_writes_nothing_where_another_has_taken_over()
+    {
+        using var lifetime = new Lifetime();
+        var first = Another(lifetime.Of);
+        await InDbAsync(db => db.Set<WorkingPortal>().ExecuteDeleteAsync(Cancelled));
+        Assert.True(await first.TryTakeAsync(Cancelled));
+        await ThereIsAsync("elsewhere", 4711, Now);
+        await first.HoldAsync(Cancelled); // Sure, and so it does not look.
+
+        _time.Advance(Lasting);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => first.HoldAsync(Cancelled));
+        await using var scope = portal.Services.CreateAsyncScope();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => first.HoldAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), Cancelled));
+
+        Assert.True(lifetime.Of.ApplicationStopping.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task Who_was_silent_and_still_has_its_place_goes_on()
+    {
+        var first = Another();
+        await InDbAsync(db => db.Set<WorkingPortal>().ExecuteDeleteAsync(Cancelled));
+        Assert.True(await first.TryTakeAsync(Cancelled));
+        _time.Advance(TimeSpan.FromHours(2));
+        Assert.False(_place.IsSure);
+
+        await first.HoldAsync(Cancelled);
+
+        Assert.True(_place.IsSure);
     }
 
     [Fact]
@@ -42,7 +131,7 @@ public sealed class OnePortalTests(PortalFixture portal) : IClassFixture<PortalF
     public async Task It_takes_over_at_once_from_one_that_has_ended_by_itself()
     {
         var first = Another();
-        await ThereIsAsync("elsewhere", 4711, Now - TimeSpan.FromHours(1));
+        await InDbAsync(db => db.Set<WorkingPortal>().ExecuteDeleteAsync(Cancelled));
         Assert.True(await first.TryTakeAsync(Cancelled));
         await first.StopAsync(Cancelled);
         await InDbAsync(db => db.Set<WorkingPortal>().ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Machine, "elsewhere"), Cancelled));
@@ -55,7 +144,7 @@ public sealed class OnePortalTests(PortalFixture portal) : IClassFixture<PortalF
     {
         using var lifetime = new Lifetime();
         var first = Another(lifetime.Of);
-        await ThereIsAsync("elsewhere", 4711, Now - TimeSpan.FromHours(1));
+        await InDbAsync(db => db.Set<WorkingPortal>().ExecuteDeleteAsync(Cancelled));
         Assert.True(await first.TryTakeAsync(Cancelled));
 
         await first.RoundAsync(Cancelled);
@@ -67,7 +156,7 @@ public sealed class OnePortalTests(PortalFixture portal) : IClassFixture<PortalF
     }
 
     private OnePortal Another(IHostApplicationLifetime? lifetime = null) =>
-        new(portal.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, lifetime ?? portal.Services.GetRequiredService<IHostApplicationLifetime>(), NullLogger<OnePortal>.Instance);
+        new(portal.Services.GetRequiredService<IServiceScopeFactory>(), _place = new WorkingPlace(Options, _time), Options, _time, lifetime ?? portal.Services.GetRequiredService<IHostApplicationLifetime>(), NullLogger<OnePortal>.Instance);
 
     /// <summary>The portal of the fixture has written itself down at its start: another is there in its place.</summary>
     private Task ThereIsAsync(string machine, int process, DateTimeOffset seen, DateTimeOffset? started = null) => InDbAsync(db => db.Set<WorkingPortal>().ExecuteUpdateAsync(

@@ -11,7 +11,7 @@ public sealed partial class BundlePage
 {
     public const int Size = 50;
 
-    private const int Few = 5;
+    public const int Few = 5;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 

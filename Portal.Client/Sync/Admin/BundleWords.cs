@@ -12,6 +12,12 @@ internal static class BundleWords
     public static string Sum(BundleView bundle) =>
         string.Join(", ", bundle.Counts.Where(count => count.Value > 0).OrderBy(count => Place(count.Key)).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value:N0} {Words(count.Key)}"))) + ".";
 
+    /// <summary>"412 parts on Production could not be proposed".</summary>
+    public static string Title(SharedReason reason) => string.Create(CultureInfo.InvariantCulture, $"{reason.Parts:N0} parts on {reason.ConnectionName} could not be proposed");
+
+    /// <summary>What is said of a part beside what is said of many.</summary>
+    public static string? WhyOf(BundleView bundle, BundleItemView item) => bundle.Reasons.Take(BundlePage.Few).Any(reason => reason.Why == item.Why && reason.ConnectionName == item.ConnectionName) ? "As said above." : item.Why;
+
     public static Tone Tone(BundleView bundle) => bundle switch
     {
         _ when bundle.Count(PartState.Stopped) > 0 => Ui.Tone.Bad,

@@ -11,7 +11,7 @@ namespace Portal.Server.Sync.Bundles;
 /// Makes the change sets of bundles, a few at a time, until none can be made now. All it knows is in the database: a part is waiting until its run stands, so that the next process goes on where one was killed.
 /// What was proposed and not written down yet is proposed again, and the earlier one superseded.
 /// </summary>
-internal sealed partial class BundleProposals(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BundleProposals> logger)
+internal sealed partial class BundleProposals(IServiceScopeFactory scopes, IAccountThings accounts, TimeProvider clock, ILogger<BundleProposals> logger)
 {
     /// <summary>Each reads AWS at the portal's pace; more at once would only wait longer.</summary>
     private const int AtOnce = 4;
@@ -23,14 +23,14 @@ internal sealed partial class BundleProposals(IServiceScopeFactory scopes, TimeP
     {
         using var errand = Errands.On(Errand.Run);
 
-        while (await NextAsync(cancellationToken) is { Count: > 0 } ready)
+        for (var silent = new SilentAccounts(accounts); await NextAsync(silent, cancellationToken) is { Count: > 0 } ready; silent = new SilentAccounts(accounts))
         {
-            await Parallel.ForEachAsync(ready, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (part, cancelled) => await BringAsync(part, cancelled));
+            await Parallel.ForEachAsync(ready, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (part, cancelled) => await BringAsync(part, silent, cancelled));
         }
     }
 
-    /// <summary>What can be proposed now; what never can, because what comes before it was not done, is refused.</summary>
-    private async Task<IReadOnlyList<ReadyPart>> NextAsync(CancellationToken cancellationToken)
+    /// <summary>What can be proposed now; what never can, because what comes before it was not done, or its account does not answer, is refused.</summary>
+    private async Task<IReadOnlyList<ReadyPart>> NextAsync(SilentAccounts silent, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
@@ -46,7 +46,7 @@ internal sealed partial class BundleProposals(IServiceScopeFactory scopes, TimeP
             {
                 var parts = await db.PartsAsync(bundle.Id, cancellationToken);
                 var turns = parts.Values.Where(part => part.Item.State is BundleItemState.Waiting).Select(part => (part.Item, Turn: BundleOrder.Of(part.Item, parts, busy!))).ToList();
-                refused = false;
+                refused = await RefuseSilentAsync(db, [.. turns.Where(pair => pair.Turn is Turn.Now).Select(pair => pair.Item)], silent, cancellationToken);
 
                 foreach (var (item, turn) in turns)
                 {
@@ -68,14 +68,43 @@ internal sealed partial class BundleProposals(IServiceScopeFactory scopes, TimeP
         return ready;
     }
 
-    private async Task BringAsync(ReadyPart part, CancellationToken cancellationToken)
+    /// <summary>One after the other would wait as often for an answer that does not come, and say as often the same.</summary>
+    /// <returns>Whether there were any.</returns>
+    private static async Task<bool> RefuseSilentAsync(PortalDb db, IReadOnlyList<BundleItem> ready, SilentAccounts silent, CancellationToken cancellationToken)
+    {
+        var any = false;
+
+        foreach (var parts in ready.GroupBy(item => (item.BundleId, item.ConnectionId)))
+        {
+            if (await silent.AskAsync(parts.Key.ConnectionId, cancellationToken) is not { } refusal)
+            {
+                continue;
+            }
+
+            var (why, ordinals) = (Why(refusal), parts.Select(item => item.Ordinal).ToList());
+            await db.Set<BundleItem>()
+                .Where(item => item.BundleId == parts.Key.BundleId && item.ConnectionId == parts.Key.ConnectionId && item.State == BundleItemState.Waiting && ordinals.Contains(item.Ordinal))
+                .ExecuteUpdateAsync(rows => rows.SetProperty(item => item.State, BundleItemState.Refused).SetProperty(item => item.Refusal, why), cancellationToken);
+            any = true;
+        }
+
+        return any;
+    }
+
+    private async Task BringAsync(ReadyPart part, SilentAccounts silent, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         Answer<ProposedRun> answer;
 
         try
         {
-            answer = await ProposeAsync(scope.ServiceProvider, part, cancellationToken);
+            // It fell silent while the parts before this one were compared.
+            answer = silent.KnownOf(part.Item.ConnectionId) is { } known ? known : await ProposeAsync(scope.ServiceProvider, part, cancellationToken);
+
+            if (answer is Answer<ProposedRun>.Refused({ Type: Refusals.Unreadable }) && await silent.AskAsync(part.Item.ConnectionId, cancellationToken) is { } refusal)
+            {
+                answer = refusal;
+            }
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -114,7 +143,7 @@ internal sealed partial class BundleProposals(IServiceScopeFactory scopes, TimeP
         (Guid? run, BundleItemState state, string? why) = answer switch
         {
             Answer<ProposedRun>.Given(var proposed) => (proposed.Id, proposed.IsEmpty ? BundleItemState.InStep : BundleItemState.Proposed, null),
-            Answer<ProposedRun>.Refused(var refusal) => ((Guid?)null, BundleItemState.Refused, $"{refusal.Title} {refusal.Detail}"),
+            Answer<ProposedRun>.Refused(var refusal) => ((Guid?)null, BundleItemState.Refused, Why(refusal)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var kept = await db.Set<BundleItem>()
@@ -128,6 +157,8 @@ internal sealed partial class BundleProposals(IServiceScopeFactory scopes, TimeP
             await db.SaveChangesAsync(cancellationToken);
         }
     }
+
+    private static string Why(Refusal refusal) => $"{refusal.Title} {refusal.Detail}";
 
     private sealed record ReadyPart(BundleItem Item, Guid By);
 

@@ -27,8 +27,8 @@ internal static class BundleRoutes
             portal.AnswerAsync(request, cancellationToken, bundle => TypedResults.Accepted(bundle.Id is { } id ? $"/api/v1/bundles/{id}" : null, bundle))).Asks<ProposeBundle>(StatusCodes.Status202Accepted);
         api.MapGet("/bundles/{id:guid}", (Guid id, PartState? state, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetBundle(id) { State = state, Skip = skip ?? 0, Take = take ?? 50 }, cancellationToken)).Asks<GetBundle>();
-        api.MapGet("/bundles/{id:guid}/text", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new GetBundleAsText(id), cancellationToken, bundle => TypedResults.Text(bundle.Markdown, "text/markdown"))).AsksForFile<GetBundleAsText>("text/markdown");
+        api.MapGet("/bundles/{id:guid}/text", (Guid id, int? most, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new GetBundleAsText(id) { Most = most ?? RunText.Comment }, cancellationToken, bundle => TypedResults.Text(bundle.Markdown, "text/markdown"))).AsksForFile<GetBundleAsText>("text/markdown");
         api.MapPost("/bundles/{id:guid}/approve", (Guid id, ApproveBundle request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { Id = id }, cancellationToken)).Asks<ApproveBundle>();
         api.MapPost("/bundles/{id:guid}/leave-out", (Guid id, LeaveOutOfBundle request, IPortal portal, CancellationToken cancellationToken) =>

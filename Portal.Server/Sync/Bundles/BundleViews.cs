@@ -34,11 +34,21 @@ internal sealed class BundleViews(PortalDb db)
             Steps = bundle.Approvable.Sum(run => counts.GetValueOrDefault(run.Id)),
             Brakes = [.. bundle.Items.Where(item => bundle.StateOf(item) is PartState.Proposed).SelectMany(item => bundle.RunOf(item)!.Brakes.Select(brake => $"{item.Name}: {brake}"))],
             NamesToType = bundle.NamesToType,
+            Reasons = [.. ReasonsOf(bundle, connections)],
             Counts = bundle.Items.CountBy(bundle.StateOf).OrderBy(pair => pair.Key).ToDictionary(),
             Items = [.. page.Select(item => ItemOf(bundle, item, connections.GetValueOrDefault(bundle.RunOf(item)?.ConnectionId ?? item.ConnectionId), item.RunId is { } run ? [.. steps[run]] : []))],
             Total = wanted.Count,
         };
     }
+
+    private static IEnumerable<SharedReason> ReasonsOf(ReadBundle bundle, Dictionary<Guid, string> connections) =>
+        from item in bundle.Items
+        where item is { State: BundleItemState.Refused, Refusal: not null }
+        group item by (item.ConnectionId, item.Refusal) into parts
+        let count = parts.Count()
+        where count > 1
+        orderby count descending, parts.Key.Refusal
+        select new SharedReason(parts.Key.Refusal!, connections.GetValueOrDefault(parts.Key.ConnectionId) ?? "", count);
 
     private static BundleItemView ItemOf(ReadBundle bundle, BundleItem item, string? connection, IReadOnlyList<StepGlance> steps)
     {

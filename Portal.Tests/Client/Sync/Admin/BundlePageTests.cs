@@ -113,6 +113,7 @@ public sealed class BundlePageTests : ScreenContext
         ProposedAt = Given.Noon,
         Fingerprint = new string('f', 64),
         Approvable = 1,
+        Reasons = [],
         NamesToType = [],
         IsBeingProposed = false,
         Steps = items.Where(item => item.State is PartState.Proposed).Sum(item => item.Progress.Total),
