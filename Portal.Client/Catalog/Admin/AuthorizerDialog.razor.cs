@@ -10,14 +10,6 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class AuthorizerDialog
 {
     private AuthorizerDraft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>Of the API; each has authorizers of its own.</summary>
     [Parameter]
@@ -39,19 +31,16 @@ public sealed partial class AuthorizerDialog
     };
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, SchemeView? scheme)
-    {
-        var parameters = new DialogParameters<AuthorizerDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, SchemeView? scheme) => dialogs.OpenAsync<AuthorizerDialog, RevisedApi>(
+        "Authorizer",
+        new()
         {
             { dialog => dialog.ApiId, api.Id },
             { dialog => dialog.Protocol, api.Protocol },
             { dialog => dialog.Revision, revision },
             { dialog => dialog.Scheme, scheme },
-        };
-        var shown = await dialogs.ShowAsync<AuthorizerDialog>("Authorizer", parameters, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        },
+        SideDialog.Options);
 
     protected override void OnInitialized() => _draft = Scheme is { Authorizer: { } known } ? AuthorizerDraft.Of(Scheme.Name, known) : AuthorizerDraft.New(Scheme?.Name ?? "", Protocol);
 
@@ -77,16 +66,10 @@ public sealed partial class AuthorizerDialog
 
     private async Task SaveAsync()
     {
-        _busy = true;
         var (name, authorizer) = (_draft.Name?.Trim() ?? "", _draft.ToAuthorizer(Protocol));
 
-        if (await _saving.SendAsync(Scheme is null
+        await SendAsync(Scheme is null
             ? [new RouteEdit.AddAuthorizer { Name = name, Authorizer = authorizer }]
-            : [new RouteEdit.ChangeAuthorizer { Name = Scheme.Name, Authorizer = authorizer }, .. name == Scheme.Name ? Array.Empty<RouteEdit>() : [new RouteEdit.RenameAuthorizer { Name = Scheme.Name, To = name }]]) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
+            : [new RouteEdit.ChangeAuthorizer { Name = Scheme.Name, Authorizer = authorizer }, .. name == Scheme.Name ? Array.Empty<RouteEdit>() : [new RouteEdit.RenameAuthorizer { Name = Scheme.Name, To = name }]]);
     }
 }

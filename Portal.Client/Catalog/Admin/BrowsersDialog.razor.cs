@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
 using Portal.Shared.Catalog;
@@ -12,22 +11,10 @@ public sealed partial class BrowsersDialog
 
     private Load<BrowsersView>? _view;
     private Draft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api)
-    {
-        var shown = await dialogs.ShowAsync<BrowsersDialog>("Browsers", new DialogParameters<BrowsersDialog> { { dialog => dialog.ApiId, api } }, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api) =>
+        dialogs.OpenAsync<BrowsersDialog, RevisedApi>("Browsers", new() { { dialog => dialog.ApiId, api } }, SideDialog.Options);
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -89,17 +76,7 @@ public sealed partial class BrowsersDialog
 
     private RouteEdit.ForbidBrowsers Forbid() => new() { Paths = _draft.Paths, OnErrors = _draft.OnErrors };
 
-    private async Task SaveAsync(RouteEdit edit)
-    {
-        _busy = true;
-
-        if (await _saving.SendAsync(edit) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync(RouteEdit edit) => SendAsync(edit);
 
     private sealed class Draft
     {

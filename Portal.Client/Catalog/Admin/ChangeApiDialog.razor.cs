@@ -11,13 +11,8 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class ChangeApiDialog
 {
     private readonly Draft _draft = new();
-    private FormErrors _errors = null!;
     private IReadOnlyList<TeamView> _teams = [];
     private List<TagDraft> _awsTags = [];
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
 
     [Parameter, EditorRequired]
     public required ApiView Api { get; set; }
@@ -39,13 +34,8 @@ public sealed partial class ChangeApiDialog
     };
 
     /// <returns>The API as it is afterwards; null if nothing was changed.</returns>
-    public static async Task<ApiView?> ShowAsync(IDialogService dialogs, ApiView api)
-    {
-        var parameters = new DialogParameters<ChangeApiDialog> { { dialog => dialog.Api, api } };
-        var shown = await dialogs.ShowAsync<ChangeApiDialog>("Settings", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return await shown.Result is { Canceled: false, Data: ApiView changed } ? changed : null;
-    }
+    public static Task<ApiView?> ShowAsync(IDialogService dialogs, ApiView api) =>
+        dialogs.OpenAsync<ChangeApiDialog, ApiView>("Settings", new() { { dialog => dialog.Api, api } });
 
     protected override async Task OnInitializedAsync()
     {
@@ -60,21 +50,7 @@ public sealed partial class ChangeApiDialog
         }
     }
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-        switch (await Portal.SendAsync(Request, Leaving))
-        {
-            case Answer<ApiView>.Given(var changed):
-                Dialog.Close(changed);
-                break;
-            case Answer<ApiView>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(Request);
 
     private async Task DeleteAsync()
     {
@@ -90,7 +66,7 @@ public sealed partial class ChangeApiDialog
                 Navigation.NavigateTo("apis");
                 break;
             case Answer<Nothing>.Refused(var refusal):
-                _errors.Show(refusal);
+                Errors.Show(refusal);
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Portal.Client.Ui;
 using Portal.Shared.Catalog;
 
 namespace Portal.Client.Catalog.Admin;
@@ -8,14 +9,6 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class DefaultIntegrationDialog
 {
     private IntegrationDraft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>Of the API: an HTTP API has no mocks.</summary>
     [Parameter]
@@ -32,19 +25,15 @@ public sealed partial class DefaultIntegrationDialog
     private IntegrationKind[] Kinds => Protocol is Protocol.Rest ? [IntegrationKind.Mock, IntegrationKind.HttpProxy, IntegrationKind.Lambda] : [IntegrationKind.HttpProxy, IntegrationKind.Lambda];
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, DefaultIntegrationView? now)
-    {
-        var parameters = new DialogParameters<DefaultIntegrationDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, DefaultIntegrationView? now) => dialogs.OpenAsync<DefaultIntegrationDialog, RevisedApi>(
+        "Default integration",
+        new()
         {
             { dialog => dialog.ApiId, api.Id },
             { dialog => dialog.Protocol, api.Protocol },
             { dialog => dialog.Revision, revision },
             { dialog => dialog.Now, now },
-        };
-        var shown = await dialogs.ShowAsync<DefaultIntegrationDialog>("Default integration", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        });
 
     protected override void OnInitialized()
     {
@@ -56,15 +45,5 @@ public sealed partial class DefaultIntegrationDialog
         }
     }
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-
-        if (await _saving.SendAsync(new RouteEdit.SetDefaultIntegration { Integration = _draft.ToDefault() }) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(new RouteEdit.SetDefaultIntegration { Integration = _draft.ToDefault() });
 }

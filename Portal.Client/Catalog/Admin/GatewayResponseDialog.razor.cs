@@ -9,14 +9,6 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class GatewayResponseDialog
 {
     private Draft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>What is edited.</summary>
     [Parameter, EditorRequired]
@@ -26,18 +18,15 @@ public sealed partial class GatewayResponseDialog
     public required GatewayResponseView Response { get; set; }
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, int revision, GatewayResponseView response)
-    {
-        var parameters = new DialogParameters<GatewayResponseDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, int revision, GatewayResponseView response) => dialogs.OpenAsync<GatewayResponseDialog, RevisedApi>(
+        "Gateway response",
+        new()
         {
             { dialog => dialog.ApiId, api },
             { dialog => dialog.Revision, revision },
             { dialog => dialog.Response, response },
-        };
-        var shown = await dialogs.ShowAsync<GatewayResponseDialog>("Gateway response", parameters, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        },
+        SideDialog.Options);
 
     protected override void OnInitialized() => _draft = new()
     {
@@ -48,7 +37,6 @@ public sealed partial class GatewayResponseDialog
 
     private async Task SaveAsync()
     {
-        _busy = true;
         var edit = new RouteEdit.SetGatewayResponse
         {
             Type = Response.Type,
@@ -57,12 +45,7 @@ public sealed partial class GatewayResponseDialog
             Templates = PairDraft.ToPairs(_draft.Templates),
         };
 
-        if (await _saving.SendAsync(edit) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
+        await SendAsync(edit);
     }
 
     private sealed class Draft

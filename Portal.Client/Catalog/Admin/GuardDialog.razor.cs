@@ -10,14 +10,6 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class GuardDialog
 {
     private Draft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>Whether routes can demand API keys.</summary>
     [Parameter]
@@ -39,20 +31,17 @@ public sealed partial class GuardDialog
     private IReadOnlyList<string> Names => [.. (Routes ?? []).Where(route => !route.IsPreflight).Select(route => route.Name())];
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, GuardsView security, IReadOnlyList<RouteView>? routes)
-    {
-        var parameters = new DialogParameters<GuardDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, GuardsView security, IReadOnlyList<RouteView>? routes) => dialogs.OpenAsync<GuardDialog, RevisedApi>(
+        "Guard",
+        new()
         {
             { dialog => dialog.ApiId, api.Id },
             { dialog => dialog.HasKeys, api.Protocol is Protocol.Rest or Protocol.WebSocket },
             { dialog => dialog.IsSocket, api.Protocol is Protocol.WebSocket },
             { dialog => dialog.Security, security },
             { dialog => dialog.Routes, routes },
-        };
-        var shown = await dialogs.ShowAsync<GuardDialog>("Guard", parameters, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        },
+        SideDialog.Options);
 
     protected override void OnInitialized() => _draft = Routes is null
         ? new() { Guard = GuardDraft.Of(Security.Default, followsDefault: false), ApiKeyRequired = Security.DefaultApiKey, KeySource = Security.ApiKeySource }
@@ -69,14 +58,7 @@ public sealed partial class GuardDialog
             return;
         }
 
-        _busy = true;
-
-        if (await _saving.SendAsync(edits) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
+        await SendAsync(edits);
     }
 
     /// <summary>A guard that is not edited here is kept.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
 using Portal.Shared.Catalog;
@@ -11,22 +10,10 @@ public sealed partial class HttpCorsDialog
 {
     private Load<BrowsersView>? _view;
     private Draft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api)
-    {
-        var shown = await dialogs.ShowAsync<HttpCorsDialog>("Browsers", new DialogParameters<HttpCorsDialog> { { dialog => dialog.ApiId, api } }, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api) =>
+        dialogs.OpenAsync<HttpCorsDialog, RevisedApi>("Browsers", new() { { dialog => dialog.ApiId, api } }, SideDialog.Options);
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -48,17 +35,7 @@ public sealed partial class HttpCorsDialog
         }
     }
 
-    private async Task SaveAsync(HttpCorsView? cors)
-    {
-        _busy = true;
-
-        if (await _saving.SendAsync(new RouteEdit.SetHttpCors { Cors = cors }) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync(HttpCorsView? cors) => SendAsync(new RouteEdit.SetHttpCors { Cors = cors });
 
     private sealed class Draft
     {

@@ -14,14 +14,6 @@ public sealed partial class ModelDialog
     private const string Json = "application/json";
 
     private Draft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>What is edited.</summary>
     [Parameter, EditorRequired]
@@ -36,19 +28,16 @@ public sealed partial class ModelDialog
     public ModelText? Model { get; set; }
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, ModelText? model)
-    {
-        var parameters = new DialogParameters<ModelDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, int revision, ModelText? model) => dialogs.OpenAsync<ModelDialog, RevisedApi>(
+        "Model",
+        new()
         {
             { dialog => dialog.ApiId, api.Id },
             { dialog => dialog.HasHead, api.Protocol is Protocol.WebSocket },
             { dialog => dialog.Revision, revision },
             { dialog => dialog.Model, model },
-        };
-        var shown = await dialogs.ShowAsync<ModelDialog>("Model", parameters, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        },
+        SideDialog.Options);
 
     protected override void OnInitialized()
     {
@@ -63,15 +52,9 @@ public sealed partial class ModelDialog
 
     private async Task SaveAsync()
     {
-        _busy = true;
         var (name, schema) = (_draft.Name?.Trim() ?? "", _draft.Schema ?? "");
 
-        if (await _saving.SendAsync(Model is null ? [new RouteEdit.AddModel { Name = name, Schema = schema, ContentType = ContentType, Description = Description }] : Changes(Model.Name, name, schema)) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
+        await SendAsync(Model is null ? [new RouteEdit.AddModel { Name = name, Schema = schema, ContentType = ContentType, Description = Description }] : Changes(Model.Name, name, schema));
     }
 
     /// <summary>Null where it was left as it is.</summary>

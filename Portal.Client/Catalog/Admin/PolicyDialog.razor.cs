@@ -10,15 +10,7 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class PolicyDialog
 {
     private Draft _draft = new();
-    private EditSaving _saving = null!;
     private string? _fault;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>What is edited.</summary>
     [Parameter, EditorRequired]
@@ -43,18 +35,15 @@ public sealed partial class PolicyDialog
     };
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, GuardsView view)
-    {
-        var parameters = new DialogParameters<PolicyDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, GuardsView view) => dialogs.OpenAsync<PolicyDialog, RevisedApi>(
+        "Resource policy",
+        new()
         {
             { dialog => dialog.ApiId, api },
             { dialog => dialog.Revision, view.Revision },
             { dialog => dialog.Policy, view.Policy },
-        };
-        var shown = await dialogs.ShowAsync<PolicyDialog>("Resource policy", parameters, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        },
+        SideDialog.Options);
 
     protected override void OnInitialized() => _draft = new() { Policy = Policy ?? "" };
 
@@ -81,17 +70,7 @@ public sealed partial class PolicyDialog
     private Task<ValidationResult> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(new ValidationResult(
         PolicyRules.FaultOf(_draft.Policy) is { } fault ? [new ValidationFailure(nameof(Draft.Policy), fault)] : []));
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-
-        if (await _saving.SendAsync(new RouteEdit.SetPolicy { Policy = _draft.Policy ?? "" }) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(new RouteEdit.SetPolicy { Policy = _draft.Policy ?? "" });
 
     private sealed class Draft
     {

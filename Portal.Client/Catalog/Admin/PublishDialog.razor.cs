@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Catalog;
 
 namespace Portal.Client.Catalog.Admin;
@@ -10,50 +9,24 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class PublishDialog
 {
     private readonly Draft _draft = new();
-    private FormErrors _errors = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
 
     [Parameter, EditorRequired]
     public required ApiView Api { get; set; }
 
     /// <returns>The API as it is afterwards; null if nothing was changed.</returns>
-    public static async Task<ApiView?> ShowAsync(IDialogService dialogs, ApiView api)
+    public static Task<ApiView?> ShowAsync(IDialogService dialogs, ApiView api) =>
+        dialogs.OpenAsync<PublishDialog, ApiView>("Publish", new() { { dialog => dialog.Api, api } });
+
+    private Task SaveAsync() => SendAsync(new ChangeApi
     {
-        var parameters = new DialogParameters<PublishDialog> { { dialog => dialog.Api, api } };
-        var shown = await dialogs.ShowAsync<PublishDialog>("Publish", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return await shown.Result is { Canceled: false, Data: ApiView published } ? published : null;
-    }
-
-    private async Task SaveAsync()
-    {
-        _busy = true;
-        var request = new ChangeApi
-        {
-            Id = Api.Id,
-            Name = Api.Name,
-            Description = Api.Description,
-            Status = ApiStatus.Published,
-            TeamId = Api.Team.Id,
-            Audience = _draft.Audience,
-            Version = Api.Version,
-        };
-
-        switch (await Portal.SendAsync(request, Leaving))
-        {
-            case Answer<ApiView>.Given(var published):
-                Dialog.Close(published);
-                break;
-            case Answer<ApiView>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
-        }
-
-        _busy = false;
-    }
+        Id = Api.Id,
+        Name = Api.Name,
+        Description = Api.Description,
+        Status = ApiStatus.Published,
+        TeamId = Api.Team.Id,
+        Audience = _draft.Audience,
+        Version = Api.Version,
+    });
 
     private sealed class Draft
     {

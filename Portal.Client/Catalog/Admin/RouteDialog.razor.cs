@@ -12,14 +12,6 @@ public sealed partial class RouteDialog
     private static readonly string[] Parts = [nameof(RouteDraft.Options), nameof(RouteDraft.Cors)];
 
     private RouteDraft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>Of the API: an HTTP API has neither API keys nor mocks, and answers preflights itself.</summary>
     [Parameter]
@@ -45,31 +37,18 @@ public sealed partial class RouteDialog
     ];
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, RoutesView view, RouteView? route)
-    {
-        var parameters = new DialogParameters<RouteDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, ApiView api, RoutesView view, RouteView? route) => dialogs.OpenAsync<RouteDialog, RevisedApi>(
+        "Route",
+        new()
         {
             { dialog => dialog.ApiId, api.Id },
             { dialog => dialog.Protocol, api.Protocol },
             { dialog => dialog.View, view },
             { dialog => dialog.Route, route },
-        };
-        var shown = await dialogs.ShowAsync<RouteDialog>("Route", parameters, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        },
+        SideDialog.Options);
 
     protected override void OnInitialized() => _draft = Route is null ? RouteDraft.New(View.DefaultIntegration is not null, Protocol) : RouteDraft.Of(Route);
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-
-        if (await _saving.SendAsync(_draft.ToEdits()) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(_draft.ToEdits());
 }

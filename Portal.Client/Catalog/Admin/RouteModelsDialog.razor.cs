@@ -11,14 +11,6 @@ public sealed partial class RouteModelsDialog
     private const string AsDefault = "";
 
     private Draft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     [Parameter, EditorRequired]
     public required ModelsView View { get; set; }
@@ -33,18 +25,15 @@ public sealed partial class RouteModelsDialog
     private string Was => Route.FollowsDefault ? AsDefault : Route.Validator ?? AsDefault;
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, ModelsView view, RouteModelsView route)
-    {
-        var parameters = new DialogParameters<RouteModelsDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, ModelsView view, RouteModelsView route) => dialogs.OpenAsync<RouteModelsDialog, RevisedApi>(
+        "Models",
+        new()
         {
             { dialog => dialog.ApiId, api },
             { dialog => dialog.View, view },
             { dialog => dialog.Route, route },
-        };
-        var shown = await dialogs.ShowAsync<RouteModelsDialog>("Models", parameters, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        },
+        SideDialog.Options);
 
     protected override void OnInitialized() => _draft = new()
     {
@@ -73,14 +62,7 @@ public sealed partial class RouteModelsDialog
             return;
         }
 
-        _busy = true;
-
-        if (await _saving.SendAsync(edits) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
+        await SendAsync(edits);
     }
 
     private sealed class Draft

@@ -9,45 +9,24 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class SelectionDialog
 {
     private readonly Draft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>What is edited.</summary>
     [Parameter, EditorRequired]
     public required SocketRoutesView View { get; set; }
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, SocketRoutesView view)
-    {
-        var parameters = new DialogParameters<SelectionDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, SocketRoutesView view) => dialogs.OpenAsync<SelectionDialog, RevisedApi>(
+        "Selection",
+        new()
         {
             { dialog => dialog.ApiId, api },
             { dialog => dialog.View, view },
-        };
-        var shown = await dialogs.ShowAsync<SelectionDialog>("Selection", parameters, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        },
+        SideDialog.Options);
 
     protected override void OnInitialized() => _draft.Expression = View.Selection ?? "$request.body.action";
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-
-        if (await _saving.SendAsync(new RouteEdit.SetRouteSelection { Expression = _draft.Expression?.Trim() ?? "" }) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(new RouteEdit.SetRouteSelection { Expression = _draft.Expression?.Trim() ?? "" });
 
     private sealed class Draft
     {

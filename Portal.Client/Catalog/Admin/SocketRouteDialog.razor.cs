@@ -11,14 +11,6 @@ public sealed partial class SocketRouteDialog
     private static readonly string[] Parts = [nameof(SocketRouteDraft.Integration), nameof(SocketRouteDraft.Messages), nameof(SocketRouteDraft.Replies)];
 
     private SocketRouteDraft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>What is edited.</summary>
     [Parameter, EditorRequired]
@@ -36,30 +28,17 @@ public sealed partial class SocketRouteDialog
     ];
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, SocketRoutesView view, SocketRouteView? route)
-    {
-        var parameters = new DialogParameters<SocketRouteDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, SocketRoutesView view, SocketRouteView? route) => dialogs.OpenAsync<SocketRouteDialog, RevisedApi>(
+        "Route",
+        new()
         {
             { dialog => dialog.ApiId, api },
             { dialog => dialog.View, view },
             { dialog => dialog.Route, route },
-        };
-        var shown = await dialogs.ShowAsync<SocketRouteDialog>("Route", parameters, SideDialog.Options);
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        },
+        SideDialog.Options);
 
     protected override void OnInitialized() => _draft = Route is null ? SocketRouteDraft.New(View) : SocketRouteDraft.Of(Route);
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-
-        if (await _saving.SendAsync(_draft.ToEdits()) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(_draft.ToEdits());
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Portal.Client.Ui;
 using Portal.Shared.Catalog;
 
 namespace Portal.Client.Catalog.Admin;
@@ -8,14 +9,6 @@ namespace Portal.Client.Catalog.Admin;
 public sealed partial class ValidatorDialog
 {
     private Draft _draft = new();
-    private EditSaving _saving = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
-
-    [Parameter, EditorRequired]
-    public required Guid ApiId { get; set; }
 
     /// <summary>What is edited.</summary>
     [Parameter, EditorRequired]
@@ -30,19 +23,15 @@ public sealed partial class ValidatorDialog
     public bool IsDefault { get; set; }
 
     /// <returns>The API with its new revision; null if nothing was changed.</returns>
-    public static async Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, ModelsView view, ValidatorView? validator)
-    {
-        var parameters = new DialogParameters<ValidatorDialog>
+    public static Task<RevisedApi?> ShowAsync(IDialogService dialogs, Guid api, ModelsView view, ValidatorView? validator) => dialogs.OpenAsync<ValidatorDialog, RevisedApi>(
+        "Request validator",
+        new()
         {
             { dialog => dialog.ApiId, api },
             { dialog => dialog.Revision, view.Revision },
             { dialog => dialog.Validator, validator },
             { dialog => dialog.IsDefault, validator is not null && validator.Name == view.DefaultValidator },
-        };
-        var shown = await dialogs.ShowAsync<ValidatorDialog>("Request validator", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return await shown.Result is { Canceled: false, Data: RevisedApi revised } ? revised : null;
-    }
+        });
 
     protected override void OnInitialized() => _draft = Validator is null
         ? new() { Body = true, Parameters = true }
@@ -50,18 +39,12 @@ public sealed partial class ValidatorDialog
 
     private async Task SaveAsync()
     {
-        _busy = true;
         var name = _draft.Name?.Trim() ?? "";
         RouteEdit edit = Validator is null
             ? new RouteEdit.AddValidator { Name = name, Body = _draft.Body, Parameters = _draft.Parameters }
             : new RouteEdit.ChangeValidator { Name = name, Body = _draft.Body, Parameters = _draft.Parameters };
 
-        if (await _saving.SendAsync(_draft.IsDefault == IsDefault ? [edit] : [edit, new RouteEdit.SetDefaultValidator { Validator = _draft.IsDefault ? name : null }]) is { } revised)
-        {
-            Dialog.Close(revised);
-        }
-
-        _busy = false;
+        await SendAsync(_draft.IsDefault == IsDefault ? [edit] : [edit, new RouteEdit.SetDefaultValidator { Validator = _draft.IsDefault ? name : null }]);
     }
 
     private sealed class Draft

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Connections;
 
 namespace Portal.Client.Connections.Admin;
@@ -10,11 +8,6 @@ namespace Portal.Client.Connections.Admin;
 public sealed partial class AddConnectionDialog
 {
     private readonly Draft _draft = new();
-    private FormErrors _errors = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
 
     private AddConnection Request => new()
     {
@@ -26,31 +19,13 @@ public sealed partial class AddConnectionDialog
         TerraformTag = OrNull(_draft.TerraformTag),
     };
 
-    /// <returns>Whether one was added.</returns>
-    public static async Task<bool> ShowAsync(IDialogService dialogs)
-    {
-        var shown = await dialogs.ShowAsync<AddConnectionDialog>("Add a connection", new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return await shown.Result is { Canceled: false };
-    }
+    /// <returns>The new connection; null if there is none.</returns>
+    public static Task<ConnectionView?> ShowAsync(IDialogService dialogs) =>
+        dialogs.OpenAsync<AddConnectionDialog, ConnectionView>("Add a connection", new());
 
     private static string? OrNull(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 
-    private async Task AddAsync()
-    {
-        _busy = true;
-        switch (await Portal.SendAsync(Request, Leaving))
-        {
-            case Answer<ConnectionView>.Given:
-                Dialog.Close();
-                break;
-            case Answer<ConnectionView>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
-        }
-
-        _busy = false;
-    }
+    private Task AddAsync() => SendAsync(Request);
 
     private sealed class Draft
     {

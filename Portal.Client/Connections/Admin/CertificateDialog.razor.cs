@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Connections;
 
 namespace Portal.Client.Connections.Admin;
@@ -10,12 +9,7 @@ namespace Portal.Client.Connections.Admin;
 public sealed partial class CertificateDialog
 {
     private readonly Draft _draft = new();
-    private FormErrors _errors = null!;
     private Guid _team;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
 
     [Parameter, EditorRequired]
     public required Guid Connection { get; set; }
@@ -45,35 +39,14 @@ public sealed partial class CertificateDialog
     private ProposeClientCertificate Request => new() { ConnectionId = Connection, TeamId = _team, Description = _draft.Description ?? "", Replaces = Of?.AwsId };
 
     /// <returns>The run that was proposed; null where nothing was.</returns>
-    public static async Task<Guid?> ShowAsync(IDialogService dialogs, Guid connection, ClientCertificateView? of = null, bool describes = false)
-    {
-        var parameters = new DialogParameters<CertificateDialog> { { dialog => dialog.Connection, connection }, { dialog => dialog.Of, of }, { dialog => dialog.Describes, describes } };
-        var shown = await dialogs.ShowAsync<CertificateDialog>("Client certificate", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return await shown.Result is { Canceled: false, Data: Guid run } ? run : null;
-    }
+    public static Task<ProposedChange?> ShowAsync(IDialogService dialogs, Guid connection, ClientCertificateView? of = null, bool describes = false) =>
+        dialogs.OpenAsync<CertificateDialog, ProposedChange>("Client certificate", new() { { dialog => dialog.Connection, connection }, { dialog => dialog.Of, of }, { dialog => dialog.Describes, describes } });
 
     protected override void OnInitialized() => _draft.Description = Of?.Description;
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-        IRequest<ProposedChange> request = Of is { Id: { } id } && Describes
-            ? new ProposeCertificateDescription { ConnectionId = Connection, Id = id, TeamId = _team, Description = _draft.Description ?? "" }
-            : Request;
-
-        switch (await Portal.SendAsync(request, Leaving))
-        {
-            case Answer<ProposedChange>.Given(var proposed):
-                Dialog.Close(DialogResult.Ok(proposed.RunId));
-                break;
-            case Answer<ProposedChange>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(Of is { Id: { } id } && Describes
+        ? new ProposeCertificateDescription { ConnectionId = Connection, Id = id, TeamId = _team, Description = _draft.Description ?? "" }
+        : Request);
 
     private sealed class Draft
     {

@@ -95,7 +95,7 @@ public sealed partial class CertificatesPage
 
     private async Task ProposeAsync(ClientCertificateView? of, bool describes)
     {
-        if (await CertificateDialog.ShowAsync(Dialogs, Id, of, describes) is { } run)
+        if (await CertificateDialog.ShowAsync(Dialogs, Id, of, describes) is { RunId: var run })
         {
             Navigation.NavigateTo($"runs/{run}");
         }

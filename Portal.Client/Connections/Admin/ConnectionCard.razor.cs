@@ -58,7 +58,7 @@ public sealed partial class ConnectionCard
 
     private async Task AccessLogsAsync()
     {
-        if (await AccessLogsDialog.ShowAsync(Dialogs, Connection))
+        if (await AccessLogsDialog.ShowAsync(Dialogs, Connection) is not null)
         {
             await OnChanged.InvokeAsync();
         }
@@ -66,7 +66,7 @@ public sealed partial class ConnectionCard
 
     private async Task TerraformAsync()
     {
-        if (await TerraformTagDialog.ShowAsync(Dialogs, Connection))
+        if (await TerraformTagDialog.ShowAsync(Dialogs, Connection) is not null)
         {
             await OnChanged.InvokeAsync();
         }

@@ -21,7 +21,7 @@ public sealed partial class ConnectionsPage
 
     private async Task AddAsync()
     {
-        if (await AddConnectionDialog.ShowAsync(Dialogs))
+        if (await AddConnectionDialog.ShowAsync(Dialogs) is not null)
         {
             await LoadAsync();
         }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 using MudBlazor;
 using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Connections;
 
 namespace Portal.Client.Connections.Admin;
@@ -12,14 +11,9 @@ namespace Portal.Client.Connections.Admin;
 public sealed partial class TerraformStateDialog
 {
     private readonly Draft _draft = new();
-    private FormErrors _errors = null!;
     private ElementReference _textarea;
     private byte[]? _file;
     private string? _sentence;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
 
     [Parameter, EditorRequired]
     public required ConnectionView Connection { get; set; }
@@ -32,13 +26,8 @@ public sealed partial class TerraformStateDialog
     public required IJSRuntime Browser { get; init; }
 
     /// <returns>What was found in it; null where none was given.</returns>
-    public static async Task<GivenTerraformState?> ShowAsync(IDialogService dialogs, ConnectionView connection, string? replaced)
-    {
-        var parameters = new DialogParameters<TerraformStateDialog> { { dialog => dialog.Connection, connection }, { dialog => dialog.Replaced, replaced } };
-        var shown = await dialogs.ShowAsync<TerraformStateDialog>("A state of Terraform", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return (await shown.Result)?.Data as GivenTerraformState;
-    }
+    public static Task<GivenTerraformState?> ShowAsync(IDialogService dialogs, ConnectionView connection, string? replaced) =>
+        dialogs.OpenAsync<TerraformStateDialog, GivenTerraformState>("A state of Terraform", new() { { dialog => dialog.Connection, connection }, { dialog => dialog.Replaced, replaced } });
 
     protected override void OnInitialized() => _draft.Name = Replaced;
 
@@ -67,23 +56,15 @@ public sealed partial class TerraformStateDialog
 
     private async Task SaveAsync()
     {
-        (_busy, _sentence) = (true, null);
-        _errors.Clear();
+        (Busy, _sentence) = (true, null);
+        Errors.Clear();
 
         if (await StateAsync() is { } state)
         {
-            switch (await Portal.SendAsync(new GiveTerraformState { ConnectionId = Connection.Id, Name = _draft.Name ?? "", State = state }, Leaving))
-            {
-                case Answer<GivenTerraformState>.Given(var given):
-                    Dialog.Close(given);
-                    break;
-                case Answer<GivenTerraformState>.Refused(var refusal):
-                    _errors.Show(refusal);
-                    break;
-            }
+            await SendAsync(new GiveTerraformState { ConnectionId = Connection.Id, Name = _draft.Name ?? "", State = state });
         }
 
-        _busy = false;
+        Busy = false;
     }
 
     private async Task<byte[]?> StateAsync()

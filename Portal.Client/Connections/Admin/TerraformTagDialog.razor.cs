@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Connections;
 
 namespace Portal.Client.Connections.Admin;
@@ -10,11 +9,6 @@ namespace Portal.Client.Connections.Admin;
 public sealed partial class TerraformTagDialog
 {
     private readonly Draft _draft = new();
-    private FormErrors _errors = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
 
     [Parameter, EditorRequired]
     public required ConnectionView Connection { get; set; }
@@ -30,32 +24,13 @@ public sealed partial class TerraformTagDialog
         Version = Connection.Version,
     };
 
-    /// <returns>Whether it was changed.</returns>
-    public static async Task<bool> ShowAsync(IDialogService dialogs, ConnectionView connection)
-    {
-        var parameters = new DialogParameters<TerraformTagDialog> { { dialog => dialog.Connection, connection } };
-        var shown = await dialogs.ShowAsync<TerraformTagDialog>("Terraform", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return await shown.Result is { Canceled: false };
-    }
+    /// <returns>The connection as it is afterwards; null if nothing was changed.</returns>
+    public static Task<ConnectionView?> ShowAsync(IDialogService dialogs, ConnectionView connection) =>
+        dialogs.OpenAsync<TerraformTagDialog, ConnectionView>("Terraform", new() { { dialog => dialog.Connection, connection } });
 
     protected override void OnInitialized() => _draft.TerraformTag = Connection.TerraformTag;
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-        switch (await Portal.SendAsync(Request, Leaving))
-        {
-            case Answer<ConnectionView>.Given:
-                Dialog.Close();
-                break;
-            case Answer<ConnectionView>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(Request);
 
     private sealed class Draft
     {

@@ -2,7 +2,6 @@ using FluentValidation.Results;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Connections;
 
 namespace Portal.Client.Connections.Admin;
@@ -11,12 +10,7 @@ namespace Portal.Client.Connections.Admin;
 public sealed partial class VpcLinkDialog
 {
     private readonly Draft _draft = new();
-    private FormErrors _errors = null!;
     private Guid _team;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
 
     [Parameter, EditorRequired]
     public required Guid Connection { get; set; }
@@ -39,35 +33,15 @@ public sealed partial class VpcLinkDialog
     private ProposeVpcLinkChange Change => new() { ConnectionId = Connection, Id = Of?.Id ?? Guid.Empty, TeamId = _team, Name = _draft.Name ?? "", Description = Said(_draft.Description) };
 
     /// <returns>The run that was proposed; null where nothing was.</returns>
-    public static async Task<Guid?> ShowAsync(IDialogService dialogs, Guid connection, VpcLinkView? of)
-    {
-        var parameters = new DialogParameters<VpcLinkDialog> { { dialog => dialog.Connection, connection }, { dialog => dialog.Of, of } };
-        var shown = await dialogs.ShowAsync<VpcLinkDialog>("VPC link", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return await shown.Result is { Canceled: false, Data: Guid run } ? run : null;
-    }
+    public static Task<ProposedChange?> ShowAsync(IDialogService dialogs, Guid connection, VpcLinkView? of) =>
+        dialogs.OpenAsync<VpcLinkDialog, ProposedChange>("VPC link", new() { { dialog => dialog.Connection, connection }, { dialog => dialog.Of, of } });
 
     protected override void OnInitialized() => (_draft.Name, _draft.Description) = (Of?.Name, Of?.Description);
 
     private Task<ValidationResult> CheckAsync(CancellationToken cancellationToken) =>
         Of is null ? new ProposeVpcLinkValidator().ValidateAsync(NewLink, cancellationToken) : new ProposeVpcLinkChangeValidator().ValidateAsync(Change, cancellationToken);
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-        IRequest<ProposedChange> request = Of is null ? NewLink : Change;
-        switch (await Portal.SendAsync(request, Leaving))
-        {
-            case Answer<ProposedChange>.Given(var proposed):
-                Dialog.Close(DialogResult.Ok(proposed.RunId));
-                break;
-            case Answer<ProposedChange>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(Of is null ? NewLink : Change);
 
     private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 

@@ -58,7 +58,7 @@ public sealed partial class VpcLinksPage
 
     private async Task ProposeAsync(VpcLinkView? of)
     {
-        if (await VpcLinkDialog.ShowAsync(Dialogs, Id, of) is { } run)
+        if (await VpcLinkDialog.ShowAsync(Dialogs, Id, of) is { RunId: var run })
         {
             Navigation.NavigateTo($"runs/{run}");
         }

@@ -18,7 +18,7 @@ public sealed partial class FindKeyDialog
     public required IMudDialogInstance Dialog { get; set; }
 
     public static Task ShowAsync(IDialogService dialogs) =>
-        dialogs.ShowAsync<FindKeyDialog>("Whose key is this?", new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
+        dialogs.ShowAsync<FindKeyDialog>("Whose key is this?", Opening.Small);
 
     private async Task FindAsync()
     {

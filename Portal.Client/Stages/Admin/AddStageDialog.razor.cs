@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Connections;
 using Portal.Shared.Stages;
 
@@ -12,11 +11,6 @@ public sealed partial class AddStageDialog
 {
     private readonly Draft _draft = new();
     private Load<IReadOnlyList<ConnectionView>>? _connections;
-    private FormErrors _errors = null!;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
 
     [Parameter, EditorRequired]
     public required Guid ApiId { get; set; }
@@ -27,13 +21,8 @@ public sealed partial class AddStageDialog
     private AddStage Request => new() { ApiId = ApiId, ConnectionId = _draft.ConnectionId, Name = _draft.Name?.Trim() ?? "" };
 
     /// <returns>The new stage; null if there is none.</returns>
-    public static async Task<StageView?> ShowAsync(IDialogService dialogs, Guid api, string name)
-    {
-        var parameters = new DialogParameters<AddStageDialog> { { dialog => dialog.ApiId, api }, { dialog => dialog.ApiName, name } };
-        var shown = await dialogs.ShowAsync<AddStageDialog>("Add a stage", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
-
-        return await shown.Result is { Canceled: false, Data: StageView added } ? added : null;
-    }
+    public static Task<StageView?> ShowAsync(IDialogService dialogs, Guid api, string name) =>
+        dialogs.OpenAsync<AddStageDialog, StageView>("Add a stage", new() { { dialog => dialog.ApiId, api }, { dialog => dialog.ApiName, name } });
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -52,22 +41,7 @@ public sealed partial class AddStageDialog
         }
     }
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-
-        switch (await Portal.SendAsync(Request, Leaving))
-        {
-            case Answer<StageView>.Given(var added):
-                Dialog.Close(added);
-                break;
-            case Answer<StageView>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(Request);
 
     private sealed class Draft
     {

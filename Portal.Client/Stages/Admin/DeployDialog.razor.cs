@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Portal.Client.Ui;
 
 namespace Portal.Client.Stages.Admin;
 
@@ -34,6 +35,6 @@ public sealed partial class DeployDialog
             { dialog => dialog.Stage, stage },
         };
 
-        await dialogs.ShowAsync<DeployDialog>("Deploy", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
+        await dialogs.ShowAsync<DeployDialog>("Deploy", parameters, Opening.Small);
     }
 }

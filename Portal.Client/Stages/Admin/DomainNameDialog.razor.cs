@@ -19,13 +19,8 @@ public sealed partial class DomainNameDialog
     private static readonly IReadOnlyList<string> AddressTypes = ["ipv4", "dualstack"];
 
     private readonly Draft _draft = new();
-    private FormErrors _errors = null!;
     private Load<IReadOnlyDictionary<Guid, string>>? _stages;
     private Guid _team;
-    private bool _busy;
-
-    [CascadingParameter]
-    public required IMudDialogInstance Dialog { get; set; }
 
     [Parameter, EditorRequired]
     public required ConnectionView Connection { get; set; }
@@ -65,13 +60,9 @@ public sealed partial class DomainNameDialog
     };
 
     /// <returns>The run that was proposed; null where nothing was.</returns>
-    public static async Task<Guid?> ShowAsync(IDialogService dialogs, ConnectionView connection, DomainNameView? of)
-    {
-        var parameters = new DialogParameters<DomainNameDialog> { { dialog => dialog.Connection, connection }, { dialog => dialog.Of, of } };
-        var shown = await dialogs.ShowAsync<DomainNameDialog>("Domain name", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Medium, FullWidth = true });
-
-        return await shown.Result is { Canceled: false, Data: Guid run } ? run : null;
-    }
+    public static Task<ProposedChange?> ShowAsync(IDialogService dialogs, ConnectionView connection, DomainNameView? of) =>
+        dialogs.OpenAsync<DomainNameDialog, ProposedChange>("Domain name", new() { { dialog => dialog.Connection, connection }, { dialog => dialog.Of, of } },
+            new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Medium, FullWidth = true });
 
     protected override async Task OnInitializedAsync()
     {
@@ -116,22 +107,7 @@ public sealed partial class DomainNameDialog
     private Task<ValidationResult> CheckAsync(CancellationToken cancellationToken) =>
         Of is null ? new ProposeDomainNameValidator().ValidateAsync(NewName, cancellationToken) : new ProposeDomainNameChangeValidator().ValidateAsync(Change, cancellationToken);
 
-    private async Task SaveAsync()
-    {
-        _busy = true;
-        IRequest<ProposedChange> request = Of is null ? NewName : Change;
-        switch (await Portal.SendAsync(request, Leaving))
-        {
-            case Answer<ProposedChange>.Given(var proposed):
-                Dialog.Close(DialogResult.Ok(proposed.RunId));
-                break;
-            case Answer<ProposedChange>.Refused(var refusal):
-                _errors.Show(refusal);
-                break;
-        }
-
-        _busy = false;
-    }
+    private Task SaveAsync() => SendAsync(Of is null ? NewName : Change);
 
     private static string AddressWord(string type) => type is "dualstack" ? "IPv4 and IPv6" : "IPv4";
 

@@ -48,7 +48,7 @@ public sealed partial class DomainNamesPage
 
     private async Task ProposeAsync(DomainNameView? of)
     {
-        if (Connection is Load<ConnectionView>.Ready(var connection) && await DomainNameDialog.ShowAsync(Dialogs, connection, of) is { } run)
+        if (Connection is Load<ConnectionView>.Ready(var connection) && await DomainNameDialog.ShowAsync(Dialogs, connection, of) is { RunId: var run })
         {
             Navigation.NavigateTo($"runs/{run}");
         }

@@ -31,7 +31,7 @@ public sealed partial class RollBackDialog
             { dialog => dialog.Release, release },
         };
 
-        await dialogs.ShowAsync<RollBackDialog>("Roll back", parameters, new DialogOptions { CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true });
+        await dialogs.ShowAsync<RollBackDialog>("Roll back", parameters, Opening.Small);
     }
 
     protected override Task OnInitializedAsync() => LoadAsync();

@@ -69,7 +69,7 @@ public sealed class ConnectionPageTests : ScreenContext
 
     private IRenderedComponent<ConnectionPage> Draw()
     {
-        Portal.On<GetConnection, ConnectionView>(Given.Connection("Production"));
+        Portal.On<GetConnection, ConnectionView>(Given.Connection("Production")).On<ListTerraformStates, Page<TerraformStateView>>(Given.Page<TerraformStateView>());
 
         return Render<ConnectionPage>(parameters => parameters.Add(page => page.Id, Given.ConnectionId));
     }
