@@ -27,7 +27,7 @@ internal sealed class FoundApisV2(Opened opened)
 
         return new FoundDefinition
         {
-            Definition = spec,
+            Definition = spec.Untagged(),
             Documentation = null,
             Deployments = await DeploymentsAsync(head, cancellationToken),
             Notes = [.. Notes(head, spec.Address, loose)],

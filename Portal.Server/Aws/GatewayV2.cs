@@ -88,7 +88,7 @@ internal sealed class GatewayV2
 
     public Task UpdateAsync(Spec before, Spec after, CancellationToken cancellationToken) => (before, after) switch
     {
-        (HttpApiSpec, HttpApiSpec api) => _writer.UpdateAsync(api, cancellationToken),
+        (HttpApiSpec was, HttpApiSpec api) => _writer.UpdateAsync(was, api, cancellationToken),
         (WebSocketApiSpec, WebSocketApiSpec api) => _socketWriter.UpdateAsync(api, cancellationToken),
         (DeploymentSpec, DeploymentSpec) => Task.CompletedTask,
         (StageSpec was, StageSpec stage) => _stages.UpdateAsync(was, stage, cancellationToken),

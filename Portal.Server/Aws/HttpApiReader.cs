@@ -45,6 +45,7 @@ internal sealed class HttpApiReader(PartsV2 parts)
             Cors = Of(head.CorsConfiguration),
             Routes = new(from route in routes select KeyValuePair.Create(route.RouteKey, Of(route, targets, names))),
             Authorizers = new(from authorizer in authorizers select KeyValuePair.Create(authorizer.Name, Of(authorizer))),
+            Tags = LiveTags.Of(head.Tags),
         });
 
         return new LiveHttpApi(spec, integrations.Count(integration => !used.Contains($"integrations/{integration.IntegrationId}")));

@@ -7,13 +7,18 @@ namespace Portal.Server.Aws;
 /// <summary>Writes a whole HTTP API in one ReimportApi, which replaces all of it. What a document cannot take away is taken away after, and only if AWS's answer shows that it is still there.</summary>
 internal sealed partial class HttpApiWriter(AwsClients aws, ApisV2 apis, ILogger logger)
 {
+    private readonly TagsV2 _tags = new(aws);
+
     /// <summary>An import makes an API without our mark; so an empty one is made with it, and filled. One that an earlier, cut call made is filled, not made twice.</summary>
     public async Task CreateAsync(HttpApiSpec after, CancellationToken cancellationToken)
     {
-        var tags = new Dictionary<string, string> { [RestApis.Mark] = after.Id };
-
-        if (await apis.OwnAsync("ReimportApi", after.Id, cancellationToken) is not { } head)
+        if (await apis.OwnAsync("ReimportApi", after.Id, cancellationToken) is { } head)
         {
+            head = await TaggedAsync(head, LiveTags.Of(head.Tags), after, cancellationToken);
+        }
+        else
+        {
+            var tags = LiveTags.With(after.Id, after.Tags);
             var made = await Calls.AskAsync(aws.WritingV2.CreateApiAsync, new CreateApiRequest { Name = after.Name, ProtocolType = ProtocolType.HTTP, Tags = tags }, cancellationToken);
             apis.Remember(after.Id, made.ApiId);
             head = new Api { ApiId = made.ApiId, Tags = tags };
@@ -22,8 +27,16 @@ internal sealed partial class HttpApiWriter(AwsClients aws, ApisV2 apis, ILogger
         await ImportAsync(head, after, cancellationToken);
     }
 
-    public async Task UpdateAsync(HttpApiSpec after, CancellationToken cancellationToken) =>
-        await ImportAsync(await apis.DemandAsync("ReimportApi", after.Id, cancellationToken), after, cancellationToken);
+    /// <summary>Tags go first: whoever looks in between finds them, and the definition as it was.</summary>
+    public async Task UpdateAsync(HttpApiSpec before, HttpApiSpec after, CancellationToken cancellationToken)
+    {
+        var head = await TaggedAsync(await apis.DemandAsync("ReimportApi", after.Id, cancellationToken), before.Tags, after, cancellationToken);
+
+        if (before.Untagged().Text != after.Untagged().Text)
+        {
+            await ImportAsync(head, after, cancellationToken);
+        }
+    }
 
     public async Task DeleteAsync(string api, CancellationToken cancellationToken)
     {
@@ -32,6 +45,20 @@ internal sealed partial class HttpApiWriter(AwsClients aws, ApisV2 apis, ILogger
             await Calls.DeleteAsync(aws.WritingV2.DeleteApiAsync, new DeleteApiRequest { ApiId = head.ApiId }, cancellationToken);
             apis.Forget(api);
         }
+    }
+
+    /// <summary>The API with its tags as they are then: the document that is imported names them.</summary>
+    private async Task<Api> TaggedAsync(Api head, SortedMap<string?>? before, HttpApiSpec after, CancellationToken cancellationToken)
+    {
+        await _tags.WriteAsync($"apis/{head.ApiId}", before, after.Tags, cancellationToken);
+        var (set, gone) = LiveTags.Changed(before, after.Tags);
+
+        return new Api
+        {
+            ApiId = head.ApiId,
+            IpAddressType = head.IpAddressType,
+            Tags = (head.Tags ?? []).Where(tag => !set.ContainsKey(tag.Key) && !gone.Contains(tag.Key)).Concat(set).ToDictionary(),
+        };
     }
 
     private async Task ImportAsync(Api head, HttpApiSpec after, CancellationToken cancellationToken)

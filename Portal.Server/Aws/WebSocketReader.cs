@@ -46,7 +46,7 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
             DisableExecuteApiEndpoint = head.DisableExecuteApiEndpoint ?? false,
             RouteSelectionExpression = head.RouteSelectionExpression,
             ApiKeySelectionExpression = head.ApiKeySelectionExpression,
-            Models = LiveModels.Of(models),
+            Models = LiveModels.Of([.. models.Where(model => !SocketModelWriter.IsUnfinished(model))]),
             MessageRoutes = new(from route in routes
                                 where !SocketRouteWriter.IsUnfinished(route.RouteKey)
                                 select KeyValuePair.Create(route.RouteKey, new MessageRouteSpec
@@ -70,6 +70,7 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
                                   Uri = authorizer.AuthorizerUri,
                                   Credentials = authorizer.AuthorizerCredentialsArn,
                               })),
+            Tags = LiveTags.Of(head.Tags),
         });
 
         return new LiveWebSocketApi(spec, routes, [.. integrations.Where(integration => !used.Contains($"integrations/{integration.IntegrationId}"))], authorizers, models);

@@ -10,6 +10,8 @@ namespace Portal.Server.Aws;
 /// </summary>
 internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketReader reader)
 {
+    private readonly TagsV2 _tags = new(aws);
+
     /// <summary>An API that bears our mark was made by an earlier call that was cut: it is filled, not made twice.</summary>
     public async Task CreateAsync(WebSocketApiSpec after, CancellationToken cancellationToken)
     {
@@ -26,7 +28,7 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
                     Description = after.Description,
                     Version = after.Version,
                     DisableExecuteApiEndpoint = after.DisableExecuteApiEndpoint,
-                    Tags = new() { [RestApis.Mark] = after.Id },
+                    Tags = LiveTags.With(after.Id, after.Tags),
                 },
                 cancellationToken);
             apis.Remember(after.Id, made.ApiId);
@@ -43,6 +45,8 @@ internal sealed class WebSocketWriter(AwsClients aws, ApisV2 apis, WebSocketRead
     {
         var live = await reader.ReadAsync(after.Id, head, cancellationToken);
         var before = live.Spec;
+
+        await _tags.WriteAsync($"apis/{head.ApiId}", before.Tags, after.Tags, cancellationToken);
 
         if (Head(before) != Head(after))
         {

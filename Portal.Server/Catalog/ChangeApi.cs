@@ -23,11 +23,6 @@ internal sealed class ChangeApiHandler(PortalDb db, IApiStages stages, ApiViews 
             return Refusals.NameTaken(name);
         }
 
-        if (request.AwsTags is { Count: > 0 } && api.Protocol is not Protocol.Rest)
-        {
-            return Refusals.TagsOfRestOnly;
-        }
-
         if (request.Status is ApiStatus.Retired && await stages.RunningAsync(api.Id, cancellationToken) is { Count: > 0 } running)
         {
             return Refusals.StillRuns(running);

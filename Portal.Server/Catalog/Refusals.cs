@@ -6,14 +6,6 @@ namespace Portal.Server.Catalog;
 /// <summary>Every refusal this room can give, in one place, so that its words and its types stay of one voice.</summary>
 internal static class Refusals
 {
-    public static Refusal TagsOfRestOnly { get; } = new()
-    {
-        Kind = RefusalKind.Unacceptable,
-        Type = "urn:portal:catalog:tags-of-rest-only",
-        Title = "The portal sets tags in AWS for REST APIs only.",
-        Detail = "Tags of HTTP APIs are left as they are in AWS.",
-    };
-
     public static Refusal NoSuchTeam { get; } = new()
     {
         Kind = RefusalKind.Unacceptable,

@@ -27,7 +27,7 @@ internal sealed class TakenApi(PortalDb db, IDefinitionWords words, IAuditTrail 
             return Platform.Refusals.NotFound;
         }
 
-        api.AwsTags = (known, found) is (RestApiSpec was, RestApiSpec now) ? SpecTags.Taken(api.AwsTags, was.Tags, now.Tags) : api.AwsTags;
+        api.AwsTags = SpecTags.Taken(api.AwsTags, known.Tags, found.Tags);
         var (before, there) = (known.Untagged(), found.Untagged());
 
         if (before.Text == there.Text)

@@ -29,6 +29,15 @@ internal abstract record DefinitionSpec : Spec
     [JsonIgnore]
     public abstract IEnumerable<string?> AuthorizerFunctions { get; }
 
+    /// <summary>Those that the portal sets; null for one that it takes off (<see cref="SpecTags"/>). They are no part of what is deployed.</summary>
+    public abstract SortedMap<string?>? Tags { get; init; }
+
+    public override Spec AsFarAs(Spec? said) => said is DefinitionSpec other ? this with { Tags = Tags.AsFarAs(other.Tags) } : this;
+
+    public override Spec LettingGo(Spec before) => before is DefinitionSpec other ? this with { Tags = Tags.LettingGo(other.Tags) } : this;
+
+    public override Spec AsFound() => Untagged();
+
     /// <summary>Without its tags, which no deployment freezes.</summary>
-    public virtual DefinitionSpec Untagged() => this;
+    public DefinitionSpec Untagged() => this with { Tags = null };
 }

@@ -53,6 +53,10 @@ internal sealed record HttpApiSpec(string Id) : DefinitionSpec
 
     public required SortedMap<HttpAuthorizerSpec> Authorizers { get; init; }
 
+    /// <inheritdoc/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public override SortedMap<string?>? Tags { get; init; }
+
     private IEnumerable<HttpIntegrationSpec> Integrations => Routes.Values.Select(route => route.Integration).OfType<HttpIntegrationSpec>();
 }
 

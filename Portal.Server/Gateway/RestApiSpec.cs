@@ -90,9 +90,9 @@ internal sealed record RestApiSpec(string Id) : DefinitionSpec
     /// <summary>Only those that are customised, by response type (DEFAULT_4XX, THROTTLED, ...).</summary>
     public required SortedMap<GatewayResponseSpec> GatewayResponses { get; init; }
 
-    /// <summary>Those that the portal sets; null for one that it takes off (<see cref="SpecTags"/>). They are no part of what is deployed.</summary>
+    /// <inheritdoc/>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public SortedMap<string?>? Tags { get; init; }
+    public override SortedMap<string?>? Tags { get; init; }
 
     public override Spec AsFarAs(Spec? said) => said is RestApiSpec other
         ? this with
@@ -103,12 +103,6 @@ internal sealed record RestApiSpec(string Id) : DefinitionSpec
             Tags = Tags.AsFarAs(other.Tags),
         }
         : this;
-
-    public override Spec LettingGo(Spec before) => before is RestApiSpec other ? this with { Tags = Tags.LettingGo(other.Tags) } : this;
-
-    public override Spec AsFound() => Untagged();
-
-    public override DefinitionSpec Untagged() => this with { Tags = null };
 }
 
 /// <summary>A JSON schema (draft 4) by name; references to other models read "#/components/schemas/NAME" on both sides.</summary>

@@ -58,6 +58,10 @@ internal sealed record WebSocketApiSpec(string Id) : DefinitionSpec
     /// <summary>REQUEST authorizers, for $connect.</summary>
     public required SortedMap<SocketAuthorizerSpec> Authorizers { get; init; }
 
+    /// <inheritdoc/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public override SortedMap<string?>? Tags { get; init; }
+
     private IEnumerable<MessageIntegrationSpec> Integrations => MessageRoutes.Values.Select(route => route.Integration).OfType<MessageIntegrationSpec>();
 }
 

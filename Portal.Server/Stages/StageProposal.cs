@@ -55,7 +55,7 @@ internal sealed record StageProposal
             Settings = Settings is { } settings && Definition is { } written && api.Kind is not Kind.RestApi ? settings.Of(written.RouteKeys) : Settings,
             Tags = SpecTags.Of(Stage.Tags),
         };
-        var definition = Definition is RestApiSpec rest ? rest with { Tags = SpecTags.Of(Api.AwsTags) } : Definition;
+        var definition = Definition is null ? null : Definition with { Tags = SpecTags.Of(Api.AwsTags) };
         var deployment = DeploymentSpec.Of(api, Deployment);
 
         return new Proposal

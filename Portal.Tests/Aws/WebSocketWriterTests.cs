@@ -41,7 +41,8 @@ public sealed class WebSocketWriterTests
         components:
           schemas:
             Message: { description: "What is said.", x-portal-description: "", x-portal-content-type: text/json, type: object, required: [text], properties: { text: { type: string, maxLength: 100 } } }
-            Ping: { x-portal-description: "Are you there?", type: object, required: [at], properties: { at: { type: integer } } }
+            Ping: { x-portal-description: "Are you there?", type: object, required: [at], properties: { at: { type: integer }, answer: { $ref: "#/components/schemas/Pong" } } }
+            Pong: { type: object, properties: { of: { $ref: "#/components/schemas/Ping" }, others: { type: array, items: { $ref: "#/components/schemas/Pong" } } } }
           securitySchemes:
             key: { type: apiKey, name: x-api-key, in: header }
             other: { type: apiKey, name: Unused, in: header, x-amazon-apigateway-authorizer: { type: request, identitySource: route.request.header.Token, authorizerUri: "{{Lambda}}", authorizerCredentials: "arn:aws:iam::123456789012:role/guard" } }

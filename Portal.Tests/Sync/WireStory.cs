@@ -95,10 +95,10 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
 
     private static Spec Mark(string path) => new MarkSpec(path) { Portal = $"mine-{path.Replace('/', '-')}" };
 
-    /// <summary>With settings and a tag of the first stage.</summary>
+    /// <summary>With a tag, and settings and a tag of the first stage.</summary>
     private static Spec[] Routed(Spec[] specs, string route) =>
     [
-        .. specs.Select(spec => spec is StageSpec { Name: "dev" } stage
+        .. specs.Select(spec => spec is DefinitionSpec api ? api with { Tags = new([new("team", "ours")]) } : spec is StageSpec { Name: "dev" } stage
             ? stage with { Settings = StageSettingsSpec.None with { Methods = new([new(StageSettingsSpec.AllMethods, MethodSettingsSpec.Default with { MetricsEnabled = true }), new(route, MethodSettingsSpec.Default with { ThrottlingRateLimit = 1, ThrottlingBurstLimit = 2 })]) }, Tags = new([new("team", "ours")]) }
             : spec),
     ];

@@ -41,6 +41,9 @@ internal sealed class FlatModel(Map<Model> models)
         ? reference[(at + "/models/".Length)..]
         : null;
 
+    /// <summary>The models that a schema names.</summary>
+    public static IEnumerable<string> NamesIn(string? schema) => schema is null ? [] : NamesIn(Parsed(schema));
+
     /// <summary>The schema of the model that a URL names.</summary>
     public static JsonElement? Referred(string reference, Map<Model> models)
     {
@@ -52,6 +55,13 @@ internal sealed class FlatModel(Map<Model> models)
         using var document = JsonDocument.Parse(schema);
         return document.RootElement.Clone();
     }
+
+    private static IEnumerable<string> NamesIn(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => member is { Key: "$ref", Value: JsonValue target } && NameIn(target.ToString()) is { } name ? [name] : NamesIn(member.Value)),
+        JsonArray items => items.SelectMany(NamesIn),
+        _ => [],
+    };
 
     private static JsonNode? Parsed(string schema) => JsonNode.Parse(schema, documentOptions: new() { MaxDepth = Deepest });
 

@@ -2,6 +2,7 @@ using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGatewayV2.Apis;
 using Portal.Sandbox.State;
 using Portal.Sandbox.Wire;
+using FlatModel = Portal.Sandbox.ApiGateway.Models.FlatModel;
 using ModelRules = Portal.Sandbox.ApiGateway.Models.ModelRules;
 using ModelTemplate = Portal.Sandbox.ApiGateway.Models.ModelTemplate;
 
@@ -40,6 +41,12 @@ internal static class ModelOperations
             Description = call.Body.Text("description") ?? before.Description,
             Schema = ModelRules.Schema(call.Body.Text("schema") ?? before.Schema),
         };
+        if (FlatModel.NamesIn(model.Schema).FirstOrDefault(name => !whole.Definition.Models.Values.Any(other => other.Name == name)) is { } missing)
+        {
+            // That the service looks for them is known of REST APIs, the text is not.
+            throw AwsError.BadRequest($"Invalid model specified: Validation Result: warnings : [], errors : [Invalid model reference: {missing}]");
+        }
+
         if (whole.Definition.Models.Values.Any(other => other.ModelId != model.ModelId && other.Name == model.Name))
         {
             throw AwsError.Conflict("Model name already exists for this API");

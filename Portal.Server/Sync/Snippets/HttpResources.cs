@@ -33,6 +33,7 @@ internal static class HttpResources
         new("ProtocolType", SnippetValue.Of("HTTP")),
         new("DisableExecuteApiEndpoint", api.DisableExecuteApiEndpoint ? SnippetValue.Of(true) : null),
         new("CorsConfiguration", api.Cors is { } cors ? CorsOf(cors) : null),
+        new("Tags", SnippetValue.Of(api.Tags.Set()?.ToDictionary(tag => tag.Key, tag => tag.Value!))),
     ]);
 
     private static Block CorsOf(CorsSpec cors) => new(

@@ -36,6 +36,7 @@ internal static class SocketResources
         new("RouteSelectionExpression", SnippetValue.Of(api.RouteSelectionExpression)),
         new("ApiKeySelectionExpression", SnippetValue.Of(api.ApiKeySelectionExpression)),
         new("DisableExecuteApiEndpoint", api.DisableExecuteApiEndpoint ? SnippetValue.Of(true) : null),
+        new("Tags", SnippetValue.Of(api.Tags.Set()?.ToDictionary(tag => tag.Key, tag => tag.Value!))),
     ]);
 
     private static SnippetResource ModelOf(string name, ModelSpec model) => new("Model", name,
