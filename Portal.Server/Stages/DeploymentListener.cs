@@ -11,8 +11,15 @@ internal sealed class DeploymentListener(PortalDb db, TimeProvider clock) : IRun
 {
     public async Task DoneAsync(FinishedRun run, CancellationToken cancellationToken)
     {
-        if (DeploymentReference.Of(run.Reference) is not { } reference
-            || await db.Set<Stage>().SingleOrDefaultAsync(stage => stage.Id == reference.Stage, cancellationToken) is not { } stage)
+        foreach (var reference in DeploymentReference.Of(run.Reference)?.Each() ?? [])
+        {
+            await DoneAsync(reference, run, cancellationToken);
+        }
+    }
+
+    private async Task DoneAsync(DeploymentReference reference, FinishedRun run, CancellationToken cancellationToken)
+    {
+        if (await db.Set<Stage>().SingleOrDefaultAsync(stage => stage.Id == reference.Stage, cancellationToken) is not { } stage)
         {
             return;
         }
@@ -32,23 +39,35 @@ internal sealed class DeploymentListener(PortalDb db, TimeProvider clock) : IRun
         {
             stage.Settings = StageSettingsSpec.Parse(settings);
         }
+
+        if (reference.Certificate is { } certificate && stage.Settings is { } own)
+        {
+            // Taken back, it wants again what it showed before.
+            stage.Settings = own with { ClientCertificate = run.Undoes is null ? certificate : (await db.Set<Release>().FindAsync([stage.ReleaseId], cancellationToken))?.Settings?.ClientCertificate };
+        }
     }
 
     public async Task<Refusal?> ObjectionOrNullAsync(Approval approval, CancellationToken cancellationToken)
     {
-        if (DeploymentReference.Of(approval.Reference) is not { } reference)
+        foreach (var reference in DeploymentReference.Of(approval.Reference)?.Each() ?? [])
         {
-            return null;
+            if (await ObjectionOrNullAsync(reference, approval, cancellationToken) is { } objection)
+            {
+                return objection;
+            }
         }
 
-        return await db.Set<Stage>().AsNoTracking().SingleOrDefaultAsync(stage => stage.Id == reference.Stage, cancellationToken) switch
+        return null;
+    }
+
+    private async Task<Refusal?> ObjectionOrNullAsync(DeploymentReference reference, Approval approval, CancellationToken cancellationToken) =>
+        await db.Set<Stage>().AsNoTracking().SingleOrDefaultAsync(stage => stage.Id == reference.Stage, cancellationToken) switch
         {
             null => Refusals.Gone,
             // What ran there before was approved there before, and the way out of a fault must be short.
             { NeedsSecondPerson: true, Name: var name } when approval is { Undoes: null } && reference.Restores is null && approval.By == approval.ProposedBy => Refusals.NeedsSecondPerson(name),
             _ => null,
         };
-    }
 
     /// <summary>What ran before runs again; where nothing did, nothing runs.</summary>
     private async Task TakeBackAsync(Stage stage, Release? running, Guid undone, FinishedRun run, CancellationToken cancellationToken)

@@ -25,11 +25,20 @@ internal sealed record DeploymentReference
     /// <summary>Whether nothing but the stage's own settings was to change.</summary>
     public bool IsSetUp { get; init; }
 
+    /// <summary>The client certificate that the stage is pointed at, which is its own from then on; null where that is not what it is about.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The same of further stages of the API, where one run is about several.</summary>
+    public IReadOnlyList<DeploymentReference> Beside { get; init; } = [];
+
     /// <summary>Where it was promoted from; null for what was not.</summary>
     public PromotedRelease? Promotes { get; init; }
 
     /// <summary>The release of the stage that is brought back; null for what never ran there.</summary>
     public Guid? Restores { get; init; }
+
+    /// <summary>Of every stage that the run is about.</summary>
+    public IEnumerable<DeploymentReference> Each() => [this, .. Beside];
 
     public string ToText() => Mark + JsonSerializer.Serialize(this, JsonSerializerOptions.Default);
 

@@ -14,6 +14,22 @@ internal static class Refusals
         Detail = "It may have been removed meanwhile. Choose one from the list.",
     };
 
+    public static Refusal NoSuchCertificate { get; } = new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:no-such-certificate",
+        Title = "There is no such client certificate in this account and Region.",
+        Detail = "It may have been deleted meanwhile. Choose one from the list.",
+    };
+
+    public static Refusal CertificateEnded(string name) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:certificate-ended",
+        Title = $"The client certificate {name} has ended.",
+        Detail = "Backends that check it would refuse calls. Generate a new one, and have the backends trust it.",
+    };
+
     public static Refusal NoDefaultStage { get; } = new()
     {
         Kind = RefusalKind.Unacceptable,

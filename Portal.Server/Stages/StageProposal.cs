@@ -29,6 +29,9 @@ internal sealed record StageProposal
     /// <summary>Whether nothing but the stage's own settings shall change.</summary>
     public bool IsSetUp { get; init; }
 
+    /// <summary>The client certificate that it is pointed at, which is its own from then on; null where that is not what it is about.</summary>
+    public string? Certificate { get; init; }
+
     /// <summary>The definition that is written and deployed; null where AWS has the deployment, and nothing but the stage changes.</summary>
     public DefinitionSpec? Definition { get; init; }
 
@@ -76,6 +79,7 @@ internal sealed record StageProposal
                 Settings = Settings?.Text,
                 TakesSettings = TakesSettings,
                 IsSetUp = IsSetUp,
+                Certificate = Certificate,
                 Promotes = Promotes,
                 Restores = Restores,
             }.ToText(),

@@ -57,6 +57,8 @@ internal static class StagesModule
         api.MapGet("/board", (string? search, int? skip, int? take, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetBoard { Search = search, Skip = skip ?? 0, Take = take ?? 25 }, cancellationToken)).Asks<GetBoard>();
 
+        api.MapPost("/connections/{id:guid}/certificates/{awsId}/successor", (Guid id, string awsId, PointAtCertificate request, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(request with { ConnectionId = id, From = awsId }, cancellationToken)).Asks<PointAtCertificate>();
         api.MapGet("/connections/{id:guid}/domain-names", (Guid id, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new ListDomainNames(id), cancellationToken)).Asks<ListDomainNames>();
         api.MapPost("/connections/{id:guid}/domain-names", (Guid id, ProposeDomainName request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken, AccountRoutes.Proposed)).Asks<ProposeDomainName>(StatusCodes.Status201Created);

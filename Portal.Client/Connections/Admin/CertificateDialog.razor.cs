@@ -33,7 +33,7 @@ public sealed partial class CertificateDialog
     {
         (null, _) => "AWS makes a key and signs a certificate for it, for a year. A stage that names it shows it to backends, which so know that it is API Gateway that calls.",
         (_, true) => "Nothing else of the certificate changes.",
-        _ => "A new certificate is generated. Have the backends trust it, point the stages at it, and delete the old one when no stage shows it any more.",
+        _ => "A new certificate is generated. Have the backends trust it, point the stages of the old one at it on this page, which is a change set for each API, and delete the old one when no stage shows it any more.",
     };
 
     private ProposeClientCertificate Request => new() { ConnectionId = Connection, TeamId = _team, Description = _draft.Description ?? "", Replaces = Of?.AwsId };

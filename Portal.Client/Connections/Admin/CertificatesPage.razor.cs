@@ -4,6 +4,8 @@ using MudBlazor;
 using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Connections;
+using Portal.Shared.Stages;
+using Portal.Shared.Sync;
 
 namespace Portal.Client.Connections.Admin;
 
@@ -14,6 +16,8 @@ public sealed partial class CertificatesPage
     private Refusal? _refusal;
     private bool _busy;
     private bool _looks;
+    private PointedStages? _pointed;
+    private string? _place;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -92,6 +96,76 @@ public sealed partial class CertificatesPage
         [] => null,
         var names => $"Rotate these in time, because AWS renews none: {string.Join(", ", names)}.",
     };
+
+    /// <summary>What is to be done of one that ends, in the order of a rotation.</summary>
+    private string Next(ClientCertificateView certificate, IReadOnlyList<ClientCertificateView> all) => (_uses?.Of(certificate.AwsId), Others(certificate, all).Any(other => other.Age is CertificateAge.Good)) switch
+    {
+        ([_, ..], true) => $"{Name(certificate)}: once the backends trust the new one, point its stages at it.",
+        (_, false) => $"{Name(certificate)}: rotate it, which generates a new one, and have the backends trust that.",
+        ([], true) when _uses!.IsWhole => $"{Name(certificate)}: no stage shows it any more. It can be deleted.",
+        _ => $"{Name(certificate)}: a new one is there. Which stages still show this one is being looked up.",
+    };
+
+    private static IEnumerable<ClientCertificateView> Others(ClientCertificateView certificate, IReadOnlyList<ClientCertificateView> all) =>
+        all.Where(other => other.AwsId != certificate.AwsId && other.Age is not CertificateAge.Ended).OrderByDescending(other => other.ExpiresAt);
+
+    private bool CanBePointed(ClientCertificateView certificate, IReadOnlyList<ClientCertificateView> all) => _uses?.Of(certificate.AwsId) is [_, ..] && Others(certificate, all).Any();
+
+    private async Task PointAsync(ClientCertificateView certificate, IReadOnlyList<ClientCertificateView> all)
+    {
+        if (await PointDialog.ShowAsync(Dialogs, Id, certificate, [.. Others(certificate, all)]) is not { } pointed)
+        {
+            return;
+        }
+
+        (_busy, _pointed, _place, _refusal) = (true, pointed, null, null);
+        StateHasChanged();
+        await PlaceAsync(pointed.Runs);
+        _busy = false;
+
+        if (pointed is { Left: [], ApisLeft: 0 } && _place is { } place)
+        {
+            Navigation.NavigateTo(place);
+        }
+    }
+
+    /// <summary>Several change sets are read and approved as one.</summary>
+    private async Task PlaceAsync(IReadOnlyList<Guid> runs)
+    {
+        if (runs is [] or [_])
+        {
+            _place = runs is [var only] ? $"runs/{only}" : null;
+
+            return;
+        }
+
+        switch (await Portal.SendAsync(new ProposeBundle { Things = [.. runs.Select(run => $"Run/{run}")] }, Leaving))
+        {
+            case Answer<ProposedBundle>.Given(var bundle):
+                _place = $"bundles/{bundle.Id}";
+                break;
+            case Answer<ProposedBundle>.Refused(var refusal):
+                (_refusal, _place) = (refusal, "runs");
+                break;
+        }
+    }
+
+    private static IEnumerable<string> Said(PointedStages pointed)
+    {
+        yield return pointed.Stages is []
+            ? "No stage of the portal's was last given this certificate, so none is pointed elsewhere: whoever had the stages show it must do so. Stages whose settings the portal leaves alone are kept on their pages."
+            : $"Change sets wait for approval of {string.Join(", ", pointed.Stages)}.";
+
+        foreach (var sentence in pointed.Left)
+        {
+            yield return sentence;
+        }
+
+        if (pointed.ApisLeft > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Stages of {pointed.ApisLeft:N0} more APIs show it: when these are done, point its stages again.");
+        }
+    }
 
     private async Task ProposeAsync(ClientCertificateView? of, bool describes)
     {

@@ -3,6 +3,8 @@ using Portal.Client.Connections.Admin;
 using Portal.Shared;
 using Portal.Shared.Connections;
 using Portal.Shared.Identity;
+using Portal.Shared.Stages;
+using Portal.Shared.Sync;
 
 namespace Portal.Tests.Client.Connections.Admin;
 
@@ -98,6 +100,45 @@ public sealed class CertificatesPageTests : ScreenContext
         await deleting;
 
         Assert.Equal("Stages show this certificate.", page.Find("[role=alert]").Words());
+    }
+
+    [Fact]
+    public async Task Stages_are_pointed_at_the_one_that_holds_longest_and_several_change_sets_become_a_bundle()
+    {
+        var fresh = Certificate with { Id = Guid.NewGuid(), AwsId = "new456", Description = "For the shop, new", ExpiresAt = Given.Noon.AddDays(360), Age = CertificateAge.Good };
+        var bundle = Guid.NewGuid();
+        Portal.On<PointAtCertificate, PointedStages>(new PointedStages([Run, Guid.NewGuid()], ["prod of Pets", "prod of Zoo"], [], 0));
+        Portal.On<ProposeBundle, ProposedBundle>(new ProposedBundle(bundle, 2));
+        var dialogs = DrawDialogs();
+        var page = Draw(Certificate, fresh);
+        page.WaitForAssertion(() => Assert.Contains("For the shop: once the backends trust the new one, point its stages at it.", page.Words(), StringComparison.Ordinal));
+        Assert.False(page.Has("Point the stages of For the shop, new at another one"));
+
+        var pointing = page.Named("Point the stages of For the shop at another one").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.NotEmpty(dialogs.FindAll("select")));
+        await dialogs.Named("Preview changes").ClickAsync();
+        await pointing;
+
+        Assert.Equal(new PointAtCertificate { ConnectionId = Given.ConnectionId, From = "abc123", To = "new456" }, Portal.Last<PointAtCertificate>());
+        Assert.Equal($"Run/{Run}", Portal.Last<ProposeBundle>().Things[0]);
+        Assert.Equal($"bundles/{bundle}", Place);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_pointed_is_said_before_anybody_is_led_away()
+    {
+        var fresh = Certificate with { Id = Guid.NewGuid(), AwsId = "new456", Description = "New", Age = CertificateAge.Good };
+        Portal.On<PointAtCertificate, PointedStages>(new PointedStages([Run], ["prod of Pets"], ["prod of Zoo: AWS refused."], 3));
+        var dialogs = DrawDialogs();
+        var page = Draw(Certificate, fresh);
+
+        var pointing = page.Named("Point the stages of For the shop at another one").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.NotEmpty(dialogs.FindAll("select")));
+        await dialogs.Named("Preview changes").ClickAsync();
+        await pointing;
+
+        Assert.Contains("Change sets wait for approval of prod of Pets. prod of Zoo: AWS refused. Stages of 3 more APIs show it: when these are done, point its stages again.", page.Words(), StringComparison.Ordinal);
+        Assert.Equal($"runs/{Run}", page.Named("To the changes").GetAttribute("href"));
     }
 
     [Fact]
