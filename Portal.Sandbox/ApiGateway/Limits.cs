@@ -27,6 +27,7 @@ internal static class Limits
     public const int PrivateDomainNames = 50;
     public const int Tags = 50;
     public const int MultiLevelMappings = 200;
+    public const int RoutingRules = 50;
     public const int ModelKilobytes = 400;
     public const int TemplateKilobytes = 300;
 

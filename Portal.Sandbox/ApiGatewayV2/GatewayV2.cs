@@ -21,6 +21,6 @@ internal static class GatewayV2
     [
         .. ApiOperations.All, .. DocumentOperations.All, .. RouteOperations.All, .. IntegrationOperations.All, .. AuthorizerOperations.All,
         .. DeploymentOperations.All, .. StageOperations.All, .. ModelOperations.All, .. RouteResponseOperations.All, .. IntegrationResponseOperations.All,
-        .. DomainNameOperations.All, .. ApiMappingOperations.All, .. VpcLinkOperations.All, .. TagOperations.All,
+        .. DomainNameOperations.All, .. ApiMappingOperations.All, .. RoutingRuleOperations.All, .. VpcLinkOperations.All, .. TagOperations.All,
     ];
 }

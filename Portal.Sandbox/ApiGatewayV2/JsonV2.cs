@@ -53,4 +53,6 @@ namespace Portal.Sandbox.ApiGatewayV2;
 [JsonSerializable(typeof(Map<Map<IntegrationResponse>>))]
 [JsonSerializable(typeof(Map<IntegrationResponse>))]
 [JsonSerializable(typeof(Map<ApiMapping>))]
+[JsonSerializable(typeof(Map<RoutingRule>))]
+[JsonSerializable(typeof(RoutingRules))]
 internal sealed partial class JsonV2 : JsonSerializerContext;

@@ -18,7 +18,7 @@ internal sealed class AccountKinds(AwsClients aws, KnownBook known, WriteRights 
 
     public async Task<GatewayLook> LookAsync(Address thing, CancellationToken cancellationToken) => await Of(thing.Kind).ReadAsync(thing.Id, cancellationToken) switch
     {
-        { Spec: { } found } live => new GatewayLook(new GatewayState([found]), [], live.AwsId),
+        { Spec: { } found } live => new GatewayLook(new GatewayState([found]), live.Beside, live.AwsId),
         var gone => new GatewayLook(GatewayState.Empty, [], null) { LastAwsId = gone.LastAwsId },
     };
 }

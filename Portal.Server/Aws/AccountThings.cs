@@ -85,8 +85,13 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
         var domains = new DomainNames(opened.Clients, opened.Known, new WriteRights(opened.Owners));
         var found = new List<FoundDomain>();
 
-        foreach (var live in (await domains.AllAsync(cancellationToken)).OrderBy(name => name.Name, StringComparer.Ordinal))
+        var stages = new StageKeys(opened.Clients, opened.Known);
+        var all = (await domains.EveryAsync(cancellationToken)).OrderBy(name => name.Name, StringComparer.Ordinal).ToList();
+
+        foreach (var live in all.Where(name => !PrivateNames.Is(name)))
         {
+            var rules = await domains.RulesAsync(live, cancellationToken);
+            var keys = await stages.ReadAsync([.. rules.SelectMany(rule => rule.Actions ?? []).Select(action => action.InvokeApi?.ApiId ?? "").Distinct()], cancellationToken);
             found.Add(new FoundDomain
             {
                 Thing = new FoundThing(await domains.ReadAsync(live, cancellationToken), domains.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(domains.PathOf(live), live.Tags)),
@@ -94,10 +99,11 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
                 StatusMessage = live.DomainNameStatusMessage,
                 Target = live.RegionalDomainName ?? live.DistributionDomainName,
                 HostedZone = live.RegionalHostedZoneId ?? live.DistributionHostedZoneId,
+                Rules = [.. rules.Select(rule => RoutingRules.Of(rule, keys))],
             });
         }
 
-        return found;
+        return [.. found, .. await new PrivateNames(opened.Clients, opened.Known).ReadAsync([.. all.Where(PrivateNames.Is)], opened.Owners, cancellationToken)];
     }
 
     public async Task<AccountSettingsSpec> SettingsAsync(Guid connection, CancellationToken cancellationToken) =>

@@ -9,26 +9,39 @@ namespace Portal.Server.Aws;
 
 /// <summary>
 /// Names of one's own with what they lead to. Their mappings go by version 2 of the service, which maps REST and HTTP APIs alike and takes paths of several parts.
-/// Private names are another thing, and not among them.
+/// Private names are another thing (<see cref="PrivateNames"/>), and not among them.
 /// </summary>
 internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights rights) : MarkedKind<DomainNameSpec, DomainName>(known, rights)
 {
+    private const string ByMappings = "BASE_PATH_MAPPING_ONLY";
+
     private readonly StageKeys _stages = new(aws, known);
+    private readonly RoutingRules _rules = new(aws);
 
     public override Kind Kind => Kind.DomainName;
 
     public override string Folder => "domainnames";
 
-    public override async Task<List<DomainName>> AllAsync(CancellationToken cancellationToken) => [.. (await Calls.AllAsync(async position =>
+    public override async Task<List<DomainName>> AllAsync(CancellationToken cancellationToken) => [.. (await EveryAsync(cancellationToken)).Where(name => !PrivateNames.Is(name))];
+
+    /// <summary>With the private ones.</summary>
+    public Task<List<DomainName>> EveryAsync(CancellationToken cancellationToken) => Calls.AllAsync(async position =>
     {
         var page = await Calls.AskAsync(aws.Reading.GetDomainNamesAsync, new Amazon.APIGateway.Model.GetDomainNamesRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
 
         return (page.Items, page.Position);
-    })).Where(name => name.EndpointConfiguration?.Types?.Contains("PRIVATE") is not true)];
+    });
 
     public override IReadOnlyDictionary<string, string>? TagsOf(DomainName live) => live.Tags;
 
     public Task<DomainNameSpec> ReadAsync(DomainName live, CancellationToken cancellationToken) => ToSpecAsync(live.Name, live, cancellationToken);
+
+    /// <summary>The rules of a name that goes by them.</summary>
+    public async Task<IReadOnlyList<RoutingRule>> RulesAsync(DomainName live, CancellationToken cancellationToken) =>
+        live.RoutingMode?.Value is null or ByMappings ? [] : await _rules.ListAsync(live.Name, null, cancellationToken);
+
+    protected override async Task<IReadOnlyList<BesideFact>> BesideAsync(string id, DomainName live, CancellationToken cancellationToken) =>
+        await RulesAsync(live, cancellationToken) is { Count: > 0 } rules ? [RoutingRules.Beside(new Address(Kind.DomainName, id), live.RoutingMode.Value, rules)] : [];
 
     protected override string IdOf(DomainName live) => live.Name;
 
@@ -45,7 +58,7 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
             SecurityPolicy = live.SecurityPolicy?.Value ?? "",
             MutualTls = live.MutualTlsAuthentication is { TruststoreUri: { Length: > 0 } uri } tls ? new TruststoreSpec { Uri = uri, Version = string.IsNullOrEmpty(tls.TruststoreVersion) ? null : tls.TruststoreVersion } : null,
             IpAddressType = live.EndpointConfiguration?.IpAddressType?.Value ?? "ipv4",
-            RoutingMode = live.RoutingMode?.Value ?? "BASE_PATH_MAPPING_ONLY",
+            RoutingMode = live.RoutingMode?.Value ?? ByMappings,
             Mappings = new(mappings.Select(mapping => KeyValuePair.Create($"/{mapping.ApiMappingKey}", keys.GetValueOrDefault((mapping.ApiId, mapping.Stage)) ?? UsagePlanSpec.ForeignStageKey(mapping.ApiId, mapping.Stage)))),
         };
     }

@@ -25,7 +25,11 @@ internal interface IAccountKind
 /// <param name="Spec">Null where it is not there.</param>
 /// <param name="AwsId">AWS's id of it.</param>
 /// <param name="LastAwsId">The one that it had, where it is gone and that is remembered.</param>
-internal sealed record LiveThing(Spec? Spec, string? AwsId, string? LastAwsId);
+internal sealed record LiveThing(Spec? Spec, string? AwsId, string? LastAwsId)
+{
+    /// <summary>What stands beside it that no spec holds.</summary>
+    public IReadOnlyList<BesideFact> Beside { get; init; } = [];
+}
 
 /// <param name="Spec">How it is; its id is AWS's.</param>
 /// <param name="Path">AWS's path to it.</param>

@@ -15,7 +15,7 @@ internal abstract class MarkedKind<TSpec, TLive>(KnownBook known, WriteRights ri
     public abstract string Folder { get; }
 
     public async Task<LiveThing> ReadAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { } live
-        ? new LiveThing(await ToSpecAsync(id, live, cancellationToken), IdOf(live), IdOf(live))
+        ? new LiveThing(await ToSpecAsync(id, live, cancellationToken), IdOf(live), IdOf(live)) { Beside = await BesideAsync(id, live, cancellationToken) }
         : new LiveThing(null, null, _last.GetValueOrDefault(id));
 
     public async Task<IReadOnlyList<TaggedThing>> ListAsync(CancellationToken cancellationToken)
@@ -48,6 +48,9 @@ internal abstract class MarkedKind<TSpec, TLive>(KnownBook known, WriteRights ri
     /// <param name="live">As AWS has it.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
     protected abstract Task<TSpec> ToSpecAsync(string id, TLive live, CancellationToken cancellationToken);
+
+    /// <summary>What stands beside it that no spec holds.</summary>
+    protected virtual Task<IReadOnlyList<BesideFact>> BesideAsync(string id, TLive live, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<BesideFact>>([]);
 
     protected abstract Task CreateAsync(TSpec after, CancellationToken cancellationToken);
 

@@ -27,7 +27,7 @@ internal static class IamPolicy
     public static LeastPolicy Of(string region, bool writing)
     {
         var root = $"arn:{Partition(region)}:apigateway:{region}::";
-        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*", "/clientcertificates", "/clientcertificates/*", "/vpclinks", "/vpclinks/*", "/domainnames", "/domainnames/*", "/tags/*"));
+        var statements = new JsonArray(Allow("PortalReads", ["apigateway:GET"], "/account", "/restapis", "/restapis/*", "/usageplans", "/usageplans/*", "/apikeys", "/apikeys/*", "/clientcertificates", "/clientcertificates/*", "/vpclinks", "/vpclinks/*", "/domainnames", "/domainnames/*", "/domainnameaccessassociations", "/tags/*"));
 
         statements.Add(Allow("PortalReadsHttpApis", ["apigateway:GET"], "/apis", "/apis/*"));
 

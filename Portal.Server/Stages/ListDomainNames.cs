@@ -36,7 +36,7 @@ internal sealed class ListDomainNamesHandler(PortalDb db, DomainNaming naming) :
 
         return new DomainNameView
         {
-            Id = id,
+            Id = domain.Private is null ? id : null,
             Name = spec.Name,
             EndpointType = spec.EndpointType,
             CertificateArn = spec.CertificateArn,
@@ -50,7 +50,9 @@ internal sealed class ListDomainNamesHandler(PortalDb db, DomainNaming naming) :
             Target = domain.Target,
             HostedZone = domain.HostedZone,
             Mappings = [.. spec.Mappings.Select(mapping => View(mapping.Key, mapping.Value, names))],
-            Standing = standing,
+            RoutingRules = [.. domain.Rules.Select(rule => new RoutingRuleView(rule.Priority, rule.Conditions, View("/", rule.Stage, names).Stage, rule.StripsBasePath))],
+            Private = domain.Private is { } only ? new PrivateNameView(only.Id, only.Policy, only.VpcEndpoints) : null,
+            Standing = domain.Private is null ? standing : ThingStanding.Foreign,
             OwnedBy = domain.Thing.Owner?.Words,
         };
     }

@@ -177,6 +177,12 @@ public sealed record DomainNameView
     /// <summary>Whether mappings decide where calls go (BASE_PATH_MAPPING_ONLY), or routing rules, which the portal does not keep, do.</summary>
     public string RoutingMode { get; init; } = "BASE_PATH_MAPPING_ONLY";
 
+    /// <summary>The rules, the first first; none where mappings alone decide. They are kept in AWS alone.</summary>
+    public IReadOnlyList<RoutingRuleView> RoutingRules { get; init; } = [];
+
+    /// <summary>Null of a public name. A private one is shown, and changed in AWS alone.</summary>
+    public PrivateNameView? Private { get; init; }
+
     /// <summary>AVAILABLE, UPDATING, PENDING and more, as AWS has it.</summary>
     public required string Status { get; init; }
 
@@ -199,3 +205,14 @@ public sealed record DomainNameView
 /// <param name="Stage">"prod of Pets", by the portal's names; by AWS's of a foreign one.</param>
 /// <param name="StageId">The portal's id; null of a foreign one.</param>
 public sealed record DomainMappingView(string Path, string Stage, Guid? StageId);
+
+/// <param name="Priority">The one with the least that fits decides.</param>
+/// <param name="Conditions">In words, all of which must hold; none for every call.</param>
+/// <param name="Stage">Where it leads: "prod of Pets", by AWS's names of a foreign one.</param>
+/// <param name="StripsBasePath">Whether the path that it asks for is taken off before the API is called.</param>
+public sealed record RoutingRuleView(int Priority, IReadOnlyList<string> Conditions, string Stage, bool StripsBasePath);
+
+/// <param name="NameId">What tells it from others of the same name.</param>
+/// <param name="Policy">Who may call it, as JSON.</param>
+/// <param name="VpcEndpoints">The VPC endpoints that were let in; null where AWS does not tell.</param>
+public sealed record PrivateNameView(string NameId, string? Policy, IReadOnlyList<string>? VpcEndpoints);

@@ -38,6 +38,9 @@ public sealed partial class DomainNamesPage
 
     private async Task LoadAsync() => Domains = await Portal.SendAsync(new ListDomainNames(Id), Leaving);
 
+    /// <summary>There may be several private names that are spelled alike.</summary>
+    private static string Named(DomainNameView domain) => domain.Private is { } only ? $"{domain.Name}, private, {only.NameId}" : domain.Name;
+
     private static string Word(DomainNameView domain) => domain.Status switch
     {
         "AVAILABLE" => "Available",

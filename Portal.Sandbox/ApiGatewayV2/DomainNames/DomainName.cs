@@ -67,6 +67,9 @@ internal sealed record WholeDomain
 
     public Map<ApiMapping> Mappings { get; init; } = Map<ApiMapping>.Empty;
 
+    /// <summary>By id.</summary>
+    public Map<RoutingRule> Rules { get; init; } = Map<RoutingRule>.Empty;
+
     /// <summary>Of private names only, which version 2 does not know.</summary>
     public string? DomainNameId { get; init; }
 

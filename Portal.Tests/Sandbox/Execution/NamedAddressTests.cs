@@ -39,6 +39,26 @@ public sealed class NamedAddressTests
         Assert.Equal(HttpStatusCode.Forbidden, (await CallAsync(bench, "api.example.com", "/v1/pets")).Status);
     }
 
+    [Theory]
+    [InlineData("ROUTING_RULE_ONLY", "/v1/pets", null, "two /v1/pets")]
+    [InlineData("ROUTING_RULE_ONLY", "/pets", "2.1", "three /pets")]
+    [InlineData("ROUTING_RULE_ONLY", "/pets", "1", null)]
+    [InlineData("ROUTING_RULE_THEN_BASE_PATH_MAPPING", "/pets", "1", "one /pets")]
+    [InlineData("BASE_PATH_MAPPING_ONLY", "/pets", "2.1", "one /pets")]
+    public async Task Routing_rules_decide_by_path_and_headers_before_the_mappings_or_instead(string mode, string path, string? version, string? answer)
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await DeployedAsync(bench);
+        await NameAsync(bench, "api.example.com", ("", id, "one"));
+        await bench.DoneAsync(HttpMethod.Patch, "/domainnames/api.example.com", new { patchOperations = new[] { new { op = "replace", path = "/routingMode", value = mode } } });
+        await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames/api.example.com/routingrules", new { priority = 20, conditions = new[] { new { matchHeaders = new { anyOf = new[] { new { header = "X-Version", valueGlob = "2*" } } } } }, actions = new[] { new { invokeApi = new { apiId = id, stage = "three" } } } });
+        await bench.DoneAsync(HttpMethod.Post, "/v2/domainnames/api.example.com/routingrules", new { priority = 10, conditions = new[] { new { matchBasePaths = new { anyOf = new[] { "v1" } } } }, actions = new[] { new { invokeApi = new { apiId = id, stage = "two", stripBasePath = true } } } });
+
+        var (status, body) = await CallAsync(bench, "api.example.com", path, version);
+
+        Assert.Equal((answer is null ? HttpStatusCode.Forbidden : HttpStatusCode.OK, answer is null ? """{"message":"Forbidden"}""" : answer), (status, body));
+    }
+
     [Fact]
     public async Task An_API_without_an_endpoint_of_its_own_is_called_by_name_only()
     {
@@ -82,9 +102,10 @@ public sealed class NamedAddressTests
         }
     }
 
-    private static async Task<(HttpStatusCode Status, string Body)> CallAsync(Bench bench, string host, string path)
+    private static async Task<(HttpStatusCode Status, string Body)> CallAsync(Bench bench, string host, string path, string? version = null)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, path) { Headers = { Host = host } };
+        request.Headers.Add("X-Version", version is null ? [] : [version]);
         var (status, body, _) = await bench.SendAsync(request);
         return (status, body);
     }

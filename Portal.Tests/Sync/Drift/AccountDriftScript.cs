@@ -23,6 +23,10 @@ internal static class AccountDriftScript
             return f'arn:aws:apigateway:eu-west-1::/{path}'
         def untag(path):
             gw.untag_resource(resourceArn=arn(path), tagKeys=['portal:id'])
+        def ruled(name):
+            gw.update_domain_name(domainName=name, patchOperations=set('/routingMode', 'ROUTING_RULE_ONLY'))
+            v2.create_routing_rule(DomainName=name, Priority=1, Conditions=[{'MatchBasePaths': {'AnyOf': ['more']}}, {'MatchHeaders': {'AnyOf': [{'Header': 'X-Version', 'ValueGlob': '2*'}]}}],
+                Actions=[{'InvokeApi': {'ApiId': apis['sold'], 'Stage': 'dev', 'StripBasePath': True}}])
         def mapping(name):
             return v2.get_api_mappings(DomainName=name)['Items'][0]['ApiMappingId']
 
@@ -58,6 +62,7 @@ internal static class AccountDriftScript
             'name-clients': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/mutualTlsAuthentication/truststoreUri', 's3://theirs/truststore.pem')),
             'name-dualstack': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/endpointConfiguration/ipAddressType', 'dualstack')),
             'name-routing': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/routingMode', 'ROUTING_RULE_THEN_BASE_PATH_MAPPING')),
+            'name-rules': ruled,
             'name-path-added': lambda d: v2.create_api_mapping(DomainName=d, ApiId=apis['sold'], Stage='dev', ApiMappingKey='more'),
             'name-path-gone': lambda d: v2.delete_api_mapping(DomainName=d, ApiMappingId=mapping(d)),
             'name-path-moved': lambda d: v2.update_api_mapping(DomainName=d, ApiMappingId=mapping(d), ApiId=apis['sold'], Stage='theirs'),

@@ -157,6 +157,7 @@ public sealed record DriftCase(string Name, string[] Places, DriftLook By, strin
         Quick("name-clients", "DomainName /mutualTls", "s3://theirs/truststore.pem"),
         Quick("name-dualstack", "DomainName /ipAddressType", "ipv4 -> dualstack"),
         Quick("name-routing", "DomainName /routingMode", "routing rules, and then its mappings"),
+        new("name-rules", ["DomainName /routingMode", "DomainName /beside/routing rules"], DriftLook.Quick, "One routing rule decides where calls go instead of its mappings: 1: path /more and header X-Version = 2* to dev of"),
         Quick("name-path-added", "DomainName /mappings/~1more", "/more"),
         Quick("name-path-gone", "DomainName /mappings/~1v1", "/v1"),
         Quick("name-path-moved", "DomainName /mappings/~1v1", "theirs"),

@@ -42,6 +42,24 @@ public sealed class DomainNamesPageTests : ScreenContext
     }
 
     [Fact]
+    public void Routing_rules_are_shown_in_the_order_in_which_they_are_tried()
+    {
+        var words = Draw(Domain with { RoutingMode = "ROUTING_RULE_ONLY", RoutingRules = [new(1, ["path /v2", "header X-A = b*"], "prod of Petstore", true), new(2, [], "dev of abc", false)] }).Find("article").Words();
+
+        Assert.Contains("1 path /v2 and header X-A = b* to prod of Petstore, without the path 2 every call to dev of abc They decide where calls go, and its mappings do not.", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_private_name_says_why_nothing_can_be_done_with_it()
+    {
+        var page = Draw(Domain with { Id = null, EndpointType = "PRIVATE", Target = null, Standing = ThingStanding.Foreign, Private = new PrivateNameView("abc123", "{}", ["vpce-1"]) });
+
+        Assert.Contains("A private name, which VPC endpoints alone reach. The portal shows it and changes nothing of it", page.Find("article").Words(), StringComparison.Ordinal);
+        Assert.Contains("VPC endpoints vpce-1 Id abc123", page.Find("article").Words(), StringComparison.Ordinal);
+        Assert.False(page.Has("Change api.example.com"));
+    }
+
+    [Fact]
     public async Task A_change_keeps_what_is_there_and_leads_to_its_change_set()
     {
         Portal.On<ListApis, Page<ApiRow>>(Given.Page<ApiRow>());

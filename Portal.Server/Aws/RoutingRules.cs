@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Amazon.ApiGatewayV2.Model;
+using Portal.Server.Gateway;
+
+namespace Portal.Server.Aws;
+
+/// <summary>Rules by which a domain name chooses a REST API, before its mappings or instead of them. The portal reads and shows them, and writes none.</summary>
+internal sealed class RoutingRules(AwsClients aws)
+{
+    /// <summary>A name has at most 50.</summary>
+    private const int Most = 50;
+
+    /// <summary>In the order in which they are tried.</summary>
+    public async Task<IReadOnlyList<RoutingRule>> ListAsync(string name, string? id, CancellationToken cancellationToken) => [.. (await Calls.AllAsync(async position =>
+    {
+        var page = await Calls.AskAsync(aws.V2.ListRoutingRulesAsync, new ListRoutingRulesRequest { DomainName = name, DomainNameId = id, MaxResults = Most, NextToken = position }, cancellationToken);
+
+        return (page.RoutingRules, page.NextToken);
+    })).OrderBy(rule => rule.Priority)];
+
+    public static FoundRoutingRule Of(RoutingRule rule, IReadOnlyDictionary<(string Api, string Stage), string> keys)
+    {
+        var invoked = rule.Actions is [{ InvokeApi: { } api }, ..] ? api : new RoutingRuleActionInvokeApi { ApiId = "", Stage = "" };
+
+        return new FoundRoutingRule
+        {
+            Priority = rule.Priority ?? 0,
+            Conditions = [.. (rule.Conditions ?? []).Select(Said)],
+            Stage = keys.GetValueOrDefault((invoked.ApiId, invoked.Stage)) ?? UsagePlanSpec.ForeignStageKey(invoked.ApiId, invoked.Stage),
+            StripsBasePath = invoked.StripBasePath is true,
+        };
+    }
+
+    /// <summary>What of a name that goes by rules stands beside its spec.</summary>
+    public static BesideFact Beside(Address name, string mode, IReadOnlyList<RoutingRule> rules) => new(name, "routing rules", Text(rules))
+    {
+        Says = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(rules.Count is 1 ? "One routing rule decides" : $"{rules.Count:N0} routing rules decide")} where calls go {(mode is "ROUTING_RULE_ONLY" ? "instead of" : "before")} its mappings: {string.Join("; ", rules.Take(5).Select(Said))}{(rules.Count > 5 ? "; ..." : "")}. The portal does not keep them: change them in AWS, or ignore it."),
+    };
+
+    private static string Said(RoutingRule rule)
+    {
+        var said = Of(rule, new Dictionary<(string, string), string>());
+        var (api, stage) = UsagePlanSpec.ForeignOf(said.Stage) ?? ("", "");
+
+        return string.Create(CultureInfo.InvariantCulture, $"{said.Priority}: {(said.Conditions is [] ? "every call" : string.Join(" and ", said.Conditions))} to {stage} of {api}");
+    }
+
+    private static string Said(RoutingRuleCondition condition) => condition switch
+    {
+        { MatchBasePaths.AnyOf: { } paths } => $"path {string.Join(" or ", paths.Select(path => path.StartsWith('/') ? path : $"/{path}"))}",
+        { MatchHeaders.AnyOf: { } headers } => $"header {string.Join(" or ", headers.Select(header => $"{header.Header} = {header.ValueGlob}"))}",
+        _ => "a condition that the portal does not know",
+    };
+
+    /// <summary>Without AWS's ids of the rules: one that was made again as it was is the same.</summary>
+    private static string Text(IReadOnlyList<RoutingRule> rules) => new JsonArray([.. rules.Select(rule => new JsonObject
+    {
+        ["priority"] = rule.Priority,
+        ["conditions"] = JsonSerializer.SerializeToNode(rule.Conditions ?? [], JsonSerializerOptions.Web),
+        ["actions"] = JsonSerializer.SerializeToNode(rule.Actions ?? [], JsonSerializerOptions.Web),
+    })]).ToJsonString(JsonSerializerOptions.Web);
+}
