@@ -25,6 +25,8 @@ internal sealed class KeyWriter(AwsClients aws, UsagePlans plans, ApiKeys keys, 
             await Calls.AskAsync(aws.Writing.UpdateApiKeyAsync, new UpdateApiKeyRequest { ApiKey = after.AwsId, PatchOperations = patches }, cancellationToken);
         }
 
+        await new LiveTags(aws).WriteAsync($"apikeys/{after.AwsId}", before.Tags, after.Tags.LettingGo(before.Tags), cancellationToken);
+
         if (before.InPlan != after.InPlan && await plans.OwnAsync("CreateUsagePlanKey", after.Plan, cancellationToken) is { } plan)
         {
             await (after.InPlan ? keys.PutIntoPlanAsync(Guid.Parse(after.Id), after.AwsId, plan.Id, cancellationToken) : keys.TakeOutOfPlanAsync(after.AwsId, plan.Id, cancellationToken));

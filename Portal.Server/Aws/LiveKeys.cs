@@ -106,6 +106,7 @@ internal sealed class LiveKeys(AwsClients aws)
         CustomerId = string.IsNullOrEmpty(live.CustomerId) ? null : live.CustomerId,
         InPlan = inPlan,
         Marked = live.Tags?.GetValueOrDefault(RestApis.Mark) == part.Id,
+        Tags = LiveTags.Of(live.Tags),
     };
 
     private static BesideFact Beside(Address plan, string awsId, string name) => new(plan, ApiKeySpec.BesideName(name is "" ? awsId : name), JsonSerializer.Serialize(awsId, JsonSerializerOptions.Web))

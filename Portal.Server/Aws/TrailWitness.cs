@@ -5,13 +5,13 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Aws;
 
-/// <summary>Reads in CloudTrail who changed an API or a usage plan. It takes two such questions a second, so few pages are read.</summary>
+/// <summary>Reads in CloudTrail who changed an API, or a usage plan and its keys. It takes two such questions a second, so few pages are read.</summary>
 internal sealed class TrailWitness(AwsClients aws) : IChangeWitness
 {
     /// <summary>Of 50 events each: the latest 200 changes in the Region are looked through.</summary>
     private const int Pages = 4;
 
-    public async Task<IReadOnlyList<WitnessedChange>> ChangesOfAsync(string awsId, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WitnessedChange>> ChangesOfAsync(IReadOnlyCollection<string> awsIds, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var changes = new List<WitnessedChange>();
         string? token = null;
@@ -26,7 +26,7 @@ internal sealed class TrailWitness(AwsClients aws) : IChangeWitness
                 NextToken = token,
             }, cancellationToken);
 
-            changes.AddRange((answer.Events ?? []).Select(found => ChangeOrNull(found, awsId)).OfType<WitnessedChange>());
+            changes.AddRange((answer.Events ?? []).Select(found => ChangeOrNull(found, awsIds)).OfType<WitnessedChange>());
             token = answer.NextToken;
 
             if (string.IsNullOrEmpty(token))
@@ -39,7 +39,7 @@ internal sealed class TrailWitness(AwsClients aws) : IChangeWitness
     }
 
     /// <summary>Null for what only read, was refused, or is about another.</summary>
-    private static WitnessedChange? ChangeOrNull(Event found, string awsId)
+    private static WitnessedChange? ChangeOrNull(Event found, IReadOnlyCollection<string> awsIds)
     {
         if (found.ReadOnly is "true" || found.EventName is not { } operation || found.EventTime is not { } time || Parsed(found.CloudTrailEvent) is not { ValueKind: JsonValueKind.Object } told)
         {
@@ -49,7 +49,9 @@ internal sealed class TrailWitness(AwsClients aws) : IChangeWitness
         var isRefused = told.TryGetProperty("errorCode", out var error) && error.ValueKind is JsonValueKind.String;
         var asked = told.TryGetProperty("requestParameters", out var parameters) ? parameters : default;
 
-        return !isRefused && Names(asked, awsId) ? new WitnessedChange(operation, WhoOf(told, found), new DateTimeOffset(time.ToUniversalTime(), TimeSpan.Zero), asked.ValueKind is JsonValueKind.Undefined ? "" : asked.GetRawText()) : null;
+        string[] named = isRefused ? [] : [.. awsIds.Where(id => Names(asked, id))];
+
+        return named is [] ? null : new WitnessedChange(operation, WhoOf(told, found), new DateTimeOffset(time.ToUniversalTime(), TimeSpan.Zero), asked.ValueKind is JsonValueKind.Undefined ? "" : asked.GetRawText()) { Of = named };
     }
 
     /// <summary>A person by name; a role with the session's name, which says who took it.</summary>

@@ -38,6 +38,10 @@ internal sealed record ApiKeySpec(string Id) : Spec
     /// <summary>Whether it bears the portal's tag.</summary>
     public required bool Marked { get; init; }
 
+    /// <summary>Those that it bears beside the portal's; null where there are none. The portal issues it without any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedMap<string?>? Tags { get; init => field = value is { Count: 0 } ? null : value; }
+
     /// <summary>As it was issued.</summary>
     public static ApiKeySpec Issued(string id, string plan, string awsId, string? description) => new(id)
     {

@@ -41,6 +41,11 @@ internal static class ApiKeyWords
             yield return $"Customer of AWS Marketplace: {Quoted(was.CustomerId)} -> {Quoted(now.CustomerId)}.";
         }
 
+        foreach (var sentence in TagWords.Of(was.Tags, now.Tags))
+        {
+            yield return sentence;
+        }
+
         if (was.Marked != now.Marked)
         {
             yield return now.Marked ? "Puts the tag portal:id on." : "Takes the tag portal:id off: after a call without an answer the portal would not find it any more.";

@@ -20,7 +20,7 @@ public sealed class TrailWitnessTests
         await bench.Clients.Writing.UpdateRestApiAsync(
             new UpdateRestApiRequest { RestApiId = look.AwsId, PatchOperations = [new PatchOperation { Op = Op.Replace, Path = "/description", Value = "Theirs" }] }, Cancelled);
 
-        var changes = await new TrailWitness(bench.Clients).ChangesOfAsync(look.AwsId!, DateTimeOffset.UtcNow.AddHours(-1), Cancelled);
+        var changes = await new TrailWitness(bench.Clients).ChangesOfAsync([look.AwsId!], DateTimeOffset.UtcNow.AddHours(-1), Cancelled);
 
         Assert.Equal("UpdateRestApi", changes[0].Operation);
         Assert.NotEqual("somebody", changes[0].By);
@@ -33,6 +33,6 @@ public sealed class TrailWitnessTests
     {
         await using var bench = await AwsBench.StartAsync();
 
-        Assert.Empty(await new TrailWitness(bench.Clients).ChangesOfAsync("abc1234567", DateTimeOffset.UtcNow.AddHours(-1), Cancelled));
+        Assert.Empty(await new TrailWitness(bench.Clients).ChangesOfAsync(["abc1234567"], DateTimeOffset.UtcNow.AddHours(-1), Cancelled));
     }
 }

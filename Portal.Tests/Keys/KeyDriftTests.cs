@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
 using Microsoft.EntityFrameworkCore;
+using Portal.Server.Sync.Drift;
 using Portal.Shared.Keys;
 using Portal.Shared.Plans;
 using Portal.Shared.Stages;
@@ -29,6 +30,7 @@ public sealed class KeyDriftTests(KeysPortal portal) : IClassFixture<KeysPortal>
         Assert.Equal([$"description of API key Disabled, …{key.LastFour}", $"whether API key Disabled, …{key.LastFour} is enabled"], found.Select(finding => finding.PlaceName).Order(StringComparer.Ordinal));
         Assert.All(found, finding => Assert.Equal((plan.Name, DriftLook.Full), (finding.SubjectName, finding.FoundBy)));
         Assert.All(found, finding => Assert.Equal([FindingAction.Restore, FindingAction.TakeOver, FindingAction.Ignore], finding.Actions));
+        await WitnessedAsync(found[0], "UpdateApiKey");
         Assert.Equal(HttpStatusCode.Forbidden, await portal.CallAsync(value));
 
         var restored = await portal.Publisher.Http.PostAsync<RestoredDrift>($"/api/v1/drift/{found[0].Id}/restore", new { all = true });
@@ -53,6 +55,7 @@ public sealed class KeyDriftTests(KeysPortal portal) : IClassFixture<KeysPortal>
 
         var finding = Assert.Single(await CheckAsync(plan));
         Assert.Equal($"place in its plan of API key Out, …{key.LastFour}", finding.PlaceName);
+        await WitnessedAsync(finding, "DeleteUsagePlanKey");
         var restored = await portal.Publisher.Http.PostAsync<RestoredDrift>($"/api/v1/drift/{finding.Id}/restore", new { });
 
         // It is a change set as any other, and so part of a bundle as any other.
@@ -72,6 +75,7 @@ public sealed class KeyDriftTests(KeysPortal portal) : IClassFixture<KeysPortal>
         Assert.Equal(DriftSort.Missing, finding.Sort);
         Assert.Equal([FindingAction.TakeOver, FindingAction.Ignore], finding.Actions);
         Assert.Contains("nobody keeps its value", Assert.Single(finding.Words), StringComparison.Ordinal);
+        await WitnessedAsync(finding, "DeleteApiKey");
         var taken = await portal.Publisher.Http.PostAsync<TakenDrift>($"/api/v1/drift/{finding.Id}/take-over", new { }, HttpStatusCode.OK);
         await portal.AgeAsync(key);
         await portal.TendAsync();
@@ -96,6 +100,25 @@ public sealed class KeyDriftTests(KeysPortal portal) : IClassFixture<KeysPortal>
 
         Assert.Equal((DriftSort.Beside, $"the key theirs of usage plan {plan.Name}"), (finding.Sort, finding.PlaceName));
         Assert.Equal([FindingAction.Ignore], finding.Actions);
+        await WitnessedAsync(finding, "CreateUsagePlanKey");
+    }
+
+    [Fact]
+    public async Task A_tag_that_somebody_put_on_is_found_and_taken_off_again()
+    {
+        var (_, plan, key, _) = await IssuedAsync("Tagged");
+        Assert.Empty(await CheckAsync(plan));
+        await MeddleAsync(key, (aws, id) => aws.TagResourceAsync(new TagResourceRequest { ResourceArn = $"arn:aws:apigateway:us-east-1::/apikeys/{id}", Tags = new() { ["cost-centre"] = "7" } }, Cancelled));
+
+        var finding = Assert.Single(await CheckAsync(plan));
+        Assert.Equal($"tag cost-centre of API key Tagged, …{key.LastFour}", finding.PlaceName);
+        await WitnessedAsync(finding, "TagResource");
+        var restored = await portal.Publisher.Http.PostAsync<RestoredDrift>($"/api/v1/drift/{finding.Id}/restore", new { });
+        var run = await Pipeline.ApproveAsync(portal.Publisher, await portal.Publisher.Http.GetAsync<RunView>($"/api/v1/runs/{restored.RunId}"));
+
+        Assert.True(run.State is RunState.Done, run.Outcome);
+        Assert.Contains("Takes the tag cost-centre off (was 7).", Assert.Single(run.Steps).Details);
+        Assert.Empty(await CheckAsync(plan));
     }
 
     [Fact]
@@ -116,7 +139,21 @@ public sealed class KeyDriftTests(KeysPortal portal) : IClassFixture<KeysPortal>
         var plan = await portal.OfferAsync(Availability.Open);
         var issued = await portal.RequestAsync(developer, plan, app);
 
+        // CloudTrail tells times by the second: what comes is not of the same one as what the portal did.
+        await portal.ReadAsync(db => db.Set<AppliedSpec>().ExecuteUpdateAsync(rows => rows.SetProperty(row => row.At, DateTimeOffset.UtcNow.AddHours(-1)), Cancelled));
+
         return (developer, plan, issued.Key, issued.Value!);
+    }
+
+    /// <summary>CloudTrail is asked after the check has ended, and names the operation that named the key.</summary>
+    private async Task WitnessedAsync(FindingView finding, string operation)
+    {
+        while (finding.WhoNote is null)
+        {
+            finding = await portal.Publisher.Http.GetAsync<FindingView>($"/api/v1/drift/{finding.Id}");
+        }
+
+        Assert.Equal((true, operation), (finding.Who is not null, finding.WhoNote));
     }
 
     private Task<IReadOnlyList<FindingView>> CheckAsync(UsagePlanView plan) => Meddler.CheckAsync(portal.Publisher, $"UsagePlan/{plan.Id}");

@@ -11,6 +11,6 @@ internal sealed class MemoryWitness : IWitnesses, IChangeWitness
 
     public Task<IChangeWitness> OpenAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IChangeWitness>(this);
 
-    public Task<IReadOnlyList<WitnessedChange>> ChangesOfAsync(string awsId, DateTimeOffset since, CancellationToken cancellationToken) =>
-        Refusal is { } refusal ? throw refusal : Task.FromResult<IReadOnlyList<WitnessedChange>>(Changes);
+    public Task<IReadOnlyList<WitnessedChange>> ChangesOfAsync(IReadOnlyCollection<string> awsIds, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Refusal is { } refusal ? throw refusal : Task.FromResult<IReadOnlyList<WitnessedChange>>([.. Changes.Select(change => change with { Of = [.. awsIds] })]);
 }

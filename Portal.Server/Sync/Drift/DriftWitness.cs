@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
@@ -27,13 +28,14 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
             return;
         }
 
-        var (changes, trouble) = await AskAsync(done, cancellationToken);
+        var (changes, trouble) = await AskAsync(done, [.. open.SelectMany(finding => IdsOf(finding, done)).Distinct()], cancellationToken);
 
         foreach (var finding in open)
         {
             // What the portal itself did came before.
             var since = done.Applied.FirstOrDefault(row => row.Address == finding.Address)?.At ?? DateTimeOffset.MinValue;
-            var culprit = changes.FirstOrDefault(change => change.At > since && Touches(change, finding));
+            var ids = IdsOf(finding, done);
+            var culprit = changes.FirstOrDefault(change => change.At > since && change.Of.Any(ids.Contains) && Touches(change, finding));
             var (who, at, note) = (culprit?.By, culprit?.At, culprit?.Operation ?? trouble ?? "CloudTrail has no change of it, yet.");
 
             if (note.Length > 500)
@@ -46,9 +48,9 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
         }
     }
 
-    private async Task<(IReadOnlyList<WitnessedChange> Changes, string? Trouble)> AskAsync(Checked done, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<WitnessedChange> Changes, string? Trouble)> AskAsync(Checked done, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
-        if ((done.Seen.AwsId ?? done.Seen.LastAwsId) is not { } id)
+        if (ids.Count is 0)
         {
             return ([], "It is gone, and the portal does not remember AWS's id of it.");
         }
@@ -57,12 +59,33 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
         {
             var witness = await witnesses.OpenAsync(done.Connection, cancellationToken);
 
-            return (await witness.ChangesOfAsync(id, done.Applied.Min(row => row.At), cancellationToken), null);
+            return (await witness.ChangesOfAsync(ids, done.Applied.Min(row => row.At), cancellationToken), null);
         }
         catch (GatewayRefusedException refused)
         {
             return ([], $"CloudTrail did not tell: {refused.Code}: {refused.Message}");
         }
+    }
+
+    /// <summary>
+    /// AWS's ids by which an operation names what was found: a key by its own, whether it is the portal's or was let into a plan, since what is done to it need not name the plan; all else by the
+    /// API's or the plan's.
+    /// </summary>
+    private static IReadOnlyList<string> IdsOf(DriftFinding finding, Checked done)
+    {
+        var address = Address.Parse(finding.Address);
+
+        if (address.Kind is Kind.ApiKey && done.State.Find(address) is ApiKeySpec key)
+        {
+            return [key.AwsId];
+        }
+
+        if (address.Kind is Kind.UsagePlan && done.Seen.Beside.FirstOrDefault(fact => fact.Address == address && finding.Place == $"/beside/{DifferenceLine.Escaped(fact.Name)}") is { } beside)
+        {
+            return [JsonSerializer.Deserialize<string>(beside.Value, JsonSerializerOptions.Web)!];
+        }
+
+        return (done.Seen.AwsId ?? done.Seen.LastAwsId) is { } id ? [id] : [];
     }
 
     /// <summary>Whether an operation can have made what was found. Those of methods name resources by AWS's ids, so a route is not told from another.</summary>

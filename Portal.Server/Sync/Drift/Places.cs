@@ -27,7 +27,7 @@ internal static class Places
 
     /// <summary>Whether a quick check sees it: it asks neither for what stands beside the routes nor for the deployments.</summary>
     public static bool IsSeenByQuick(Address address, string place) =>
-        address.Kind is not (Kind.Deployment or Kind.Documentation) && !(address.Kind is Kind.ApiKey && PathOf(place) is ["description" or "enabled" or "customerId" or "marked"]) && !(address.Kind is Kind.RestApi or Kind.HttpApi && PathOf(place) is [var map, ..] && FullOnly.Contains(map));
+        address.Kind is not (Kind.Deployment or Kind.Documentation) && !(address.Kind is Kind.ApiKey && PathOf(place) is ["description" or "enabled" or "customerId" or "marked"] or ["tags", ..]) && !(address.Kind is Kind.RestApi or Kind.HttpApi && PathOf(place) is [var map, ..] && FullOnly.Contains(map));
 
     /// <summary>One thing with some places as they are in another form of it.</summary>
     public static Spec Take(Spec from, Spec into, IEnumerable<string> places)
@@ -64,6 +64,7 @@ internal static class Places
         (ApiKeySpec key, ["marked"]) => $"tag portal:id of {NameOf(key, names)}",
         (ApiKeySpec key, ["enabled"]) => $"whether {NameOf(key, names)} is enabled",
         (ApiKeySpec key, ["customerId"]) => $"customer of {NameOf(key, names)}",
+        (ApiKeySpec key, ["tags", var tag]) => $"tag {tag} of {NameOf(key, names)}",
         (ApiKeySpec key, [var member]) => $"{member} of {NameOf(key, names)}",
         (_, []) => thing.Label,
         (DefinitionSpec, ["methods" or "routes" or "messageRoutes", var route]) => route,

@@ -40,7 +40,8 @@ internal static class AccountDriftScript
             'key-gone': lambda p: gw.delete_api_key(apiKey=key(p)),
             'key-let-in': lambda p: let_in(p, 'theirs'),
             'key-exchanged': lambda p: (out(p), let_in(p, 'instead')),
-            'same-key': lambda p: gw.tag_resource(resourceArn=arn('apikeys/' + key(p)), tags={'cost-centre': '7'}),
+            'key-tagged': lambda p: gw.tag_resource(resourceArn=arn('apikeys/' + key(p)), tags={'cost-centre': '7'}),
+            'same-key': lambda p: (key_patch('/description', 'for a moment')(p), key_patch('/description', 'Shop, gold')(p)),
         }
         certificates = {c['tags']['portal:id']: c['clientCertificateId'] for c in gw.get_client_certificates()['items'] if 'portal:id' in c.get('tags', {})}
         links = {l['tags']['portal:id']: l['id'] for l in gw.get_vpc_links()['items']}

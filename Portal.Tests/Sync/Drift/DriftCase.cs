@@ -133,6 +133,7 @@ public sealed record DriftCase(string Name, string[] Places, DriftLook By, strin
         Full("key-disabled", "ApiKey /enabled", "Disables it"),
         Full("key-customer", "ApiKey /customerId", "customer-7"),
         Full("key-untagged", "ApiKey /marked", "Takes the tag portal:id off"),
+        Full("key-tagged", "ApiKey /tags/cost-centre", "Sets the tag cost-centre to 7"),
         Quick("key-out", "ApiKey /inPlan", "Takes it out of its plan"),
         Quick("key-gone", "ApiKey ", "is not there any more"),
         Quick("key-let-in", "UsagePlan /beside/the key theirs", "did not issue"),
