@@ -121,7 +121,7 @@ internal sealed partial class AccessLog
         Known.TryGetValue(settings, out var known) ? known : Known.GetOrAdd(settings, new AccessLog(region, arn, format));
 
     // A digest, as the service has; one stream for each stage.
-    private static string StreamName(object stage, string apiId, string name) =>
+    public static string StreamName(object stage, string apiId, string name) =>
         Names.TryGetValue(stage, out var known) ? known : Names.GetOrAdd(stage, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{apiId}/{name}")))[..32]);
 
     private static string OneLine(string value) => value.AsSpan().ContainsAny(Control) ? string.Concat(value.Where(c => !char.IsControl(c))) : value;

@@ -1,9 +1,7 @@
-using Portal.Sandbox.Execution;
-
 namespace Portal.Sandbox.Traffic;
 
 /// <summary>Makes up the calls of a stage, hour by hour: who calls what, how long it takes and how it ends.</summary>
-internal sealed class CallMaker
+internal sealed class CallMaker : ICallMaker
 {
     private const double NoRoute = 0.003;
     private const double WrongKey = 0.004;
@@ -13,7 +11,6 @@ internal sealed class CallMaker
     private const double ServerError = 0.0015;
     private const double CanaryServerError = 0.06;
     private const double IncidentServerError = 0.35;
-    private const long Timeout = 29_000;
 
     private static readonly int[] ClientErrors = [400, 404, 404, 409, 422];
     private static readonly int[] ServerErrors = [500, 502, 503];
@@ -63,26 +60,26 @@ internal sealed class CallMaker
     {
         if (dice.Falls(NoRoute))
         {
-            return Made(dice, time, null, null, 403, GatewayFault.NoSuchRoute, null);
+            return Refused(dice, time, null, null, FaultCause.NoRoute);
         }
 
         var place = dice.Place(_routes);
         var route = _stage.Routes[place];
-        if (!route.Method.ApiKeyRequired)
+        if (!route.KeyRequired)
         {
             return Ended(dice, time, place, null);
         }
 
         if (consumers is [] || dice.Falls(WrongKey))
         {
-            return Made(dice, time, route, null, 403, GatewayFault.InvalidApiKey, null);
+            return Refused(dice, time, route, null, FaultCause.WrongKey);
         }
 
         var consumer = _stage.Consumers[dice.Place(consumers)];
         // Who calls most runs into limits.
         if (consumer == _stage.Consumers[0] && dice.Falls(Throttled))
         {
-            return Made(dice, time, route, consumer, 429, GatewayFault.Throttled, null);
+            return Refused(dice, time, route, consumer, FaultCause.Throttled);
         }
 
         if (_stage.Region.Usage.TryCount(consumer.Plan.Id, consumer.Key.Id, consumer.Plan.Quota, DateOnly.FromDateTime(time.UtcDateTime)))
@@ -90,16 +87,16 @@ internal sealed class CallMaker
             return Ended(dice, time, place, consumer);
         }
 
-        return dice.Falls(TriesOverQuota) ? Made(dice, time, route, consumer, 429, GatewayFault.QuotaExceeded, null) : null;
+        return dice.Falls(TriesOverQuota) ? Refused(dice, time, route, consumer, FaultCause.QuotaExceeded) : null;
     }
 
     /// <summary>The integration was asked.</summary>
     private MadeCall Ended(Dice dice, DateTimeOffset time, int place, Consumer? consumer)
     {
-        var isCanary = _stage.Stage.CanarySettings is { PercentTraffic: > 0 and var percent } && time >= _end - CanaryAge && dice.Falls(percent / 100);
+        var isCanary = _stage.CanaryPercent is > 0 and var percent && time >= _end - CanaryAge && dice.Falls(percent / 100);
         var incident = _incident?.At(time) ?? 0;
         var slow = (isCanary ? 1.8 : 1) * (1 + (7 * incident));
-        var latency = Math.Min(Timeout, (long)Math.Ceiling(dice.Skewed(_middles[place] * slow, 0.45)));
+        var latency = Math.Min(_stage.TimeLimit, (long)Math.Ceiling(dice.Skewed(_middles[place] * slow, 0.45)));
         var chance = Math.Max(isCanary ? CanaryServerError : ServerError, IncidentServerError * incident);
         var route = _stage.Routes[place];
         if (!dice.Falls(chance))
@@ -108,11 +105,18 @@ internal sealed class CallMaker
         }
 
         return incident > 0 && dice.Falls(0.2)
-            ? Made(dice, time, route, consumer, 504, GatewayFault.Timeout, Timeout, isCanary)
+            ? Refused(dice, time, route, consumer, FaultCause.Timeout, _stage.TimeLimit, isCanary)
             : Made(dice, time, route, consumer, ServerErrors[dice.Number(0, ServerErrors.Length)], null, latency, isCanary);
     }
 
-    private MadeCall Made(Dice dice, DateTimeOffset time, CalledRoute? route, Consumer? consumer, int status, GatewayFault? fault, long? integration, bool isCanary = false)
+    private MadeCall Refused(Dice dice, DateTimeOffset time, CalledRoute? route, Consumer? consumer, FaultCause cause, long? integration = null, bool isCanary = false)
+    {
+        var fault = _stage.Fault(cause);
+
+        return Made(dice, time, route, consumer, fault.Status, fault, integration, isCanary);
+    }
+
+    private MadeCall Made(Dice dice, DateTimeOffset time, CalledRoute? route, Consumer? consumer, int status, MadeFault? fault, long? integration, bool isCanary = false)
     {
         var caller = consumer is null ? dice.Number(100, 250) : 1 + Place(consumer);
         return new()
@@ -126,7 +130,7 @@ internal sealed class CallMaker
             Fault = fault,
             Latency = (integration ?? 0) + dice.Number(1, 7),
             IntegrationLatency = integration,
-            Length = fault is null ? (long)dice.Skewed(1_200, 0.8) : fault.Message!.Length + 14,
+            Length = fault is null ? (long)dice.Skewed(1_200, 0.8) : fault.Message.Length + 14,
             IsCanary = isCanary,
             Caller = caller,
             RequestId = dice.Bytes(16),
@@ -146,7 +150,7 @@ internal sealed class CallMaker
         return 0;
     }
 
-    private static int Success(CalledRoute route) => route.Method.HttpMethod switch
+    private static int Success(CalledRoute route) => route.Verb switch
     {
         "POST" => 201,
         "DELETE" => 204,

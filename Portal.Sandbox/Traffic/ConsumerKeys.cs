@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.ApiKeys;
-using Portal.Sandbox.ApiGateway.RestApis;
 using Portal.Sandbox.ApiGateway.UsagePlans;
 using Portal.Sandbox.State;
 
@@ -17,8 +16,8 @@ internal static class ConsumerKeys
     public static IReadOnlyList<string> Make(Region region, IReadOnlyList<CalledStage> stages, int count, DateTimeOffset now)
     {
         ApiStage[] closed = [.. stages
-            .Where(stage => stage.Consumers is [] && stage.Routes.Any(route => route.Method.ApiKeyRequired) && stage.Entry.Api.ApiKeySource is RestApi.KeyInHeader)
-            .Select(stage => new ApiStage { ApiId = stage.Entry.Id, Stage = stage.Stage.StageName })];
+            .Where(stage => stage is { Consumers: [], TakesKeys: true })
+            .Select(stage => new ApiStage { ApiId = stage.ApiId, Stage = stage.StageName })];
         if (count is 0 || closed is [])
         {
             return [];

@@ -11,11 +11,11 @@ internal static class History
         List<StageReport> reports = [];
         // A day is written while the next one is made up.
         var writing = Task.CompletedTask;
-        foreach (var api in stages.GroupBy(stage => stage.Entry.Id, StringComparer.Ordinal))
+        foreach (var api in stages.GroupBy(stage => stage.ApiId, StringComparer.Ordinal))
         {
             CalledStage[] called = [.. api];
             DateTimeOffset[] starts = [.. called.Select(stage => Begin(stage, start))];
-            CallMaker[] makers = [.. called.Select(stage => new CallMaker(stage, order, incident, end))];
+            ICallMaker[] makers = [.. called.Select(stage => stage.Maker(order, incident, end))];
             Counts[] counts = [.. called.Select(_ => new Counts())];
             HistoryWriter writer = new(called[0].Region);
             for (var hour = Hour(starts.Min()); hour < end; hour = hour.AddHours(1))
@@ -87,6 +87,7 @@ internal static class History
 
     private sealed class Counts
     {
+        private long _lines;
         private long _calls;
         private long _clientErrors;
         private long _serverErrors;
@@ -94,19 +95,20 @@ internal static class History
 
         public void Add(MadeCall call)
         {
-            _calls++;
-            _clientErrors += call.Status is >= 400 and < 500 ? 1 : 0;
-            _serverErrors += call.Status >= 500 ? 1 : 0;
-            _counted += call.Consumer is not null && call.Status is not 429 ? 1 : 0;
+            _lines++;
+            _calls += call.IsCall ? 1 : 0;
+            _clientErrors += call.IsClientError ? 1 : 0;
+            _serverErrors += call.IsServerError ? 1 : 0;
+            _counted += call.CountsForPlan ? 1 : 0;
         }
 
-        public StageReport Of(CalledStage stage, DateTimeOffset from, DateTimeOffset to) => new(stage.Entry.Id, stage.Entry.Api.Name, stage.Stage.StageName, from, to)
+        public StageReport Of(CalledStage stage, DateTimeOffset from, DateTimeOffset to) => new(stage.ApiId, stage.ApiName, stage.StageName, from, to)
         {
             Calls = _calls,
             ClientErrors = _clientErrors,
             ServerErrors = _serverErrors,
             Counted = _counted,
-            Lines = stage.Log is null ? 0 : _calls,
+            Lines = stage.Log is null ? 0 : _lines,
         };
     }
 }

@@ -13,16 +13,9 @@ internal sealed class HistoryWriter(Region region)
     public void Add(MadeCall call)
     {
         var (hour, minute) = (call.Time.ToUnixTimeSeconds() / 3_600, call.Time.Minute);
-        foreach (var level in call.Route?.Series ?? call.Stage.Series)
+        foreach (var (series, value) in call.Stage.Counted(call))
         {
-            Add(level.Count, hour, minute, 1);
-            Add(level.ClientError, hour, minute, call.Status is >= 400 and < 500 ? 1 : 0);
-            Add(level.ServerError, hour, minute, call.Status >= 500 ? 1 : 0);
-            Add(level.Latency, hour, minute, call.Latency);
-            if (call.IntegrationLatency is { } latency)
-            {
-                Add(level.IntegrationLatency, hour, minute, latency);
-            }
+            Add(series, hour, minute, value);
         }
 
         if (call.Stage.Log is { } log)

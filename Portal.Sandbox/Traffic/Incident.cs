@@ -9,7 +9,7 @@ internal sealed record Incident(string Stage, DateTimeOffset From, DateTimeOffse
     /// <summary>Some hours ago, so that a look at the last day or hours shows it: of a stage that is called production, or else of the first.</summary>
     public static Incident Of(IReadOnlyList<CalledStage> stages, int seed, DateTimeOffset end)
     {
-        var stage = stages.OrderByDescending(stage => stage.Stage.StageName.StartsWith("prod", StringComparison.OrdinalIgnoreCase)).ThenBy(stage => stage.Seed, StringComparer.Ordinal).First();
+        var stage = stages.OrderByDescending(stage => stage.StageName.StartsWith("prod", StringComparison.OrdinalIgnoreCase)).ThenBy(stage => stage.Seed, StringComparer.Ordinal).First();
         var from = end - BeforeTheEnd - TimeSpan.FromMinutes(new Dice(seed, "incident").Number(0, 60));
         return new(stage.Name, from, from + Length);
     }

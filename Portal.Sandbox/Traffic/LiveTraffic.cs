@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text;
 
 namespace Portal.Sandbox.Traffic;
@@ -61,7 +62,7 @@ internal sealed class LiveTraffic : IDisposable
                 {
                     if (_room.Wait(0, CancellationToken.None))
                     {
-                        open.Add(CallAsync(Request()));
+                        open.Add(CallAsync(Next()));
                     }
                     else
                     {
@@ -85,39 +86,57 @@ internal sealed class LiveTraffic : IDisposable
         _runs = false;
     }
 
-    private HttpRequestMessage Request()
+    /// <summary>A call, or a connection with some messages: which of them succeeds is counted alike.</summary>
+    private Func<Task<bool>> Next()
     {
         var stage = _stages[_dice.Number(0, _stages.Count)];
+        var key = stage.Consumers is [_, ..] ? stage.Consumers[_dice.Number(0, stage.Consumers.Count)].Key.Value : null;
+
+        if (stage is CalledSocketStage socket)
+        {
+            var messages = socket.Routes is [] ? [] : Enumerable.Range(0, _dice.Number(1, 4)).Select(_ => socket.MessageTo((CalledMessage)socket.Routes[_dice.Place([.. socket.Routes.Select(route => route.Weight)])])).ToList();
+
+            return () => LiveTalk.TalkAsync(new UriBuilder(new Uri(_address, PathOf(socket))) { Scheme = "ws" }.Uri, socket.Connect is { KeyRequired: true } ? key : null, messages, _stop.Token);
+        }
+
         var route = stage.Routes[_dice.Place([.. stage.Routes.Select(route => route.Weight)])];
-        HttpRequestMessage request = new(new(route.Verb), new Uri(_address, $"/restapis/{stage.Entry.Id}/{stage.Stage.StageName}/_user_request_{route.Path(_dice.Number(1, 1_000))}"));
+        HttpRequestMessage request = new(new(route.Verb!), new Uri(_address, PathOf(stage) + route.Path(_dice.Number(1, 1_000))));
         if (route.Verb is "POST" or "PUT" or "PATCH")
         {
             request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         }
 
-        if (route.Method.ApiKeyRequired && stage.Consumers is [_, ..])
+        if (route.KeyRequired && key is not null)
         {
-            request.Headers.Add("x-api-key", stage.Consumers[_dice.Number(0, stage.Consumers.Count)].Key.Value);
+            request.Headers.Add("x-api-key", key);
         }
 
-        return request;
+        return () => SendAsync(request);
     }
 
-    private async Task CallAsync(HttpRequestMessage request)
+    private static string PathOf(CalledStage stage) => $"/{(stage is CalledRestStage ? "restapis" : "apis")}/{stage.ApiId}/{stage.StageName}/_user_request_";
+
+    private async Task<bool> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var answer = await _http.SendAsync(request, _stop.Token);
+            return (int)answer.StatusCode < 400;
+        }
+    }
+
+    private async Task CallAsync(Func<Task<bool>> call)
     {
         try
         {
-            using (request)
+            var isGood = await call();
+            Interlocked.Increment(ref _calls);
+            if (!isGood)
             {
-                using var answer = await _http.SendAsync(request, _stop.Token);
-                Interlocked.Increment(ref _calls);
-                if ((int)answer.StatusCode >= 400)
-                {
-                    Interlocked.Increment(ref _errors);
-                }
+                Interlocked.Increment(ref _errors);
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or WebSocketException or OperationCanceledException)
         {
             Interlocked.Increment(ref _errors);
         }

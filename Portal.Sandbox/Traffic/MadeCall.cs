@@ -1,14 +1,18 @@
 using System.Globalization;
-using Portal.Sandbox.Execution;
 
 namespace Portal.Sandbox.Traffic;
 
-/// <summary>A call that nobody made, with what the access log may say of it.</summary>
+/// <summary>A call that nobody made, or an event of a connection that nobody opened, with what the access log may say of it.</summary>
 internal sealed record MadeCall
 {
     public required CalledStage Stage { get; init; }
 
     public required DateTimeOffset Time { get; init; }
+
+    /// <summary>CONNECT, MESSAGE or DISCONNECT; null of a call.</summary>
+    public string? Event { get; init; }
+
+    public MadeConnection? Connection { get; init; }
 
     /// <summary>Null where no route was found.</summary>
     public required CalledRoute? Route { get; init; }
@@ -20,7 +24,7 @@ internal sealed record MadeCall
     /// <summary>Null where it came without a key that is known.</summary>
     public Consumer? Consumer { get; init; }
 
-    public GatewayFault? Fault { get; init; }
+    public MadeFault? Fault { get; init; }
 
     public required long Latency { get; init; }
 
@@ -35,41 +39,27 @@ internal sealed record MadeCall
 
     public required byte[] RequestId { get; init; }
 
-    public string? Value(string name) => name switch
-    {
-        "requestId" => new Guid(RequestId.AsSpan(0, 16)).ToString(),
-        "extendedRequestId" => $"{Convert.ToBase64String(RequestId, 6, 10).TrimEnd('=')}=",
-        "requestTime" => Time.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture),
-        "requestTimeEpoch" => Text(Time.ToUnixTimeMilliseconds()),
-        "accountId" => Stage.Region.Account,
-        "apiId" => Stage.Entry.Id,
-        "stage" => Stage.Stage.StageName,
-        "deploymentId" => IsCanary ? Stage.Stage.CanarySettings!.DeploymentId : Stage.Stage.DeploymentId,
-        "isCanaryRequest" => IsCanary ? "true" : "false",
-        "httpMethod" => Route?.Verb ?? "GET",
-        "resourceId" => Route?.Resource.Id,
-        "resourcePath" => Route?.Resource.Path,
-        "path" => $"/{Stage.Stage.StageName}{Path}",
-        "protocol" => "HTTP/1.1",
-        "domainName" => $"{Stage.Entry.Id}.execute-api.localhost",
-        "domainPrefix" => Stage.Entry.Id,
-        "endpointType" => Stage.Entry.Api.EndpointConfiguration.Types is [var type, ..] ? type : null,
-        "status" => Text(Status),
-        "responseLatency" => Text(Latency),
-        "responseLength" => Text(Length),
-        "integrationLatency" or "integration.latency" => Text(IntegrationLatency),
-        "integrationStatus" or "integration.status" => IntegrationLatency is not null && Fault is null ? Text(Status) : null,
-        "integrationErrorMessage" or "integration.error" => Fault == GatewayFault.Timeout ? Fault.Message : null,
-        "identity.apiKeyId" => Consumer?.Key.Id,
-        "identity.apiKey" => Consumer?.Key.Value,
-        // Addresses for examples, which nobody has.
-        "identity.sourceIp" => $"198.51.100.{1 + (Caller % 250)}",
-        "identity.userAgent" => $"consumer/{1 + (Caller % 9)}.0",
-        "error.message" => Fault?.Message,
-        "error.messageString" => Fault is null ? null : $"\"{Fault.Message}\"",
-        "error.responseType" => Fault?.Type,
-        _ => null,
-    };
+    public bool IsClientError => Status is >= 400 and < 500;
 
-    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+    public bool IsServerError => Status >= 500;
+
+    /// <summary>Null where the integration did not answer.</summary>
+    public int? IntegrationStatus => IntegrationLatency is null || Fault is not null ? null : Status is 101 ? 200 : Status;
+
+    /// <summary>The end of a connection is no call.</summary>
+    public bool IsCall => Event is not "DISCONNECT";
+
+    /// <summary>Of a WebSocket API connections do, messages do not.</summary>
+    public bool CountsForPlan => Consumer is not null && Status is not 429 && Event is (null or "CONNECT");
+
+    /// <summary>The id of a request as version 2 of the service has it.</summary>
+    public string ShortId => Convert.ToBase64String(RequestId, 0, 11);
+
+    public string? Value(string name) => Stage.Value(this, name);
+
+    public static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <param name="Id">As logs name it.</param>
+/// <param name="At">When it was opened.</param>
+internal sealed record MadeConnection(string Id, DateTimeOffset At);

@@ -109,13 +109,16 @@ internal sealed class TrafficEndpoints(World world, TimeProvider time) : IDispos
 
     private static IReadOnlyList<CalledStage> Stages(Region region, TrafficOrder order) =>
     [
-        .. from entry in region.Apis.Values
-           from stage in entry.Stages.Values
-           where order.Stages is null || order.Stages.Contains($"{entry.Id}/{stage.StageName}", StringComparer.Ordinal)
-           let called = CalledStage.Of(region, entry, stage)
-           where called is not null
+        .. from called in All(region)
+           where called is not null && (order.Stages is null || order.Stages.Contains(called.Name, StringComparer.Ordinal))
            orderby called.Seed, called.Name
            select called,
+    ];
+
+    private static IEnumerable<CalledStage?> All(Region region) =>
+    [
+        .. region.Apis.Values.SelectMany(entry => entry.Stages.Values.Select(stage => CalledRestStage.Of(region, entry, stage))),
+        .. region.ApisV2.All.Values.SelectMany(api => api.Stages.Values.Select(stage => api.Definition.IsHttp ? (CalledStage?)CalledHttpStage.Of(region, api, stage) : CalledSocketStage.Of(region, api, stage))),
     ];
 
     private static void Check(TrafficOrder order, IReadOnlyList<CalledStage> stages)

@@ -26,7 +26,7 @@ internal sealed class SandboxTraffic(IHttpClientFactory clients)
             string[] stages = [..
                 from place in held!.Regions
                 where place.Region == region
-                from api in place.RestApis
+                from api in place.RestApis.Concat(place.Apis)
                 from stage in api.Stages
                 where wanted.Contains((api.Name, stage))
                 select $"{api.Id}/{stage}"];
@@ -71,9 +71,9 @@ internal sealed class SandboxTraffic(IHttpClientFactory clients)
 
     internal sealed record Held(IReadOnlyList<Held.Place> Regions)
     {
-        internal sealed record Place(string Region, IReadOnlyList<RestApi> RestApis);
+        internal sealed record Place(string Region, IReadOnlyList<HeldApi> RestApis, IReadOnlyList<HeldApi> Apis);
 
-        internal sealed record RestApi(string Id, string Name, IReadOnlyList<string> Stages);
+        internal sealed record HeldApi(string Id, string Name, IReadOnlyList<string> Stages);
     }
 }
 

@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using Portal.Shared;
 using Portal.Shared.Metrics;
+using Portal.Tests.Plans;
+using Portal.Tests.Sandbox;
+using Portal.Tests.Stages;
 
 namespace Portal.Tests.Metrics;
 
@@ -36,6 +39,28 @@ public sealed class MakeTrafficTests(PortalFixture portal) : IClassFixture<Porta
         var consumers = await measured.Person.Http.GetAsync<ConsumersView>($"/api/v1/stages/{measured.Stage.Id}/consumers?last=24h");
 
         Assert.Equal((await measured.GetAsync("?last=24h")).Totals.Requests, consumers.Rows.Sum(row => row.Totals.Requests));
+    }
+
+    [Fact]
+    public async Task HTTP_and_WebSocket_APIs_get_calls_connections_and_messages_too()
+    {
+        await using var backend = await Backend.StartAsync();
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var (http, socket) = (await Pipeline.StageAsync(publisher, await HttpApiStagesTests.ApiAsync(publisher, backend)), await Pipeline.StageAsync(publisher, await Selling.SocketApiAsync(publisher, backend.Url)));
+        await Pipeline.DeployAsync(publisher, http);
+        await Pipeline.DeployAsync(publisher, socket);
+
+        Assert.Equal(2, (await MakeAsync(publisher, 1)).Stages);
+
+        var calls = await publisher.Http.GetAsync<StageMetricsView>($"/api/v1/stages/{http.Id}/metrics?last=24h");
+        Assert.InRange(calls.Totals.Requests, 300, 5_000);
+        Assert.Contains(calls.Values("Latency", "p95"), value => value is not null);
+        var talk = await publisher.Http.GetAsync<StageMetricsView>($"/api/v1/stages/{socket.Id}/metrics?last=24h");
+        Assert.InRange(talk.Totals.Requests, 200, 5_000);
+        Assert.InRange(talk.Totals.Connections ?? 0, 30, talk.Totals.Requests);
+        var connected = await publisher.Http.GetAsync<ConsumersView>($"/api/v1/stages/{socket.Id}/consumers?last=24h");
+        Assert.Equal(talk.Totals.Connections, connected.Rows.Sum(row => row.Totals.Requests));
+        Assert.True(connected.Rows.Count(row => row.KeyId is not null) > 3);
     }
 
     [Fact]
