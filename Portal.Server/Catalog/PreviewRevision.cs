@@ -30,11 +30,21 @@ internal sealed class PreviewRevisionHandler(PortalDb db, DocumentIntake intake,
                 Brought = outcome.Brought,
                 Summary = RevisionSummary.Of(ours, outcome.Document),
                 Kept = [.. outcome.Kept.Select(MergeWords.Words)],
+                PutBack = [.. outcome.PutBack.Select(MergeWords.Words)],
+                Findings = [.. NewErrors(api, ours, incoming.Document, outcome.Document)],
                 Conflicts = [.. outcome.Conflicts.Select(MergeWords.ToView)],
                 NotMerged = outcome.NotMerged,
             },
             Answer<RevisionMerge.Outcome>.Refused(var refusal) => refusal,
             _ => throw new UnreachableException(),
         };
+    }
+
+    /// <summary>By their words: lines move, and of many routes with one error there is one finding.</summary>
+    private static IEnumerable<Finding> NewErrors(Api api, SourceDocument ours, SourceDocument theirs, SourceDocument both)
+    {
+        var known = api.Project(ours).Findings.Concat(api.Project(theirs).Findings).Select(finding => (finding.Rule, finding.Message)).ToHashSet();
+
+        return api.Project(both).Findings.Where(finding => finding.Level is FindingLevel.Error && !known.Contains((finding.Rule, finding.Message)));
     }
 }

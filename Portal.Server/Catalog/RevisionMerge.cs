@@ -38,14 +38,15 @@ internal sealed class RevisionMerge(PortalDb db)
 
         if (ours.Version.IsSwagger != theirs.Version.IsSwagger || before.Version.IsSwagger != theirs.Version.IsSwagger)
         {
-            return new Outcome(brought.Number, theirs.Text == before.Text, settled, [], [], "One of the documents is OpenAPI 2.0 and the other is not, so that nothing in them can be compared: only the settings come along.");
+            return new Outcome(brought.Number, theirs.Text == before.Text, settled, [], [], [], "One of the documents is OpenAPI 2.0 and the other is not, so that nothing in them can be compared: only the settings come along.");
         }
 
         var merged = ThreeWay.Of(before.Root, ours.Root, settled.Root, choice);
+        var back = Named.PutBack(merged.Root, settled.Root, ours.Root, before.Root);
 
         return DocumentEditor.Rewrite(theirs, merged.Root) switch
         {
-            EditOutcome.Edited { Document: var document } => new Outcome(brought.Number, theirs.Text == before.Text, document, merged.Kept, merged.Conflicts, null),
+            EditOutcome.Edited { Document: var document } => new Outcome(brought.Number, theirs.Text == before.Text, document, merged.Kept, back, merged.Conflicts, null),
             EditOutcome.Refused { Sentence: var sentence } => Refusals.SettingsNotKept(sentence),
             _ => throw new UnreachableException(),
         };
@@ -65,7 +66,8 @@ internal sealed class RevisionMerge(PortalDb db)
     /// <param name="IsSame">Whether the authors brought that very text again.</param>
     /// <param name="Document">Both sides together.</param>
     /// <param name="Kept">Where it says what was made here.</param>
+    /// <param name="PutBack">What one side took out and the other still names: it stays.</param>
     /// <param name="Conflicts">Where both changed the same.</param>
     /// <param name="NotMerged">Why the two could not be brought together.</param>
-    internal sealed record Outcome(int Brought, bool IsSame, SourceDocument Document, IReadOnlyList<string> Kept, IReadOnlyList<MergedPlace> Conflicts, string? NotMerged);
+    internal sealed record Outcome(int Brought, bool IsSame, SourceDocument Document, IReadOnlyList<string> Kept, IReadOnlyList<string> PutBack, IReadOnlyList<MergedPlace> Conflicts, string? NotMerged);
 }

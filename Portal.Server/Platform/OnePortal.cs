@@ -83,9 +83,9 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
 
         try
         {
-            if (!place.IsSure && !await RenewAsync(cancellationToken))
+            while (!place.IsSure && !await TryRenewAsync(cancellationToken))
             {
-                throw Lost();
+                await Task.Delay(options.TakeOverAfter / 22, clock, cancellationToken);
             }
         }
         finally
@@ -110,6 +110,21 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
         else if (!await IsOursAsync(db, cancellationToken))
         {
             throw Lost();
+        }
+    }
+
+    /// <summary>While the database is locked nobody knows whose the place is: nothing is written until it is known.</summary>
+    private async Task<bool> TryRenewAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RenewAsync(cancellationToken) ? true : throw Lost();
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException)
+        {
+            LogNotKnown(exception.InnerException?.Message ?? exception.Message);
+
+            return false;
         }
     }
 
@@ -200,6 +215,9 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
 
     [LoggerMessage(EventId = 1021, Level = LogLevel.Critical, Message = "Another portal has taken over ({Machine}, process {ProcessId}), because this one could not give a sign of life: this one stops")]
     private partial void LogLost(string machine, int processId);
+
+    [LoggerMessage(EventId = 1023, Level = LogLevel.Warning, Message = "Whether this portal is still the one that works cannot be read: nothing is written to AWS until it can. {Why}")]
+    private partial void LogNotKnown(string why);
 
     [LoggerMessage(EventId = 1022, Level = LogLevel.Warning, Message = "That this portal has ended could not be written down, so that the next one may wait for a while: {Why}")]
     private partial void LogNotReleased(string why);

@@ -34,6 +34,12 @@ public sealed record RevisionPreview
     /// <summary>What was made here and stays, in words.</summary>
     public required IReadOnlyList<string> Kept { get; init; }
 
+    /// <summary>What one side took out and stays all the same, because the other names it by a $ref; in words.</summary>
+    public required IReadOnlyList<string> PutBack { get; init; }
+
+    /// <summary>Errors that are in neither of the two and in both together: a route made here that names an authorizer which the new document no longer has. They keep these routes from being deployed until they are settled.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
     /// <summary>What was changed here, and by the authors too, otherwise: a side has to be chosen for each.</summary>
     public required IReadOnlyList<MergeConflict> Conflicts { get; init; }
 

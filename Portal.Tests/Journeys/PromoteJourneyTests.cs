@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.Shared;
+using Portal.Tests.Sandbox;
 using Portal.Tests.Stages;
 using Given = Portal.Tests.Catalog.Given;
 
@@ -40,6 +41,29 @@ public sealed class PromoteJourneyTests(BrowserFixture portal) : IClassFixture<B
         await visit.GoAsync($"/apis/{api.Id}");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Table, new() { Name = "Promotions" })).ToContainTextAsync("dev");
         await visit.PictureAsync("pipeline");
+        Assert.Empty(visit.Complaints);
+    });
+
+    [Fact]
+    public Task A_stage_of_a_WebSocket_API_is_spoken_to_from_its_page() => portal.VisitAsync("talk", async visit =>
+    {
+        await using var backend = await Backend.StartAsync();
+        var person = await portal.PersonAsync(Role.Publisher);
+        var dev = await TrySocketTests.DeployedAsync(person, backend);
+        await visit.SignInAsync(person.Email);
+
+        await visit.GoAsync($"/apis/{dev.ApiId}/stages/{dev.Id}?tab=try");
+        await visit.Page.GetByLabel("Query").FillAsync("room=7");
+        await visit.Page.GetByLabel("Messages").FillAsync("""{"action":"ask","text":"hello"}""");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Connect and send" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("Connected", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("/first", new() { Exact = false }).First).ToBeVisibleAsync();
+        await visit.PictureAsync("answered");
+
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        await visit.PictureAsync("answered-narrow");
         Assert.Empty(visit.Complaints);
     });
 

@@ -6,6 +6,8 @@ namespace Portal.Tests.Platform;
 internal sealed class BodyMaker(JsonNode document)
 {
     private const int Deepest = 6;
+    private const int Few = 4;
+    private const int Share = 9;
 
     private static readonly string Long = new('x', 5 * 1024 * 1024);
 
@@ -16,16 +18,21 @@ internal sealed class BodyMaker(JsonNode document)
         $"[{string.Join(',', Enumerable.Repeat("null", 2000))}]",
     ];
 
-    public IEnumerable<string> Spoilt(JsonNode schema)
+    /// <param name="schema">What fits.</param>
+    /// <param name="withLong">Whether one of them has megabytes.</param>
+    public IEnumerable<string> Spoilt(JsonNode schema, bool withLong)
     {
         var good = Good(schema, 0);
         yield return good?.ToJsonString() ?? "null";
 
         var places = Places(good, []).ToList();
 
-        foreach (var place in places)
+        // Of a body with many places each meets some of the spoils, and each spoil some of the places.
+        var share = places.Count > Few ? Share : 1;
+
+        foreach (var (place, at) in places.Select((place, at) => (place, at)))
         {
-            foreach (var spoil in Spoils)
+            foreach (var spoil in Spoils.Where((_, number) => (number + at) % share is 0))
             {
                 yield return With(good!, place, spoil);
             }
@@ -33,7 +40,7 @@ internal sealed class BodyMaker(JsonNode document)
             yield return Without(good!, place);
         }
 
-        if (places.FirstOrDefault(place => At(good, place) is JsonValue value && value.TryGetValue<string>(out _)) is { } text)
+        if (withLong && places.FirstOrDefault(place => At(good, place) is JsonValue value && value.TryGetValue<string>(out _)) is { } text)
         {
             yield return With(good!, text, $"\"{Long}\"");
         }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Portal.Tests.Platform;
 
 /// <summary>An operation of the HTTP API's own OpenAPI document, with what can be done wrong about it.</summary>
-internal sealed class Endpoint(string method, string path, JsonNode operation, BodyMaker bodies)
+internal sealed class Endpoint(int number, string method, string path, JsonNode operation, BodyMaker bodies)
 {
     private static readonly string[] Ids = ["not-an-id", "00000000-0000-0000-0000-000000000000", "7", "%00", "%ED%A0%80", "..%2f..", new string('a', 3000)];
 
@@ -20,12 +20,15 @@ internal sealed class Endpoint(string method, string path, JsonNode operation, B
     /// <summary>Whether whatever is there stays as it is.</summary>
     public bool OnlyReads => method is "GET";
 
+    /// <summary>Whether something may be gone after it.</summary>
+    public bool Removes => method is "DELETE";
+
     public static IReadOnlyList<Endpoint> AllOf(JsonNode document) =>
     [
-        .. from path in document["paths"]!.AsObject()
-           from operation in path.Value!.AsObject()
-           where operation.Key is "get" or "post" or "put" or "patch" or "delete"
-           select new Endpoint(operation.Key.ToUpperInvariant(), path.Key, operation.Value!, new BodyMaker(document)),
+        .. (from path in document["paths"]!.AsObject()
+            from operation in path.Value!.AsObject()
+            where operation.Key is "get" or "post" or "put" or "patch" or "delete"
+            select (path.Key, Operation: operation)).Select((found, number) => new Endpoint(number, found.Operation.Key.ToUpperInvariant(), found.Key, found.Operation.Value!, new BodyMaker(document))),
     ];
 
     /// <param name="ids">Ids of things that exist, by the segment before them.</param>
@@ -71,7 +74,7 @@ internal sealed class Endpoint(string method, string path, JsonNode operation, B
             yield return new Attempt(method, good) { Body = Attempt.Text("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n{"), ContentType = type };
         }
 
-        foreach (var body in Schema is { } schema ? bodies.Spoilt(schema) : [])
+        foreach (var body in Schema is { } schema ? bodies.Spoilt(schema, withLong: number % 6 is 0) : [])
         {
             yield return new Attempt(method, good) { Body = Attempt.Text(body) };
         }

@@ -58,7 +58,7 @@ public sealed class TrySocketTests(PortalFixture portal) : IClassFixture<PortalF
 
     private static Task<SocketTalk> TalkAsync(Person publisher, StageView stage, object request) => publisher.Http.PostAsync<SocketTalk>($"/api/v1/stages/{stage.Id}/talk", request, HttpStatusCode.OK);
 
-    private static async Task<StageView> DeployedAsync(Person publisher, Backend backend)
+    internal static async Task<StageView> DeployedAsync(Person publisher, Backend backend)
     {
         var api = (await publisher.Http.PostAsync<RevisedApi>("/api/v1/apis/import", new
         {

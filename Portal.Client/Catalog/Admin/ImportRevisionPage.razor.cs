@@ -36,7 +36,7 @@ public sealed partial class ImportRevisionPage
 
         switch (_keep ? await Portal.SendAsync(new PreviewRevision { ApiId = api.Id, Document = document }, Leaving) : null)
         {
-            case Answer<RevisionPreview>.Given({ Kept: [], Conflicts: [], NotMerged: null }) or null:
+            case Answer<RevisionPreview>.Given({ Kept: [], PutBack: [], Findings: [], Conflicts: [], NotMerged: null }) or null:
                 await ImportAsync(api);
                 break;
             case Answer<RevisionPreview>.Given(var preview):

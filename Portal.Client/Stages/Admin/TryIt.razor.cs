@@ -16,6 +16,7 @@ public sealed partial class TryIt
     private string? _address;
     private Load<TryAnswer>? _answer;
     private bool _busy;
+    private bool _isKnown;
 
     [Parameter, EditorRequired]
     public required StageView Stage { get; set; }
@@ -46,6 +47,8 @@ public sealed partial class TryIt
 
             _address = url;
         }
+
+        _isKnown = true;
     }
 
     private void Choose(string? route)

@@ -23,6 +23,9 @@ internal sealed class References(JsonObject root, OpenApiVersion version)
     /// <summary>The node that a local reference names, or null if it names none: "#/components/schemas/Pet".</summary>
     public static JsonNode? Resolve(JsonObject root, string reference) => Pointer(reference) is { } names && Walk(root, names, out var node) ? node : null;
 
+    /// <summary>The names along the way that a local reference goes; none where it is no reference of this document.</summary>
+    public static IReadOnlyList<string> PlaceOf(string reference) => Pointer(reference) ?? [];
+
     /// <summary>Follows a node that is a reference, through others, to what it stands for. A document that was read has no loop of them.</summary>
     public static JsonNode? Follow(JsonObject root, JsonNode? node)
     {
