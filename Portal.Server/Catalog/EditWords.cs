@@ -68,6 +68,7 @@ internal static class EditWords
             ContentHandling = set.ContentHandling,
             RequestParameters = set.RequestParameters,
             RequestTemplates = set.RequestTemplates,
+            Answers = set.Answers,
         },
         RouteEdit.SetHttpCors set => new DocumentEdit.SetHttpCors(set.Cors),
         RouteEdit.RenameAuthorizer rename => new DocumentEdit.RenameAuthorizer(rename.Name, rename.To),

@@ -34,7 +34,7 @@ internal static class ProtocolEdits
         RouteEdit.SetApiKeySource { Source: not ApiKeySource.Header } => "HTTP APIs have no API keys.",
         RouteEdit.SetPolicy { Policy: not null } => "HTTP APIs have no resource policy; guard the routes by an authorizer.",
         RouteEdit.AllowBrowsers => "HTTP APIs answer preflights themselves, for all routes alike.",
-        RouteEdit.SetIntegrationOptions { Passthrough: not (null or "") } or RouteEdit.SetIntegrationOptions { ContentHandling: not (null or "") } or RouteEdit.SetIntegrationOptions { RequestTemplates.Count: > 0 } =>
+        RouteEdit.SetIntegrationOptions { Passthrough: not (null or "") } or RouteEdit.SetIntegrationOptions { ContentHandling: not (null or "") } or RouteEdit.SetIntegrationOptions { RequestTemplates.Count: > 0 } or RouteEdit.SetIntegrationOptions { Answers.Count: > 0 } =>
             "HTTP APIs pass bodies on as they are.",
         RouteEdit.SetIntegrationOptions { TimeoutMillis: > 30_000 } => "'Timeout should be between 50 ms and 30000 ms' in HTTP APIs.",
         _ => null,

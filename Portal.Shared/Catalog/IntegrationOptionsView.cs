@@ -23,4 +23,26 @@ public sealed record IntegrationOptionsView
 
     /// <summary>By content type.</summary>
     public required IReadOnlyDictionary<string, string> RequestTemplates { get; init; }
+
+    /// <summary>What is made of the backend's answers, in the order of the document; proxies answer as they are.</summary>
+    public IReadOnlyList<IntegrationAnswerView> Answers { get; init; } = [];
+}
+
+/// <summary>What is made of an answer of the backend.</summary>
+public sealed record IntegrationAnswerView
+{
+    /// <summary>default, or a regular expression that the whole status fits (of a function, the text of its error).</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>What the caller gets: 100 to 599.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>CONVERT_TO_BINARY or CONVERT_TO_TEXT; null passes the answer on as it is.</summary>
+    public string? ContentHandling { get; init; }
+
+    /// <summary>By name: 'a text' in quotes, integration.response.header.NAME, integration.response.body.PATH, context... or stageVariables....</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By content type, in the Velocity Template Language.</summary>
+    public IReadOnlyDictionary<string, string> Templates { get; init; } = new Dictionary<string, string>();
 }

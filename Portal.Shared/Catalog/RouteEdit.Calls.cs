@@ -51,6 +51,9 @@ public abstract partial record RouteEdit
 
         /// <summary>By content type, in the Velocity Template Language; whole.</summary>
         public IReadOnlyDictionary<string, string>? RequestTemplates { get; init; }
+
+        /// <summary>What is made of the backend's answers; whole. Not of proxies.</summary>
+        public IReadOnlyList<IntegrationAnswerView>? Answers { get; init; }
     }
 
     /// <summary>Of an HTTP API, which answers preflights itself: what browsers may send to all of its routes.</summary>

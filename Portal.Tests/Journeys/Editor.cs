@@ -89,11 +89,11 @@ public sealed class Editor(Visit visit, string api)
         await visit.PictureAsync("responses");
     }
 
-    public async Task AllowBrowsersAsync(string origin)
+    public async Task AllowBrowsersAsync(params string[] origins)
     {
         await OpenAsync("routes");
         await Button("Calls from browsers").ClickAsync();
-        await Labelled("Origins").FillAsync(origin);
+        await Labelled("Origins").FillAsync(string.Join('\n', origins));
         await visit.PictureAsync("browsers");
         await Button("Allow").ClickAsync();
         await Assertions.Expect(Button("Allow")).ToBeHiddenAsync();

@@ -7,6 +7,7 @@ namespace Portal.Tests.Journeys;
 public sealed class EditorJourneyTests(BrowserFixture portal) : IClassFixture<BrowserFixture>
 {
     private const string Shop = "https://shop.example";
+    private const string Office = "https://office.example";
 
     [Fact]
     public Task What_is_said_in_the_browser_is_what_a_stage_does() => portal.VisitAsync("editor", async visit =>
@@ -28,7 +29,7 @@ public sealed class EditorJourneyTests(BrowserFixture portal) : IClassFixture<Br
         await editor.CheckByDefaultAsync("everything");
         await editor.TakesAsync("POST /orders");
         await editor.AnswerAsync("BAD_REQUEST_BODY", """{"wrong": $context.error.validationErrorString}""");
-        await editor.AllowBrowsersAsync(Shop);
+        await editor.AllowBrowsersAsync(Shop, Office);
 
         await publisher.OpenAsync(api);
         await publisher.DeployAsync();
@@ -44,14 +45,20 @@ public sealed class EditorJourneyTests(BrowserFixture portal) : IClassFixture<Br
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.OK, HttpStatusCode.Unauthorized), (preflight.StatusCode, pets.StatusCode, staff.StatusCode));
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (wrong.StatusCode, right.StatusCode));
         Assert.StartsWith("{\"wrong\": ", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.All([preflight, pets, staff, wrong], answer => Assert.Equal(Shop, Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin"))));
+        Assert.All([preflight, pets], answer => Assert.Equal(Shop, Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin"))));
+        Assert.All([staff, wrong], answer => Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin"))));
+
+        using var office = await CallAsync(http, HttpMethod.Options, $"{stage}/pets", null, Office);
+        using var foreign = await CallAsync(http, HttpMethod.Options, $"{stage}/pets", null, "https://evil.example");
+        Assert.Equal(Office, Assert.Single(office.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.False(foreign.Headers.Contains("Access-Control-Allow-Origin"));
         Assert.Empty(visit.Complaints);
     });
 
-    private static Task<HttpResponseMessage> CallAsync(HttpClient http, HttpMethod method, string address, string? body)
+    private static Task<HttpResponseMessage> CallAsync(HttpClient http, HttpMethod method, string address, string? body, string origin = Shop)
     {
         var call = new HttpRequestMessage(method, address) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
-        call.Headers.Add("Origin", Shop);
+        call.Headers.Add("Origin", origin);
 
         return http.SendAsync(call, TestContext.Current.CancellationToken);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Portal.Shared.Catalog;
 
 namespace Portal.Client.Catalog.Admin;
@@ -22,8 +23,10 @@ public sealed class IntegrationOptionsDraft
 
     public List<PairDraft> RequestTemplates { get; private init; } = [];
 
+    public List<IntegrationAnswerDraft> Answers { get; private init; } = [];
+
     /// <summary>Whether the document says more than a mock, a mapped or a proxy integration needs.</summary>
-    public bool IsSaid => _was is { } was && (was.VpcLink is not "" || was.TimeoutMillis is not "" || was.ContentHandling is not "");
+    public bool IsSaid => _was is { } was && (was.VpcLink is not "" || was.TimeoutMillis is not "" || was.ContentHandling is not "" || was.Answers.Exists(answer => answer.IsSaid));
 
     public static IntegrationOptionsDraft Of(IntegrationOptionsView? options)
     {
@@ -49,6 +52,7 @@ public sealed class IntegrationOptionsDraft
             ContentHandling = Changed(was.ContentHandling, ContentHandling),
             RequestParameters = Same(PairDraft.ToPairs(was.RequestParameters), parameters) ? null : parameters,
             RequestTemplates = Same(PairDraft.ToPairs(was.RequestTemplates), templates) ? null : templates,
+            Answers = Text(was.Answers) == Text(Answers) ? null : [.. Answers.Select(answer => answer.ToView())],
         };
 
         return edit == new RouteEdit.SetIntegrationOptions { Method = method, Path = path } ? null : edit;
@@ -63,9 +67,12 @@ public sealed class IntegrationOptionsDraft
         ContentHandling = options.ContentHandling ?? "",
         RequestParameters = PairDraft.Of(options.RequestParameters),
         RequestTemplates = PairDraft.Of(options.RequestTemplates),
+        Answers = [.. options.Answers.Select(IntegrationAnswerDraft.Of)],
     };
 
     private static string? Changed(string? was, string? now) => (was?.Trim() ?? "") == (now?.Trim() ?? "") ? null : now?.Trim() ?? "";
+
+    private static string Text(IEnumerable<IntegrationAnswerDraft> answers) => JsonSerializer.Serialize(answers.Select(answer => answer.ToView()));
 
     private static bool Same(Dictionary<string, string> was, Dictionary<string, string> now) => was.Count == now.Count && was.All(pair => now.TryGetValue(pair.Key, out var value) && value == pair.Value);
 

@@ -13,16 +13,11 @@ internal static class ApiKeySources
     /// <summary>The header is where API Gateway looks anyway.</summary>
     public static void Write(JsonObject root, ApiKeySource wanted)
     {
-        if (Of(root) == wanted)
-        {
-            return;
-        }
-
-        if (wanted is ApiKeySource.Header)
+        if (wanted is ApiKeySource.Header && !"HEADER".Equals(root.Text(Member), StringComparison.OrdinalIgnoreCase))
         {
             root.Remove(Member);
         }
-        else
+        else if (wanted is ApiKeySource.Authorizer && Of(root) is not ApiKeySource.Authorizer)
         {
             root[Member] = "AUTHORIZER";
         }

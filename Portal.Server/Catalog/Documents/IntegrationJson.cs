@@ -91,8 +91,11 @@ internal static partial class IntegrationJson
         return new RouteIntegration.Mock(
             int.TryParse(StatusOf(json) ?? answer.Text("statusCode"), NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 200,
             template.Key ?? "application/json",
-            template.Value.AsText ?? "");
+            Body(template.Value.AsText ?? ""));
     }
+
+    /// <summary>What a template answers, without the search for the caller's origin, which is said elsewhere.</summary>
+    private static string Body(string template) => CorsOrigins.Read(template)?.Body ?? template;
 
     private static string? StatusOf(JsonObject json) => json.Member("requestTemplates").Members
         .Select(template => StatusCode().Match(template.Value.AsText ?? ""))

@@ -20,6 +20,7 @@ internal static class IntegrationOptions
         ContentHandling = integration.Text("contentHandling")?.ToUpperInvariant(),
         RequestParameters = Texts(integration, "requestParameters"),
         RequestTemplates = Texts(integration, "requestTemplates"),
+        Answers = [.. IntegrationAnswers.Of(integration)],
     };
 
     public static bool IsPrivate(JsonObject integration) => VpcLink.Equals(integration.Text("connectionType"), StringComparison.OrdinalIgnoreCase);

@@ -25,6 +25,8 @@ internal abstract partial record DocumentEdit
         public IReadOnlyDictionary<string, string>? RequestParameters { get; init; }
 
         public IReadOnlyDictionary<string, string>? RequestTemplates { get; init; }
+
+        public IReadOnlyList<IntegrationAnswerView>? Answers { get; init; }
     }
 
     /// <summary>Null: none.</summary>

@@ -87,13 +87,15 @@ internal static partial class IntegrationEdits
         answer["statusCode"] = status;
         var bodies = Draft.Child(answer, "responseTemplates");
 
+        var origins = CorsOrigins.Read(bodies.FirstOrDefault().Value.AsText)?.Origins;
+
         // The first is the one that is shown.
         if (bodies.FirstOrDefault().Key is { } shown && shown != mock.ContentType)
         {
             bodies.Remove(shown);
         }
 
-        bodies[mock.ContentType] = mock.Body;
+        bodies[mock.ContentType] = origins is null ? mock.Body : CorsOrigins.Write(origins, mock.Body);
 
         return existing;
     }

@@ -39,6 +39,11 @@ internal static class IntegrationOptionEdits
         {
             TextMaps.Write(integration, "requestTemplates", templates);
         }
+
+        if (edit.Answers is { } answers)
+        {
+            IntegrationAnswerEdits.Write(integration, answers);
+        }
     }
 
     private static void SetLink(JsonObject integration, string link)

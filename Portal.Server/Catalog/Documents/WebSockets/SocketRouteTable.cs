@@ -35,7 +35,7 @@ internal static class SocketRouteTable
             OperationId = operation.Json.Text("operationId"),
             Guard = operation.Name.Path is "/" + SocketSecurity.Connect ? guards.Of(operation.Json) : new Guard.Open(),
             ApiKeyRequired = Security.Of(operation.Json, document.Root).Any(guards.IsKey) && operation.Name.Path is "/" + SocketSecurity.Connect,
-            Parameters = [.. RouteParameter.AllOf(operation.Json, document.Root).Select(parameter => new ParameterView { Name = parameter.Name, In = parameter.In, Required = parameter.Required, Type = parameter.Type })],
+            Parameters = [.. RouteParameter.AllOf(operation.Json, document.Root).Where(parameter => parameter.In is "header" or "query").Select(parameter => new ParameterView { Name = parameter.Name, In = parameter.In, Required = parameter.Required, Type = parameter.Type })],
             Messages = SocketSide.Request.Read(document.Root, document.Version, operation.Json),
             Answers = operation.Json.Flag(WebSocketDocument.Answers),
             Replies = SocketSide.Answer.Read(document.Root, document.Version, operation.Json),

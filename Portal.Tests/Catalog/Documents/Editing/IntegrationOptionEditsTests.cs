@@ -1,4 +1,5 @@
 using Portal.Server.Catalog.Documents.Editing;
+using Portal.Shared.Catalog;
 
 namespace Portal.Tests.Catalog.Documents.Editing;
 
@@ -56,6 +57,30 @@ public sealed class IntegrationOptionEditsTests
     [Fact]
     public void What_is_said_alike_stays_as_it_is_written() =>
         Assert.Equal(Text, Edit.Of(Samples.Read(Text), Get with { Passthrough = "when_no_match", VpcLink = "", TimeoutMillis = 0, ContentHandling = "", RequestParameters = new Dictionary<string, string>() }).Text);
+
+    [Fact]
+    public void Answers_are_made_by_pattern()
+    {
+        var document = Samples.Read(Text);
+        Assert.Equal(("default", "200"), (Edit.Row(document, "GET /pets").Options!.Answers.Single() is var only ? (only.Pattern, only.Status) : default));
+        var answers = new[]
+        {
+            new IntegrationAnswerView { Pattern = "default", Status = "200" },
+            new IntegrationAnswerView { Pattern = @"4\d{2}", Status = "404", ContentHandling = "CONVERT_TO_TEXT", Headers = new Dictionary<string, string> { ["X-Why"] = "integration.response.header.X-Why" }, Templates = new Dictionary<string, string> { ["application/json"] = "{}" } },
+        };
+
+        var changed = Edit.Of(document, Get with { Answers = answers });
+
+        Assert.Equivalent(answers, Edit.Row(changed, "GET /pets").Options!.Answers);
+        var spec = Portal.Tests.Catalog.Projection.Projected.Spec(Edit.Of(changed, new DocumentEdit.LeaveOut([Edit.Name("POST /pets")])).Text).Methods["GET /pets"];
+        Assert.Equal((@"4\d{2}", "CONVERT_TO_TEXT", "{}"), (spec.Integration!.Responses["404"].SelectionPattern, spec.Integration.Responses["404"].ContentHandling, spec.Integration.Responses["404"].Templates["application/json"]));
+        Assert.Contains("method.response.header.X-Why", spec.Responses["404"].Parameters.Keys);
+        Assert.Equal(changed.Text, Edit.Of(changed, Get with { Answers = answers }).Text);
+        Assert.Equal(Text, Edit.Of(changed, Get with { Answers = answers[..1] }).Text);
+    }
+
+    [Fact]
+    public void A_proxy_has_no_answers_of_its_own() => Assert.Contains("A proxy answers", Edit.Refused(Samples.Read(Text.Replace("type: http\n", "type: http_proxy\n", StringComparison.Ordinal)), Get with { Answers = [] }), StringComparison.Ordinal);
 
     [Fact]
     public void Mappings_and_templates_are_written_whole()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Portal.Server.Catalog;
 using Portal.Server.Catalog.Documents;
 using Portal.Server.Catalog.Documents.Editing;
 using Portal.Server.Gateway;
@@ -56,6 +57,26 @@ public sealed class SeveralOriginsTests
         Assert.Equal(["https://a.example"], Browsers.Of(Allowed(allowed, one), 1).Paths[0].Cors!.AllowOrigins);
 
         Assert.All([allowed, Allowed(Allowed(allowed, one), Both)], last => Assert.True(JsonNode.DeepEquals(document.Root, Edit.Of(last, new DocumentEdit.ForbidBrowsers(["/pets"], OnErrors: true)).Root)));
+    }
+
+    [Fact]
+    public void What_was_read_from_AWS_is_known_again_too()
+    {
+        var found = Samples.Read(FoundDocument.Of((RestApiSpec)GatewayDocument.Project(Allowed(Samples.Read(Text), Both), Projected.Settings).Spec!, documentation: null));
+
+        Assert.Equal(Both.AllowOrigins, Browsers.Of(found, 1).Paths[0].Cors!.AllowOrigins);
+    }
+
+    [Fact]
+    public void What_a_route_answers_is_edited_without_it()
+    {
+        var allowed = Allowed(Samples.Read(Text), Both);
+        var rex = Assert.IsType<RouteIntegration.Mock>(Edit.Row(allowed, "GET /pets").Integration);
+        Assert.Equal("{\"name\": \"Rex\"}", rex.Body);
+
+        var changed = Edit.Of(allowed, new DocumentEdit.ChangeRoute(Edit.Name("GET /pets")) { Integration = new(rex with { Body = "[]" }) });
+
+        Assert.Equal(CorsOrigins.Write(Both.AllowOrigins, "[]"), changed.Root["paths"]!["/pets"]!["get"]!["x-amazon-apigateway-integration"]!["responses"]!["default"]!["responseTemplates"]!["application/json"]!.ToString());
     }
 
     [Fact]

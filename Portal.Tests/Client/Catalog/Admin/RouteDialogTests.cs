@@ -137,6 +137,30 @@ public sealed class RouteDialogTests : ScreenContext
     }
 
     [Fact]
+    public async Task What_becomes_of_the_backends_answers_is_said_by_pattern()
+    {
+        Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
+        var route = Given.Route("GET", "/pets") with
+        {
+            Integration = new IntegrationView.Http { Method = "GET", Url = "https://example.com" },
+            Options = new IntegrationOptionsView { VpcLink = null, TimeoutMillis = null, Passthrough = null, ContentHandling = null, RequestParameters = new Dictionary<string, string>(), RequestTemplates = new Dictionary<string, string>(), Answers = [new IntegrationAnswerView { Pattern = "default", Status = "200" }] },
+        };
+        var dialog = await OpenAsync("Edit GET /pets", route);
+
+        await dialog.Named("Add an answer").ClickAsync();
+        await dialog.FindAll("input[aria-label=\"The backend's status\"]")[1].ChangeAsync("5..");
+        await dialog.FindAll("input[maxlength='3']")[1].ChangeAsync("502");
+        await dialog.FindAll("button").Last(button => button.TextContent is "Add a header").ClickAsync();
+        await dialog.FindAll("input[aria-label='Header']")[0].ChangeAsync("X-Why");
+        await dialog.FindAll("input[aria-label='Value of X-Why']")[0].ChangeAsync("'down'");
+        await dialog.Find("form").SubmitAsync();
+
+        var answers = Assert.IsType<RouteEdit.SetIntegrationOptions>(Portal.Last<EditRoutes>().Edits[1]).Answers!;
+        Assert.Equal([("default", "200"), ("5..", "502")], answers.Select(answer => (answer.Pattern, answer.Status)));
+        Assert.Equal("'down'", answers[1].Headers["X-Why"]);
+    }
+
+    [Fact]
     public async Task An_HTTP_API_is_offered_what_it_has()
     {
         Portal.On<EditRoutes, RevisedApi>(Given.Revised(4));
