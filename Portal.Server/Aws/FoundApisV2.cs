@@ -9,7 +9,7 @@ internal sealed class FoundApisV2(Opened opened)
 {
     private readonly AwsClients _aws = opened.Clients;
 
-    public async Task<FoundApi> HeadAsync(Api api, CancellationToken cancellationToken) => new()
+    public FoundApi HeadOf(Api api) => new()
     {
         Kind = KindOf(api),
         AwsId = api.ApiId,
@@ -17,8 +17,10 @@ internal sealed class FoundApisV2(Opened opened)
         EndpointType = "REGIONAL",
         Mark = api.Tags?.GetValueOrDefault(RestApis.Mark),
         Owner = opened.Owners.Of($"apis/{api.ApiId}", api.Tags),
-        Stages = [.. (await StagesV2.AllAsync(_aws, api.ApiId, cancellationToken)).OrderBy(stage => stage.CreatedDate).ThenBy(stage => stage.StageName, StringComparer.Ordinal).Select(stage => Of(KindOf(api), api.ApiId, stage))],
     };
+
+    public async Task<IReadOnlyList<FoundStage>> StagesAsync(FoundApi api, CancellationToken cancellationToken) =>
+        [.. (await StagesV2.AllAsync(_aws, api.AwsId, cancellationToken)).OrderBy(stage => stage.CreatedDate).ThenBy(stage => stage.StageName, StringComparer.Ordinal).Select(stage => Of(api.Kind, api.AwsId, stage))];
 
     public async Task<FoundDefinition> ReadAsync(string apiId, string portalId, CancellationToken cancellationToken)
     {

@@ -19,8 +19,8 @@ internal sealed class ApiImporter(PortalDb db, IDefinitionWords words) : IImport
         await db.Set<Api>().Where(api => ids.Contains(api.Id)).ToDictionaryAsync(api => api.Id, api => api.Name, cancellationToken);
 
     /// <summary>Where an API runs is known to the right.</summary>
-    public Task<IReadOnlyDictionary<Address, string>> ExpectedAsync(Guid connection, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<Address, string>>(new Dictionary<Address, string>());
+    public Task<IReadOnlyDictionary<Address, Expected>> ExpectedAsync(Guid connection, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Address, Expected>>(new Dictionary<Address, Expected>());
 
     public async Task TakeAsync(Import import, CancellationToken cancellationToken)
     {

@@ -12,6 +12,15 @@ internal interface IAccountReader
     /// <param name="cancellationToken">Nobody waits any more.</param>
     Task<FoundAccount> ListAsync(Guid connection, ImportSelection? only, CancellationToken cancellationToken);
 
+    /// <summary>The same of all of it without the stages of APIs, each of which would take a call.</summary>
+    /// <param name="connection">The connection's id.</param>
+    /// <param name="apisAlone">Whether nothing but APIs is asked for.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    Task<FoundAccount> HeadsAsync(Guid connection, bool apisAlone, CancellationToken cancellationToken);
+
+    /// <summary>APIs as they were listed, with their stages: a call for each.</summary>
+    Task<IReadOnlyList<FoundApi>> WithStagesAsync(Guid connection, IReadOnlyList<FoundApi> apis, CancellationToken cancellationToken);
+
     /// <summary>An API with all that the portal can keep of it.</summary>
     /// <param name="connection">The connection's id.</param>
     /// <param name="api">As it was listed.</param>
@@ -56,7 +65,11 @@ internal sealed record FoundApi
 
     public required Ownership? Owner { get; init; }
 
-    public required IReadOnlyList<FoundStage> Stages { get; init; }
+    /// <summary>None where they were not asked for.</summary>
+    public IReadOnlyList<FoundStage> Stages { get; init; } = [];
+
+    /// <summary>Whether its stages were asked for.</summary>
+    public bool IsLooked { get; init; }
 
     /// <summary>As marks name it.</summary>
     public string Path => PathOf(Kind, AwsId);

@@ -12,11 +12,15 @@ internal interface IImporter
     /// <summary>Those of these portal's ids that it knows, with their names.</summary>
     Task<IReadOnlyDictionary<Guid, string>> KnownAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
-    /// <summary>What the portal has on a connection, by address, with its name: what is not found there is gone.</summary>
-    Task<IReadOnlyDictionary<Address, string>> ExpectedAsync(Guid connection, CancellationToken cancellationToken);
+    /// <summary>What the portal has on a connection, by address: what is not found there is gone.</summary>
+    Task<IReadOnlyDictionary<Address, Expected>> ExpectedAsync(Guid connection, CancellationToken cancellationToken);
 
     Task TakeAsync(Import import, CancellationToken cancellationToken);
 }
+
+/// <param name="Name">As a person says it.</param>
+/// <param name="Of">What it belongs to: a stage to its API, all else to itself.</param>
+internal sealed record Expected(string Name, Address Of);
 
 /// <summary>What is taken over from an account, and what became of it.</summary>
 internal sealed class Import

@@ -13,7 +13,7 @@ internal sealed class PlanImporter(PortalDb db) : IImporter
     public async Task<IReadOnlyDictionary<Guid, string>> KnownAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await db.Set<UsagePlan>().Where(plan => ids.Contains(plan.Id) && plan.DeletedAt == null).ToDictionaryAsync(plan => plan.Id, plan => plan.Name, cancellationToken);
 
-    public async Task<IReadOnlyDictionary<Address, string>> ExpectedAsync(Guid connection, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Address, Expected>> ExpectedAsync(Guid connection, CancellationToken cancellationToken)
     {
         var plans = await (
             from plan in db.Set<UsagePlan>()
@@ -21,7 +21,7 @@ internal sealed class PlanImporter(PortalDb db) : IImporter
             join applied in db.Set<AppliedUsagePlan>() on plan.Id equals applied.PlanId
             select new { plan.Id, plan.Name }).ToListAsync(cancellationToken);
 
-        return plans.ToDictionary(plan => UsagePlan.AddressOf(plan.Id), plan => plan.Name);
+        return plans.ToDictionary(plan => UsagePlan.AddressOf(plan.Id), plan => new Expected(plan.Name, UsagePlan.AddressOf(plan.Id)));
     }
 
     public async Task TakeAsync(Import import, CancellationToken cancellationToken)

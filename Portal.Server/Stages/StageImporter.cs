@@ -15,7 +15,7 @@ internal sealed class StageImporter(PortalDb db) : IImporter
         await db.Set<Stage>().Where(stage => ids.Contains(stage.Id)).ToDictionaryAsync(stage => stage.Id, stage => stage.Name, cancellationToken);
 
     /// <summary>Stages that run something, and their APIs.</summary>
-    public async Task<IReadOnlyDictionary<Address, string>> ExpectedAsync(Guid connection, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Address, Expected>> ExpectedAsync(Guid connection, CancellationToken cancellationToken)
     {
         var running = await (
             from stage in db.Set<Stage>()
@@ -23,9 +23,9 @@ internal sealed class StageImporter(PortalDb db) : IImporter
             join api in db.Set<Api>() on stage.ApiId equals api.Id
             select new { Stage = stage.Id, stage.Name, Api = api.Id, api.Protocol, ApiName = api.Name }).ToListAsync(cancellationToken);
 
-        return running.Select(row => (Address: new Address(Kind.Stage, row.Stage.ToString()), Name: $"{row.Name} of {row.ApiName}"))
-            .Concat(running.Select(row => (Address: new Address(Api.KindOf(row.Protocol), row.Api.ToString()), Name: row.ApiName)).Distinct())
-            .ToDictionary(pair => pair.Address, pair => pair.Name);
+        return running.Select(row => (Address: new Address(Kind.Stage, row.Stage.ToString()), Expected: new Expected($"{row.Name} of {row.ApiName}", new Address(Api.KindOf(row.Protocol), row.Api.ToString()))))
+            .Concat(running.Select(row => new Address(Api.KindOf(row.Protocol), row.Api.ToString())).Distinct().Select(api => (Address: api, Expected: new Expected(running.First(row => row.Api.ToString() == api.Id).ApiName, api))))
+            .ToDictionary(pair => pair.Address, pair => pair.Expected);
     }
 
     public async Task TakeAsync(Import import, CancellationToken cancellationToken)

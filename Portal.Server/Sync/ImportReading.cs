@@ -9,9 +9,22 @@ namespace Portal.Server.Sync;
 internal sealed class ImportReading(PortalDb db, IAccountReader reader, IEnumerable<IImporter> importers, TimeProvider clock)
 {
     /// <summary>What AWS has, and what of it the portal knows.</summary>
-    public async Task<FoundThings> FindAsync(Guid connection, ImportSelection? only, CancellationToken cancellationToken)
+    public async Task<FoundThings> FindAsync(Guid connection, ImportSelection? only, CancellationToken cancellationToken) => await KnowAsync(connection, await reader.ListAsync(connection, only, cancellationToken), cancellationToken);
+
+    /// <summary>What AWS has without the stages of its APIs.</summary>
+    public async Task<FoundThings> HeadsAsync(Guid connection, bool apisAlone, CancellationToken cancellationToken) =>
+        await KnowAsync(connection, await reader.HeadsAsync(connection, apisAlone, cancellationToken), cancellationToken);
+
+    /// <summary>The same, with the stages of some.</summary>
+    public async Task<FoundThings> WithStagesAsync(Guid connection, FoundThings found, IReadOnlyList<FoundApi> apis, CancellationToken cancellationToken)
     {
-        var account = await reader.ListAsync(connection, only, cancellationToken);
+        var looked = (await reader.WithStagesAsync(connection, apis, cancellationToken)).ToDictionary(api => api.Path);
+
+        return await KnowAsync(connection, found.Account with { Apis = [.. found.Account.Apis.Select(api => looked.GetValueOrDefault(api.Path) ?? api)] }, cancellationToken);
+    }
+
+    private async Task<FoundThings> KnowAsync(Guid connection, FoundAccount account, CancellationToken cancellationToken)
+    {
         var imported = await db.Set<KnownThing>().AsNoTracking().Where(thing => thing.ConnectionId == connection).ToDictionaryAsync(thing => thing.Path, cancellationToken);
         var ids = account.Apis.SelectMany(api => api.Stages.Select(stage => stage.Mark).Append(api.Mark))
             .Concat(account.Plans.Select(plan => plan.Mark))

@@ -17,6 +17,7 @@ internal static class ImportViews
             Name = api.Name,
             EndpointType = api.EndpointType,
             Stages = [.. api.Stages.Select(stage => stage.Name)],
+            IsLooked = api.IsLooked,
             Standing = changed ? FoundStanding.Changed : standing,
             ApiId = found.IdOf(api.Path, api.Mark),
             OwnedBy = api.Owner?.Words,
@@ -51,9 +52,15 @@ internal static class ImportViews
         .. import.Things.Select(thing => Of(AccountThingKinds.Word(thing.Found.Spec.Address.Kind), AccountNames.Of(thing.Found.Spec), thing, null)),
     ];
 
-    /// <summary>What the portal has on a connection, and AWS has not.</summary>
-    public static async Task<IReadOnlyList<GoneView>> GoneAsync(this IEnumerable<IImporter> importers, Guid connection, FoundThings found, CancellationToken cancellationToken)
+    /// <summary>What the portal has on a connection, and AWS has not. Of APIs whose stages were not asked for, no stage is called gone.</summary>
+    /// <param name="importers">Who knows what there should be.</param>
+    /// <param name="connection">The connection's id.</param>
+    /// <param name="found">What there is.</param>
+    /// <param name="stagesAlone">Whether nothing but stages of the APIs that were looked at is told.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    public static async Task<IReadOnlyList<GoneView>> GoneAsync(this IEnumerable<IImporter> importers, Guid connection, FoundThings found, bool stagesAlone, CancellationToken cancellationToken)
     {
+        var looked = found.Account.Apis.Where(api => api.IsLooked).Select(api => found.IdOf(api.Path, api.Mark)?.ToString()).OfType<string>().ToHashSet();
         var there = found.Account.Apis.SelectMany(api => api.Stages.Select(stage => found.IdOf(stage.Path, stage.Mark)).Append(found.IdOf(api.Path, api.Mark)))
             .Concat(found.Account.Plans.Select(plan => found.IdOf(plan.Path, plan.Mark)))
             .Concat(found.Account.Things.Select(thing => found.IdOf(thing.Path, thing.Mark)))
@@ -67,8 +74,9 @@ internal static class ImportViews
             gone.AddRange(
                 from expected in await importer.ExpectedAsync(connection, cancellationToken)
                 where !there.Contains(expected.Key.Id)
-                orderby expected.Key.Kind, expected.Value
-                select new GoneView(What(expected.Key.Kind), expected.Value));
+                    && (expected.Key.Kind is Kind.Stage ? looked.Contains(expected.Value.Of.Id) || (!stagesAlone && !there.Contains(expected.Value.Of.Id)) : !stagesAlone)
+                orderby expected.Key.Kind, expected.Value.Name
+                select new GoneView(What(expected.Key.Kind), expected.Value.Name));
         }
 
         return gone;

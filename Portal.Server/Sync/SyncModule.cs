@@ -59,8 +59,8 @@ internal static class SyncModule
         api.MapGet("/runs/{id:guid}/steps/{ordinal:int}", (Guid id, int ordinal, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(new GetStepText(id, ordinal), cancellationToken)).Asks<GetStepText>();
 
-        api.MapGet("/connections/{id:guid}/import", (Guid id, IPortal portal, CancellationToken cancellationToken) =>
-            portal.AnswerAsync(new PreviewImport(id), cancellationToken)).Asks<PreviewImport>();
+        api.MapGet("/connections/{id:guid}/import", (Guid id, int? leftOut, IPortal portal, CancellationToken cancellationToken) =>
+            portal.AnswerAsync(new PreviewImport(id) { LeftOut = leftOut ?? 0 }, cancellationToken)).Asks<PreviewImport>();
         api.MapPost("/connections/{id:guid}/import", (Guid id, ImportAccount request, IPortal portal, CancellationToken cancellationToken) =>
             portal.AnswerAsync(request with { ConnectionId = id }, cancellationToken)).Asks<ImportAccount>();
         api.MapPost("/connections/{id:guid}/adoption", (Guid id, ProposeAdoption request, IPortal portal, CancellationToken cancellationToken) =>

@@ -27,12 +27,12 @@ internal sealed class ThingImporter(PortalDb db) : IImporter
         return names;
     }
 
-    public async Task<IReadOnlyDictionary<Address, string>> ExpectedAsync(Guid connection, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Address, Expected>> ExpectedAsync(Guid connection, CancellationToken cancellationToken)
     {
         var addresses = AccountThingKinds.All.Select(kind => $"{kind}/%").ToList();
         var rows = await db.Set<AppliedSpec>().AsNoTracking().Where(row => row.ConnectionId == connection && addresses.Any(address => EF.Functions.Like(row.Address, address))).Select(row => row.Spec).ToListAsync(cancellationToken);
 
-        return rows.Select(Spec.Parse).ToDictionary(spec => spec.Address, AccountNames.Of);
+        return rows.Select(Spec.Parse).ToDictionary(spec => spec.Address, spec => new Expected(AccountNames.Of(spec), spec.Address));
     }
 
     public async Task TakeAsync(Import import, CancellationToken cancellationToken)

@@ -3,10 +3,22 @@ using FluentValidation;
 
 namespace Portal.Shared.Connections;
 
-/// <summary>Asks what an account and Region holds, and how that stands to the portal. Nothing is written, here or there.</summary>
+/// <summary>
+/// Asks what an account and Region holds, and how that stands to the portal. Nothing is written, here or there. All APIs are listed at once; stages, and what has changed of what was imported, take calls for each API:
+/// as many APIs are looked at as take some ten seconds, and the answer says how many there are.
+/// </summary>
 [Demands(Policies.ManageConnections)]
-[Limited(30)]
-public sealed record PreviewImport(Guid ConnectionId) : IRequest<ImportPreview>;
+[Limited(240)]
+public sealed record PreviewImport(Guid ConnectionId) : IRequest<ImportPreview>
+{
+    /// <summary>How many APIs were looked at before: with the next ones comes nothing but APIs and their stages.</summary>
+    public int LeftOut { get; init; }
+}
+
+public sealed class PreviewImportValidator : AbstractValidator<PreviewImport>
+{
+    public PreviewImportValidator() => RuleFor(request => request.LeftOut).GreaterThanOrEqualTo(0).WithMessage("No fewer than none can be left out.");
+}
 
 /// <summary>
 /// Takes what was found in an account and Region into the portal: APIs with their documents and stages, usage plans. AWS is only read. What is imported already and has not changed stays as it is.
@@ -99,6 +111,33 @@ public sealed record ImportPreview
     public required int ToAdopt { get; init; }
 
     public required bool Writable { get; init; }
+
+    /// <summary>How many APIs there are.</summary>
+    public int Apis { get; init; }
+
+    /// <summary>At how many of them was looked, with those that were left out.</summary>
+    public int Looked { get; init; }
+
+    public bool IsWhole => Looked >= Apis;
+
+    /// <summary>With what was found of the next APIs.</summary>
+    public ImportPreview With(ImportPreview next) => this with
+    {
+        RestApis = With(RestApis, next.RestApis),
+        HttpApis = With(HttpApis, next.HttpApis),
+        WebSocketApis = With(WebSocketApis, next.WebSocketApis),
+        Gone = [.. Gone, .. next.Gone],
+        Apis = next.Apis,
+        // Where APIs went meanwhile there may be nothing left to look at.
+        Looked = next.Looked > Looked ? next.Looked : next.Apis,
+    };
+
+    private static IReadOnlyList<FoundApiView> With(IReadOnlyList<FoundApiView> known, IReadOnlyList<FoundApiView> next)
+    {
+        var byId = next.ToDictionary(api => api.AwsId);
+
+        return [.. known.Select(api => byId.GetValueOrDefault(api.AwsId) ?? api)];
+    }
 }
 
 public sealed record FoundApiView
@@ -110,6 +149,9 @@ public sealed record FoundApiView
     public required string EndpointType { get; init; }
 
     public required IReadOnlyList<string> Stages { get; init; }
+
+    /// <summary>Whether its stages were asked for and, where it was imported, whether it has changed.</summary>
+    public bool IsLooked { get; init; } = true;
 
     public required FoundStanding Standing { get; init; }
 

@@ -33,6 +33,14 @@ internal sealed class FakePortal : IPortal
         return this;
     }
 
+    public FakePortal OnLater<TRequest, T>(Func<TRequest, Task<Answer<T>>> answer)
+        where TRequest : IRequest<T>
+    {
+        _answers[typeof(TRequest)] = request => answer((TRequest)request);
+
+        return this;
+    }
+
     public FakePortal Refuses<TRequest, T>(Refusal refusal)
         where TRequest : IRequest<T> => On<TRequest, T>(_ => refusal);
 

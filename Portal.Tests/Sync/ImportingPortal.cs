@@ -24,6 +24,10 @@ public sealed class ImportingPortal : PortalFixture
     {
         public Task<FoundAccount> ListAsync(Guid connection, ImportSelection? only, CancellationToken cancellationToken) => inner.ListAsync(connection, only, cancellationToken);
 
+        public Task<FoundAccount> HeadsAsync(Guid connection, bool apisAlone, CancellationToken cancellationToken) => inner.HeadsAsync(connection, apisAlone, cancellationToken);
+
+        public Task<IReadOnlyList<FoundApi>> WithStagesAsync(Guid connection, IReadOnlyList<FoundApi> apis, CancellationToken cancellationToken) => inner.WithStagesAsync(connection, apis, cancellationToken);
+
         public async Task<FoundDefinition> ReadApiAsync(Guid connection, FoundApi api, string portalId, CancellationToken cancellationToken)
         {
             var found = await inner.ReadApiAsync(connection, api, portalId, cancellationToken);

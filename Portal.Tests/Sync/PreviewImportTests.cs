@@ -27,6 +27,40 @@ public sealed class PreviewImportTests(ImportingPortal portal) : IClassFixture<I
     }
 
     [Fact]
+    public async Task Of_a_large_account_all_APIs_are_listed_at_once_and_their_stages_looked_at_some_at_a_time()
+    {
+        await using var other = new ImportingPortal();
+        var admin = await other.PersonAsync(Role.Admin);
+        await using var account = await ForeignAccount.OfAsync(other);
+        var mine = await account.MakeApiAsync("A mine", RoundTripTests.TextOf("mock"));
+        await ImportAccountTests.ImportAsync(admin, account, [mine], []);
+
+        foreach (var number in Enumerable.Range(0, 150))
+        {
+            await account.Aws.Writing.CreateRestApiAsync(new() { Name = $"B {number:000}", EndpointConfiguration = new() { Types = ["REGIONAL"] } }, Cancelled);
+        }
+
+        var last = await account.MakeApiAsync("Z last", RoundTripTests.TextOf("mock"));
+        var preview = await ImportAccountTests.PreviewAsync(admin, account);
+
+        Assert.Equal((152, 152, 71, false), (preview.RestApis.Count, preview.Apis, preview.Looked, preview.IsWhole));
+        Assert.Equal((false, 0), preview.RestApis.Where(api => api.AwsId == last).Select(api => (api.IsLooked, api.Stages.Count)).Single());
+        Assert.Equal((true, FoundStanding.Imported), preview.RestApis.Where(api => api.AwsId == mine).Select(api => (api.IsLooked, api.Standing)).Single());
+
+        var rounds = 0;
+
+        for (; !preview.IsWhole; rounds++)
+        {
+            preview = preview.With(await admin.Http.GetAsync<ImportPreview>($"/api/v1/connections/{account.Connection}/import?leftOut={preview.Looked}"));
+        }
+
+        Assert.Equal(2, rounds);
+        Assert.Equal(["prod"], preview.RestApis.Single(api => api.AwsId == last).Stages);
+        Assert.All(preview.RestApis, api => Assert.True(api.IsLooked));
+        Assert.Empty(preview.Gone);
+    }
+
+    [Fact]
     public async Task What_is_gone_from_AWS_is_told()
     {
         var admin = await portal.PersonAsync(Role.Admin);

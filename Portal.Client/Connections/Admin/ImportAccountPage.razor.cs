@@ -23,6 +23,8 @@ public sealed partial class ImportAccountPage
     private int _done;
     private int _all;
     private bool _busy;
+    private TimeSpan? _left;
+    private string? _plain;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -33,8 +35,10 @@ public sealed partial class ImportAccountPage
     [PersistentState]
     public Load<Page<TeamView>>? Teams { get; set; }
 
-    [PersistentState]
     public Load<ImportPreview>? Preview { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
 
     private bool IsNothingChosen => _apis.Count + _plans.Count + _things.Count is 0;
 
@@ -42,15 +46,56 @@ public sealed partial class ImportAccountPage
     {
         Connection ??= await Portal.SendAsync(new GetConnection(Id), Leaving);
         Teams ??= await Portal.SendAsync(new ListTeams(), Leaving);
-        Preview ??= await Portal.SendAsync(new PreviewImport(Id), Leaving);
-        Begin();
+    }
+
+    // Calls for everything in an account take a while: the page is there before.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await LoadAsync();
+        }
     }
 
     private async Task LoadAsync()
     {
         Preview = await Portal.SendAsync(new PreviewImport(Id), Leaving);
         Begin();
+        StateHasChanged();
+        await LookOnAsync();
     }
+
+    /// <summary>Some APIs at a time, so that the page tells how far it is. Whoever imports waits for none of it.</summary>
+    private async Task LookOnAsync()
+    {
+        var (since, from) = (Clock.GetTimestamp(), Preview is Load<ImportPreview>.Ready(var first) ? first.Looked : 0);
+
+        while (!_busy && _report is null && Preview is Load<ImportPreview>.Ready({ IsWhole: false } known))
+        {
+            switch (await Portal.SendAsync(new PreviewImport(Id) { LeftOut = known.Looked }, Leaving))
+            {
+                case Answer<ImportPreview>.Given(var next):
+                    Preview = new Load<ImportPreview>.Ready(known.With(next));
+                    _left = LeftOf(next, Clock.GetElapsedTime(since), from);
+                    _plain = null;
+                    break;
+                case Answer<ImportPreview>.Refused(var refusal):
+                    _plain = refusal.Title;
+                    StateHasChanged();
+                    return;
+            }
+
+            StateHasChanged();
+        }
+    }
+
+    private static TimeSpan? LeftOf(ImportPreview next, TimeSpan passed, int from) => next.Looked > from ? passed / (next.Looked - from) * (next.Apis - next.Looked) : null;
+
+    private string Looking(ImportPreview preview) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The stages of {preview.Looked:N0} of {preview.Apis:N0} APIs were looked at{(_plain is not null ? $". {_plain} The others are read when they are imported." : $"; the others follow{(_left is { TotalSeconds: > 5 } left ? $", which takes about {Said(left)} more" : "")}. Nobody has to wait for it: what is chosen is read whole when it is imported.")}");
+
+    private static string Said(TimeSpan left) => left.TotalSeconds < 90 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(left.TotalSeconds / 10) * 10:N0} seconds") : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(left.TotalMinutes):N0} minutes");
 
     /// <summary>What is new is chosen.</summary>
     private void Begin()

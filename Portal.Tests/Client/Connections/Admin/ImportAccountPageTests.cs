@@ -35,6 +35,28 @@ public sealed class ImportAccountPageTests : ScreenContext
     }
 
     [Fact]
+    public void A_large_account_is_shown_at_once_and_looked_at_as_time_goes_by()
+    {
+        var rest = new TaskCompletionSource<Answer<ImportPreview>>();
+        var first = Preview with { RestApis = [Api("a1", "Pets", FoundStanding.New), Api("b2", "Shop", FoundStanding.New) with { Stages = [], IsLooked = false }], Apis = 3, Looked = 1 };
+        Portal.On<GetConnection, ConnectionView>(Given.Connection("Production"));
+        Portal.On<ListTeams, Page<TeamView>>(Given.Page(Team));
+        Portal.OnLater<PreviewImport, ImportPreview>(request => request.LeftOut is 0 ? Task.FromResult<Answer<ImportPreview>>(first) : rest.Task);
+        var page = Render<ImportAccountPage>(parameters => parameters.Add(page => page.Id, Given.ConnectionId));
+
+        page.WaitForAssertion(() => Assert.Contains("The stages of 1 of 3 APIs were looked at; the others follow. Nobody has to wait for it", page.Find("label.progress").Words(), StringComparison.Ordinal));
+        Assert.Contains("not looked at yet", page.Words(), StringComparison.Ordinal);
+        Assert.True(page.Has("Import and adopt"));
+
+        rest.SetResult(first with { RestApis = [Api("b2", "Shop", FoundStanding.New) with { Stages = ["live"] }], WebSocketApis = [], Gone = [new("Stage", "test of Shop")], Looked = 3 });
+
+        page.WaitForAssertion(() => Assert.Contains("live", page.Words(), StringComparison.Ordinal));
+        Assert.Contains("Stage test of Shop", page.Words(), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("label.progress"));
+        Assert.Equal(1, Portal.Asked.OfType<PreviewImport>().Last().LeftOut);
+    }
+
+    [Fact]
     public async Task One_click_imports_and_leads_to_the_adoption()
     {
         Portal.On<ImportAccount, ImportReport>(new ImportReport { Things = [] });
