@@ -1,12 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 using Portal.Tests.Plans;
 using Portal.Tests.Sandbox;
-using Portal.Tests.Stages;
 using Portal.Tests.Sync.Bundles;
 
 namespace Portal.Tests;

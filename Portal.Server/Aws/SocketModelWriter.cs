@@ -54,7 +54,7 @@ internal sealed class SocketModelWriter(AwsClients aws, string apiId)
     private async Task<string> CreateAsync(string name, string contentType, string? description, string schema, CancellationToken cancellationToken) =>
         (await Calls.AskAsync(aws.WritingV2.CreateModelAsync, new CreateModelRequest { ApiId = apiId, Name = name, ContentType = contentType, Description = description, Schema = schema }, cancellationToken)).ModelId;
 
-    private static IEnumerable<string> Named(ModelSpec model) => ModelReferences.In(JsonNode.Parse(model.Schema)).Select(ModelReferences.NameOf).Distinct().ToList();
+    private static List<string> Named(ModelSpec model) => [.. ModelReferences.In(JsonNode.Parse(model.Schema)).Select(ModelReferences.NameOf).Distinct()];
 
     /// <summary>Of those that name each other in a circle, the first by name comes first.</summary>
     private static List<KeyValuePair<string, ModelSpec>> InOrder(SortedMap<ModelSpec>? models)

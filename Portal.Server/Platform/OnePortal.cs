@@ -8,7 +8,7 @@ namespace Portal.Server.Platform;
 /// A second one waits at its start, before it listens, and takes over when the first has ended or has been silent for <see cref="DatabaseOptions.TakeOverAfter"/>. One that was silent itself looks whether the place is still its own
 /// before it writes anything (<see cref="HoldAsync(CancellationToken)"/>).
 /// </summary>
-internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlace place, DatabaseOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OnePortal> logger) : IRounds, IHostedService
+internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlace place, DatabaseOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OnePortal> logger) : IRounds, IHostedService, IDisposable
 {
     private readonly Guid _me = Guid.CreateVersion7();
     private readonly SemaphoreSlim _holding = new(1, 1);
@@ -183,6 +183,8 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
 
     private WorkingPortal Row(DateTimeOffset now) =>
         new() { Holder = _me, Machine = Environment.MachineName, ProcessId = Environment.ProcessId, ProcessStartedAt = WorkingPortal.ThisProcessStartedAt, Since = now, SeenAt = now };
+
+    public void Dispose() => _holding.Dispose();
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -9,7 +9,6 @@ using Portal.Server.Platform;
 using Portal.Shared;
 using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
-using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 using Portal.Tests.Stages;
 using Portal.Tests.Sync;

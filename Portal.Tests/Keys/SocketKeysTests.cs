@@ -13,7 +13,6 @@ using Portal.Shared.Sync;
 using Portal.Tests.Metrics;
 using Portal.Tests.Plans;
 using Portal.Tests.Sandbox;
-using Portal.Tests.Stages;
 using Portal.Tests.Sync.Drift;
 
 namespace Portal.Tests.Keys;

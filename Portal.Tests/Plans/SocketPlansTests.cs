@@ -5,7 +5,6 @@ using Portal.Shared;
 using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Plans;
-using Portal.Shared.Stages;
 using Portal.Tests.Stages;
 using Portal.Tests.Sync;
 using CreateUsagePlanRequest = Amazon.APIGateway.Model.CreateUsagePlanRequest;

@@ -1,7 +1,6 @@
 using Amazon.ApiGatewayV2.Model;
 using Portal.Shared;
 using Portal.Shared.Catalog;
-using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 using Portal.Tests.Plans;
 using Portal.Tests.Sandbox;
@@ -80,6 +79,6 @@ public sealed class ApiTagsTests(PortalFixture portal) : IClassFixture<PortalFix
     private static async Task<IEnumerable<string>> TagsAsync(ForeignAccount account, string id) =>
         (await account.Aws.V2.GetApiAsync(new GetApiRequest { ApiId = id }, Cancelled)).Tags.Where(tag => !tag.Key.StartsWith("portal:", StringComparison.Ordinal)).Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal);
 
-    private static Task SetAsync(ForeignAccount account, string id, string key, string value) =>
+    private static Task<TagResourceResponse> SetAsync(ForeignAccount account, string id, string key, string value) =>
         account.Aws.WritingV2.TagResourceAsync(new TagResourceRequest { ResourceArn = $"arn:aws:apigateway:us-east-1::/apis/{id}", Tags = new() { [key] = value } }, Cancelled);
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Portal.Client.Ui;
 using Portal.Shared;
 using Portal.Shared.Connections;
 using Portal.Shared.Stages;

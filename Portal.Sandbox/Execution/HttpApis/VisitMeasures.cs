@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Portal.Sandbox.ApiGatewayV2.Apis;
 using Portal.Sandbox.CloudWatch;
-using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Execution.HttpApis;
 

@@ -23,10 +23,20 @@ internal sealed partial class BundleProposals(IServiceScopeFactory scopes, IAcco
     {
         using var errand = Errands.On(Errand.Run);
 
-        for (var silent = new SilentAccounts(accounts); await NextAsync(silent, cancellationToken) is { Count: > 0 } ready; silent = new SilentAccounts(accounts))
+        while (await RoundAsync(cancellationToken))
         {
-            await Parallel.ForEachAsync(ready, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (part, cancelled) => await BringAsync(part, silent, cancelled));
+            // What one round has proposed, others may have waited for.
         }
+    }
+
+    /// <returns>Whether there was anything to propose.</returns>
+    private async Task<bool> RoundAsync(CancellationToken cancellationToken)
+    {
+        using var silent = new SilentAccounts(accounts);
+        var ready = await NextAsync(silent, cancellationToken);
+        await Parallel.ForEachAsync(ready, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (part, cancelled) => await BringAsync(part, silent, cancelled));
+
+        return ready.Count > 0;
     }
 
     /// <summary>What can be proposed now; what never can, because what comes before it was not done, or its account does not answer, is refused.</summary>

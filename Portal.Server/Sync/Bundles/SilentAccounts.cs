@@ -8,7 +8,7 @@ namespace Portal.Server.Sync.Bundles;
 /// Finds out once for all parts of a connection that its account does not answer, or lets nobody in: by one small read before some of them are compared, and again where one of them could not be read.
 /// It knows so for one round.
 /// </summary>
-internal sealed class SilentAccounts(IAccountThings accounts)
+internal sealed class SilentAccounts(IAccountThings accounts) : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, Refusal?> _known = new();
     private readonly SemaphoreSlim _asking = new(1, 1);
@@ -30,6 +30,8 @@ internal sealed class SilentAccounts(IAccountThings accounts)
             _asking.Release();
         }
     }
+
+    public void Dispose() => _asking.Dispose();
 
     private async Task<Refusal?> TryAsync(Guid connection, CancellationToken cancellationToken)
     {

@@ -79,7 +79,7 @@ internal sealed partial class DriftRounds(IServiceScopeFactory scopes, DriftChec
         var prefix = $"{Kind.RestApi}/";
         var unknown = await db.Set<AppliedSpec>()
             .Where(row => row.Address == row.Subject && row.Subject.StartsWith(prefix)
-                && !db.Set<DriftCheck>().Any(check => check.ConnectionId == row.ConnectionId && check.Subject == DocumentationSpec.Prefix + row.Subject.Substring(prefix.Length)))
+                && !db.Set<DriftCheck>().Any(check => check.ConnectionId == row.ConnectionId && check.Subject == row.Subject.Replace(prefix, DocumentationSpec.Prefix)))
             .Select(row => new { row.ConnectionId, row.Subject, row.TeamId })
             .ToListAsync(cancellationToken);
 

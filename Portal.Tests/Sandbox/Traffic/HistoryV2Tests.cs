@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Sandbox;
 using Portal.Tests.Sandbox.CloudWatch;
-using Portal.Tests.Sandbox.Execution;
 using Portal.Tests.Sandbox.Execution.HttpApis;
 using Portal.Tests.Sandbox.Execution.WebSockets;
 

@@ -1,12 +1,10 @@
 using System.Net;
-using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Server.Gateway;
 using Portal.Server.Traffic;
 using Portal.Shared;
 using Portal.Shared.Catalog;
-using Portal.Shared.Metrics;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 using Portal.Tests.Stages;

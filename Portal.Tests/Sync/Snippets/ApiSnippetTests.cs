@@ -1,4 +1,3 @@
-using Portal.Server.Catalog;
 using Portal.Server.Catalog.Documents;
 using Portal.Server.Catalog.Documents.HttpApis;
 using Portal.Server.Catalog.Documents.WebSockets;
