@@ -71,6 +71,9 @@ internal static class AuthorizationDecisions
         [typeof(AddConnection)] = new(Role.Admin),
         [typeof(ChangeConnection)] = new(Role.Admin),
         [typeof(RemoveConnection)] = new(Role.Admin),
+        [typeof(ListTerraformStates)] = new(Staff),
+        [typeof(GiveTerraformState)] = new(Role.Admin),
+        [typeof(TakeTerraformState)] = new(Role.Admin),
         [typeof(SwitchToReadOnly)] = new(Role.Admin),
         [typeof(SwitchToWriting)] = new(Role.Admin),
         [typeof(TestConnection)] = new(Role.Admin),
@@ -83,6 +86,9 @@ internal static class AuthorizationDecisions
         [typeof(ProposeClientCertificate)] = new(Role.Admin, ConcernKind.Team),
         [typeof(ProposeCertificateDescription)] = new(Role.Admin, ConcernKind.Team),
         [typeof(ProposeCertificateDeletion)] = new(Role.Admin, ConcernKind.Team),
+
+        // The stages of one's own teams only: whose they are, the handler looks at.
+        [typeof(PointAtCertificate)] = new(Appliers),
         [typeof(ListDomainNames)] = new(Staff),
         [typeof(ProposeDomainName)] = new(Role.Admin, ConcernKind.Team),
         [typeof(ProposeDomainNameChange)] = new(Role.Admin, ConcernKind.Team),
@@ -165,6 +171,7 @@ internal static class AuthorizationDecisions
         [typeof(RotateApiKey)] = new(Owners, ConcernKind.OwnApiKey),
         [typeof(ListKeyStages)] = new(Owners, ConcernKind.OwnApiKey),
         [typeof(TryApiKey)] = new(Owners, ConcernKind.OwnApiKey),
+        [typeof(TalkByApiKey)] = new(Owners, ConcernKind.OwnApiKey),
         [typeof(RevokeOwnApiKey)] = new(Owners, ConcernKind.OwnApiKey),
         [typeof(GetApiKeyUsage)] = new(Owners, ConcernKind.OwnApiKey),
         [typeof(ListSubscriptions)] = new(Staff),
