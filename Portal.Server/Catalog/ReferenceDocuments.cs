@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Portal.Server.Catalog.Documents.Reference;
 using Portal.Server.Platform;
+using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog;
 
@@ -12,13 +13,17 @@ internal sealed class ReferenceDocuments(ReferenceDocuments.Memory memory, Porta
 
     public async Task<ReferenceDocument> OfAsync(Guid revision, CancellationToken cancellationToken)
     {
-        if (memory.Cache.TryGetValue(revision, out ReferenceDocument? known) && known is not null)
+        if (memory.Cache.TryGetValue(revision, out ReferenceDocument? read) && read is not null)
         {
-            return known;
+            return read;
         }
 
-        var text = await db.Set<ApiRevision>().Where(row => row.Id == revision).Select(row => row.Text).SingleAsync(cancellationToken);
-        var read = ReferenceDocument.Of(ApiRevision.Read(text));
+        var row = await (
+            from known in db.Set<ApiRevision>()
+            where known.Id == revision
+            join api in db.Set<Api>() on known.ApiId equals api.Id
+            select new { known.Text, api.Protocol }).SingleAsync(cancellationToken);
+        read = ReferenceDocument.Of(ApiRevision.Read(row.Text), row.Protocol is Protocol.WebSocket);
 
         return memory.Cache.Set(revision, read, new MemoryCacheEntryOptions { SlidingExpiration = Remembered, Size = read.Letters });
     }

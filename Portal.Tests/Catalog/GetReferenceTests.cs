@@ -43,6 +43,44 @@ public sealed class GetReferenceTests(PortalFixture portal) : IClassFixture<Port
         """;
 
     [Fact]
+    public async Task A_WebSocket_API_is_connected_to_and_spoken_to()
+    {
+        var publisher = await portal.PersonAsync(Role.Publisher);
+        var api = (await publisher.Http.PostAsync<RevisedApi>("/api/v1/apis/import", new
+        {
+            teamId = publisher.Team,
+            name = $"Chat {Guid.NewGuid():N}",
+            protocol = "WebSocket",
+            document = new
+            {
+                text = """
+                    openapi: 3.0.1
+                    info: { title: Chat, version: "1" }
+                    x-amazon-apigateway-route-selection-expression: $request.body.kind.name
+                    components:
+                      schemas: { Question: { type: object, properties: { text: { type: string, example: Hello } } } }
+                      securitySchemes: { key: { type: apiKey, in: header, name: x-api-key } }
+                    paths:
+                      /$connect: { x-amazon-apigateway-any-method: { security: [{ key: [] }], parameters: [{ name: room, in: query, required: true, schema: { type: string, example: "7" } }], x-amazon-apigateway-integration: { type: mock } } }
+                      /$disconnect: { x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { type: mock } } }
+                      /ask: { x-amazon-apigateway-any-method: { summary: Ask, requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Question" } } } }, x-amazon-apigateway-integration: { type: mock } } }
+                    """,
+            },
+        })).Api;
+        await publisher.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", audience = "Everyone", teamId = publisher.Team, version = api.Version });
+
+        var reference = await publisher.Http.GetAsync<ReferenceView>($"/api/v1/catalog/{api.AwsName}");
+
+        Assert.Equal([("CONNECT", "$connect"), ("CLOSE", "$disconnect"), ("SEND", "ask")], reference.Operations.Select(operation => (operation.Link.Method, operation.Link.Path)));
+        var (connect, disconnect, ask) = (reference.Operations[0], reference.Operations[1], reference.Operations[2]);
+        Assert.Equal("wscat -c 'wss://address-of-the-api?room=7' \\\n  -H 'x-api-key: YOUR_API_KEY'", connect.Samples[0].Text);
+        Assert.Equal(["wscat", "C#", "Python"], connect.Samples.Select(sample => sample.Language));
+        Assert.Empty(disconnect.Samples);
+        Assert.Equal(["an open connection"], ask.Needs);
+        Assert.Equal("""{"kind":{"name":"ask"},"text":"Hello"}""", System.Text.Json.Nodes.JsonNode.Parse(Assert.Single(ask.Samples).Text)!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_reference_tells_what_a_caller_must_know()
     {
         var reference = await ReferenceAsync();

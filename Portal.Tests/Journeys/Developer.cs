@@ -42,7 +42,7 @@ internal sealed partial class Developer(Visit visit)
     {
         await ClickAsync(Page.GetByRole(AriaRole.Link, new() { Name = api, Exact = true }));
         await ClickAsync(Page.GetByRole(AriaRole.Link, new() { Name = "Get a key" }));
-        await Page.WaitForURLAsync("**/keys/new/**");
+        await Page.WaitForURLAsync("**/keys/new/**", new() { WaitUntil = WaitUntilState.Commit });
 
         if (app is not null)
         {

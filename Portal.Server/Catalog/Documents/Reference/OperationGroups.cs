@@ -24,8 +24,8 @@ internal static class OperationGroups
     public static OperationLink Link(PublishedOperation operation) => new()
     {
         Slug = operation.Slug,
-        Method = operation.Operation.Name.Method,
-        Path = operation.Operation.Name.Path,
+        Method = operation.SocketKey switch { null => operation.Operation.Name.Method, "$connect" => "CONNECT", "$disconnect" => "CLOSE", _ => "SEND" },
+        Path = operation.SocketKey ?? operation.Operation.Name.Path,
         Summary = operation.Operation.Json.Text("summary")?.Trim() ?? "",
         Deprecated = operation.Operation.Json.Flag("deprecated"),
     };

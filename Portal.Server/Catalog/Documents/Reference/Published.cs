@@ -76,4 +76,8 @@ internal static class Published
 /// <param name="Slug">Its name in addresses, unique in the document.</param>
 /// <param name="Tag">Null where it has none.</param>
 /// <param name="KeyRequired">Whether it asks for an API key.</param>
-internal sealed record PublishedOperation(Operation Operation, string Slug, string? Tag, bool KeyRequired);
+internal sealed record PublishedOperation(Operation Operation, string Slug, string? Tag, bool KeyRequired)
+{
+    /// <summary>The name of its route, where it is one of a WebSocket API: nobody calls it by a method and a path.</summary>
+    public string? SocketKey { get; init; }
+}

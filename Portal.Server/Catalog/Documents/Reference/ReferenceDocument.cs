@@ -14,10 +14,10 @@ internal sealed class ReferenceDocument
     private readonly OpenApiVersion _version;
     private readonly HashSet<string> _shown;
 
-    private ReferenceDocument(SourceDocument document)
+    private ReferenceDocument(SourceDocument document, bool isSocket)
     {
         (_root, _version) = (document.Root, document.Version);
-        Operations = Published.OperationsOf(_root, _version);
+        Operations = [.. Published.OperationsOf(_root, _version).Select(operation => isSocket ? operation with { SocketKey = operation.Operation.Name.Path[1..] } : operation)];
         Groups = OperationGroups.Of(_root, Operations);
         Ordered = [.. Groups.SelectMany(tag => tag.Operations).Join(Operations, link => link.Slug, operation => operation.Slug, (_, operation) => operation)];
         _shown = UsedParts.Of(_root, Operations);
@@ -41,7 +41,7 @@ internal sealed class ReferenceDocument
 
     public IReadOnlyList<SecurityView> Security => [.. SecurityWords.SchemesOf(_root, _version, Operations)];
 
-    public static ReferenceDocument Of(SourceDocument document) => new(document);
+    public static ReferenceDocument Of(SourceDocument document, bool isSocket) => new(document, isSocket);
 
     public OperationView OperationOf(PublishedOperation operation, string? baseUrl) => new OperationReader(_root, _version, new SchemaReader(_root)).Read(operation, baseUrl);
 
