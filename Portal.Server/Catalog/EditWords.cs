@@ -68,6 +68,8 @@ internal static class EditWords
             ContentHandling = set.ContentHandling,
             RequestParameters = set.RequestParameters,
             RequestTemplates = set.RequestTemplates,
+            CacheKeys = set.CacheKeys,
+            SkipsVerification = set.SkipsVerification,
             Answers = set.Answers,
         },
         RouteEdit.SetHttpCors set => new DocumentEdit.SetHttpCors(set.Cors),

@@ -36,6 +36,8 @@ internal static class ProtocolEdits
         RouteEdit.AllowBrowsers => "HTTP APIs answer preflights themselves, for all routes alike.",
         RouteEdit.SetIntegrationOptions { Passthrough: not (null or "") } or RouteEdit.SetIntegrationOptions { ContentHandling: not (null or "") } or RouteEdit.SetIntegrationOptions { RequestTemplates.Count: > 0 } or RouteEdit.SetIntegrationOptions { Answers.Count: > 0 } =>
             "HTTP APIs pass bodies on as they are.",
+        RouteEdit.SetIntegrationOptions { CacheKeys.Count: > 0 } => "HTTP APIs have no cache.",
+        RouteEdit.SetIntegrationOptions { SkipsVerification: true } => "HTTP APIs always look at a backend's certificate.",
         RouteEdit.SetIntegrationOptions { TimeoutMillis: > 30_000 } => "'Timeout should be between 50 ms and 30000 ms' in HTTP APIs.",
         _ => null,
     };

@@ -51,9 +51,10 @@ internal sealed partial class SetIntegrationOptionsRules : AbstractValidator<Rou
             .Must(mapping => mapping is null || mapping.Values.All(source => source is not null && Source().IsMatch(source)))
             .WithMessage("A value is 'a text' in quotes, or comes from method.request.header.NAME, .querystring.NAME, .path.NAME, .body, context.NAME or stageVariables.NAME.");
         RuleFor(edit => edit.RequestTemplates).Must(templates => templates is null || templates.Keys.All(type => MediaType().IsMatch(type))).WithMessage("A content type is like application/json.");
+        RuleFor(edit => edit.CacheKeys).Must(keys => keys is null || (keys.All(key => key is not null && CacheKey().IsMatch(key)) && keys.Distinct().Count() == keys.Count)).WithMessage("A cache key is a parameter of the route, each once: method.request.header.NAME, .querystring.NAME or .path.NAME.");
         RuleFor(edit => edit.Answers)
             .Must(answers => answers is null || answers.All(answer => answer is { Headers: not null, Templates: not null })).WithMessage("An answer is missing.")
-            .Must(answers => answers is null || answers.All(answer => answer is null || IsPattern(answer.Pattern))).WithMessage("An answer is for default, or for a regular expression that the backend's status fits: 4\\d{2}.")
+            .Must(answers => answers is null || answers.All(answer => answer is null || Patterns.IsPattern(answer.Pattern))).WithMessage("An answer is for default, or for a regular expression that the backend's status fits: 4\\d{2}.")
             .Must(answers => answers is null || answers.All(answer => answer is null || Status().IsMatch(answer.Status ?? ""))).WithMessage("A status is 100 to 599.")
             .Must(answers => answers is null || (answers.DistinctBy(answer => answer?.Pattern).Count() == answers.Count && answers.DistinctBy(answer => answer?.Status).Count() == answers.Count)).WithMessage("API Gateway keeps one answer for a status: join the patterns with | in one.")
             .Must(answers => answers is null || answers.All(answer => answer?.ContentHandling is null or "" or "CONVERT_TO_BINARY" or "CONVERT_TO_TEXT")).WithMessage("What becomes of an answer's body is one of CONVERT_TO_BINARY, CONVERT_TO_TEXT.")
@@ -62,18 +63,8 @@ internal sealed partial class SetIntegrationOptionsRules : AbstractValidator<Rou
             .Must(answers => answers is null || answers.All(answer => answer?.Templates is not { } templates || templates.Keys.All(type => MediaType().IsMatch(type)))).WithMessage("A template is for a content type like application/json.");
     }
 
-    private static bool IsPattern(string? pattern)
-    {
-        try
-        {
-            return pattern is { Length: > 0 } && Regex.IsMatch("", pattern, RegexOptions.NonBacktracking) is var _;
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
-        {
-            // What looks behind or ahead is a pattern too, only not one that is safe to try here.
-            return wrong is NotSupportedException;
-        }
-    }
+    [GeneratedRegex(@"\A(method|integration)\.request\.(path|querystring|header|multivaluequerystring|multivalueheader)\.[a-zA-Z0-9:._$-]+\z")]
+    private static partial Regex CacheKey();
 
     [GeneratedRegex(@"\A[1-5][0-9][0-9]\z")]
     private static partial Regex Status();

@@ -52,7 +52,7 @@ internal static class EditTexts
         RouteEdit.RemoveGatewayResponse remove => [remove.Type],
         RouteEdit.AllowBrowsers allow => [.. allow.Paths, .. Texts(allow.Cors)],
         RouteEdit.ForbidBrowsers forbid => forbid.Paths,
-        RouteEdit.SetIntegrationOptions set => [set.Method, set.Path, set.VpcLink ?? "", set.IntegrationTarget ?? "", set.Passthrough ?? "", set.ContentHandling ?? "", .. set.RequestParameters is null ? [] : Texts(set.RequestParameters), .. set.RequestTemplates is null ? [] : Texts(set.RequestTemplates), .. (set.Answers ?? []).SelectMany(answer => new[] { answer?.Pattern, answer?.Status, answer?.ContentHandling ?? "" }.Concat(Texts(answer?.Headers)).Concat(Texts(answer?.Templates)))],
+        RouteEdit.SetIntegrationOptions set => [set.Method, set.Path, set.VpcLink ?? "", set.IntegrationTarget ?? "", set.Passthrough ?? "", set.ContentHandling ?? "", .. set.RequestParameters is null ? [] : Texts(set.RequestParameters), .. set.RequestTemplates is null ? [] : Texts(set.RequestTemplates), .. set.CacheKeys ?? [], .. (set.Answers ?? []).SelectMany(answer => new[] { answer?.Pattern, answer?.Status, answer?.ContentHandling ?? "" }.Concat(Texts(answer?.Headers)).Concat(Texts(answer?.Templates)))],
         RouteEdit.SetHttpCors { Cors: var cors } => cors is null ? [] : [.. cors.AllowOrigins, .. cors.AllowMethods, .. cors.AllowHeaders, .. cors.ExposeHeaders],
         RouteEdit.RenameAuthorizer rename => [rename.Name, rename.To],
         RouteEdit.RenameModel rename => [rename.Name, rename.To],

@@ -24,6 +24,12 @@ public sealed record IntegrationOptionsView
     /// <summary>By content type.</summary>
     public required IReadOnlyDictionary<string, string> RequestTemplates { get; init; }
 
+    /// <summary>Parameters by which a stage's cache tells answers apart: method.request.querystring.page.</summary>
+    public IReadOnlyList<string> CacheKeys { get; init; } = [];
+
+    /// <summary>Whether a backend is called whose certificate nobody vouches for.</summary>
+    public bool SkipsVerification { get; init; }
+
     /// <summary>What is made of the backend's answers, in the order of the document; proxies answer as they are.</summary>
     public IReadOnlyList<IntegrationAnswerView> Answers { get; init; } = [];
 }

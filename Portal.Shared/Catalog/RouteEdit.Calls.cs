@@ -52,6 +52,12 @@ public abstract partial record RouteEdit
         /// <summary>By content type, in the Velocity Template Language; whole.</summary>
         public IReadOnlyDictionary<string, string>? RequestTemplates { get; init; }
 
+        /// <summary>Parameters of the route by which a stage's cache tells answers apart; whole.</summary>
+        public IReadOnlyList<string>? CacheKeys { get; init; }
+
+        /// <summary>Whether an HTTP backend is called whose certificate nobody vouches for.</summary>
+        public bool? SkipsVerification { get; init; }
+
         /// <summary>What is made of the backend's answers; whole. Not of proxies.</summary>
         public IReadOnlyList<IntegrationAnswerView>? Answers { get; init; }
     }

@@ -109,25 +109,7 @@ internal static partial class SocketWords
 
     public static bool IsSource(string? source) => source is not null && Source().IsMatch(source);
 
-    public static bool IsPattern(string? pattern)
-    {
-        if (pattern is not (['/', _, .., '/'] or "$default"))
-        {
-            return false;
-        }
-
-        try
-        {
-            _ = Regex.IsMatch("", pattern.Trim('/'), RegexOptions.NonBacktracking);
-
-            return true;
-        }
-        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
-        {
-            // What looks behind or ahead is a regular expression too, only not one that is safe to try here.
-            return wrong is NotSupportedException;
-        }
-    }
+    public static bool IsPattern(string? pattern) => pattern is "$default" || (pattern is ['/', _, .., '/'] && Patterns.IsPattern(pattern.Trim('/')));
 
     [GeneratedRegex(@"\A(\$(connect|disconnect|default)|[^\s/{}$][^\s/{}]{0,127})\z")]
     private static partial Regex Key();

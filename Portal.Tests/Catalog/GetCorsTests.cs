@@ -70,6 +70,7 @@ public sealed class GetCorsTests(PortalFixture portal) : IClassFixture<PortalFix
     [InlineData("""{"edit":"setIntegrationOptions","method":"GET","path":"/pets","answers":[{"pattern":"default","status":"99"}]}""", "answers")]
     [InlineData("""{"edit":"setIntegrationOptions","method":"GET","path":"/pets","answers":[{"pattern":"default","status":"200"},{"pattern":"3..","status":"200"}]}""", "answers")]
     [InlineData("""{"edit":"setIntegrationOptions","method":"GET","path":"/pets","answers":[{"pattern":"default","status":"200","headers":{"X":"blue"}}]}""", "answers")]
+    [InlineData("""{"edit":"setIntegrationOptions","method":"GET","path":"/pets","cacheKeys":["page"]}""", "cacheKeys")]
     [InlineData("""{"edit":"setPolicy","policy":"{"}""", "policy")]
     public async Task What_API_Gateway_would_refuse_is_said_at_its_field(string edit, string field)
     {

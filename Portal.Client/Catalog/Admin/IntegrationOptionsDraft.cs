@@ -19,6 +19,11 @@ public sealed class IntegrationOptionsDraft
 
     public string ContentHandling { get; set; } = "";
 
+    /// <summary>A line each.</summary>
+    public string? CacheKeys { get; set; } = "";
+
+    public bool SkipsVerification { get; set; }
+
     public List<PairDraft> RequestParameters { get; private init; } = [];
 
     public List<PairDraft> RequestTemplates { get; private init; } = [];
@@ -26,7 +31,7 @@ public sealed class IntegrationOptionsDraft
     public List<IntegrationAnswerDraft> Answers { get; private init; } = [];
 
     /// <summary>Whether the document says more than a mock, a mapped or a proxy integration needs.</summary>
-    public bool IsSaid => _was is { } was && (was.VpcLink is not "" || was.TimeoutMillis is not "" || was.ContentHandling is not "" || was.Answers.Exists(answer => answer.IsSaid));
+    public bool IsSaid => _was is { } was && (was.VpcLink is not "" || was.TimeoutMillis is not "" || was.ContentHandling is not "" || was.CacheKeys is not "" || was.SkipsVerification || was.Answers.Exists(answer => answer.IsSaid));
 
     public static IntegrationOptionsDraft Of(IntegrationOptionsView? options)
     {
@@ -52,6 +57,8 @@ public sealed class IntegrationOptionsDraft
             ContentHandling = Changed(was.ContentHandling, ContentHandling),
             RequestParameters = Same(PairDraft.ToPairs(was.RequestParameters), parameters) ? null : parameters,
             RequestTemplates = Same(PairDraft.ToPairs(was.RequestTemplates), templates) ? null : templates,
+            CacheKeys = Keys(was.CacheKeys).SequenceEqual(Keys(CacheKeys)) ? null : Keys(CacheKeys),
+            SkipsVerification = was.SkipsVerification == SkipsVerification ? null : SkipsVerification,
             Answers = Text(was.Answers) == Text(Answers) ? null : [.. Answers.Select(answer => answer.ToView())],
         };
 
@@ -65,12 +72,16 @@ public sealed class IntegrationOptionsDraft
         TimeoutMillis = options.TimeoutMillis?.ToString(CultureInfo.InvariantCulture) ?? "",
         Passthrough = options.Passthrough ?? "",
         ContentHandling = options.ContentHandling ?? "",
+        CacheKeys = string.Join('\n', options.CacheKeys),
+        SkipsVerification = options.SkipsVerification,
         RequestParameters = PairDraft.Of(options.RequestParameters),
         RequestTemplates = PairDraft.Of(options.RequestTemplates),
         Answers = [.. options.Answers.Select(IntegrationAnswerDraft.Of)],
     };
 
     private static string? Changed(string? was, string? now) => (was?.Trim() ?? "") == (now?.Trim() ?? "") ? null : now?.Trim() ?? "";
+
+    private static string[] Keys(string? typed) => (typed ?? "").Split(['\n', '\r', ',', ' '], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(IEnumerable<IntegrationAnswerDraft> answers) => JsonSerializer.Serialize(answers.Select(answer => answer.ToView()));
 

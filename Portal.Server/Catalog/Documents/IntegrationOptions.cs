@@ -20,6 +20,8 @@ internal static class IntegrationOptions
         ContentHandling = integration.Text("contentHandling")?.ToUpperInvariant(),
         RequestParameters = Texts(integration, "requestParameters"),
         RequestTemplates = Texts(integration, "requestTemplates"),
+        CacheKeys = [.. integration.Items("cacheKeyParameters").Select(key => key.AsText).OfType<string>()],
+        SkipsVerification = integration.Member("tlsConfig").Flag("insecureSkipVerification"),
         Answers = [.. IntegrationAnswers.Of(integration)],
     };
 

@@ -26,6 +26,10 @@ internal abstract partial record DocumentEdit
 
         public IReadOnlyDictionary<string, string>? RequestTemplates { get; init; }
 
+        public IReadOnlyList<string>? CacheKeys { get; init; }
+
+        public bool? SkipsVerification { get; init; }
+
         public IReadOnlyList<IntegrationAnswerView>? Answers { get; init; }
     }
 

@@ -40,6 +40,16 @@ internal static class IntegrationOptionEdits
             TextMaps.Write(integration, "requestTemplates", templates);
         }
 
+        if (edit.CacheKeys is { } keys)
+        {
+            SetCacheKeys(integration, keys);
+        }
+
+        if (edit.SkipsVerification is { } skips)
+        {
+            SetVerification(integration, skips);
+        }
+
         if (edit.Answers is { } answers)
         {
             IntegrationAnswerEdits.Write(integration, answers);
@@ -90,6 +100,42 @@ internal static class IntegrationOptionEdits
         else if (integration.Text(IntegrationOptions.Target) != target)
         {
             integration[IntegrationOptions.Target] = target;
+        }
+    }
+
+    private static void SetCacheKeys(JsonObject integration, IReadOnlyList<string> keys)
+    {
+        if (keys is [])
+        {
+            integration.Remove("cacheKeyParameters");
+        }
+        else if (!keys.SequenceEqual(IntegrationOptions.Of(integration)!.CacheKeys))
+        {
+            integration["cacheKeyParameters"] = new JsonArray([.. keys.Select(key => (JsonNode)key)]);
+        }
+    }
+
+    private static void SetVerification(JsonObject integration, bool skips)
+    {
+        if (skips == integration.Member("tlsConfig").Flag("insecureSkipVerification"))
+        {
+            return;
+        }
+
+        if (skips && integration.Text("type")?.ToLowerInvariant() is not ("http" or "http_proxy"))
+        {
+            throw new EditRefusedException("Only HTTP backends show a certificate.");
+        }
+
+        var tls = Draft.Child(integration, "tlsConfig");
+
+        if (skips)
+        {
+            tls["insecureSkipVerification"] = true;
+        }
+        else if (tls.Remove("insecureSkipVerification") && tls.Count is 0)
+        {
+            integration.Remove("tlsConfig");
         }
     }
 

@@ -80,6 +80,20 @@ public sealed class IntegrationOptionEditsTests
     }
 
     [Fact]
+    public void What_a_cache_tells_apart_and_whose_certificate_is_trusted_is_said()
+    {
+        var document = Samples.Read(Text);
+
+        var changed = Edit.Of(document, Get with { CacheKeys = ["method.request.querystring.page"], SkipsVerification = false });
+
+        Assert.Equal((false, "method.request.querystring.page"), (Edit.Row(changed, "GET /pets").Options!.SkipsVerification, Edit.Row(changed, "GET /pets").Options!.CacheKeys.Single()));
+        Assert.DoesNotContain("tlsConfig", changed.Text, StringComparison.Ordinal);
+        Assert.Equal(changed.Text, Edit.Of(changed, Get with { CacheKeys = ["method.request.querystring.page"], SkipsVerification = false }).Text);
+        Assert.True(System.Text.Json.Nodes.JsonNode.DeepEquals(document.Root, Edit.Of(changed, Get with { CacheKeys = [], SkipsVerification = true }).Root));
+        Assert.Contains("certificate", Edit.Refused(document, new DocumentEdit.SetIntegrationOptions(Edit.Name("PUT /pets")) { SkipsVerification = true }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_proxy_has_no_answers_of_its_own() => Assert.Contains("A proxy answers", Edit.Refused(Samples.Read(Text.Replace("type: http\n", "type: http_proxy\n", StringComparison.Ordinal)), Get with { Answers = [] }), StringComparison.Ordinal);
 
     [Fact]

@@ -130,10 +130,11 @@ public sealed class RouteDialogTests : ScreenContext
 
         Assert.Equal("5000", dialog.Labelled("Time-out in milliseconds").GetAttribute("value"));
         await dialog.Labelled("VPC link").ChangeAsync("${stageVariables.link}");
+        await dialog.Labelled("Trust any certificate of the backend").ChangeAsync(true);
         await dialog.Labelled("Time-out in milliseconds").ChangeAsync("");
         await dialog.Find("form").SubmitAsync();
 
-        Assert.Equal(new RouteEdit.SetIntegrationOptions { Method = "GET", Path = "/pets", VpcLink = "${stageVariables.link}", TimeoutMillis = 0 }, Portal.Last<EditRoutes>().Edits[1]);
+        Assert.Equal(new RouteEdit.SetIntegrationOptions { Method = "GET", Path = "/pets", VpcLink = "${stageVariables.link}", TimeoutMillis = 0, SkipsVerification = true }, Portal.Last<EditRoutes>().Edits[1]);
     }
 
     [Fact]
