@@ -18,7 +18,7 @@ internal static class TerraformRoutes
             await http.Body.CopyToAsync(state, cancellationToken);
 
             return await portal.AnswerAsync(new GiveTerraformState { ConnectionId = id, Name = name, State = state.GetBuffer().AsMemory(0, (int)state.Length) }, cancellationToken);
-        }).Accepts<object>("application/json", "application/octet-stream", "application/x-www-form-urlencoded").Asks<GiveTerraformState>();
+        }).Accepts<object>(isOptional: true, "application/json", "application/octet-stream", "application/x-www-form-urlencoded").Asks<GiveTerraformState>();
         states.MapDelete("/{name}", (Guid id, string name, IPortal portal, CancellationToken cancellationToken) => portal.AnswerAsync(new TakeTerraformState(id, name), cancellationToken)).Asks<TakeTerraformState>();
     }
 }

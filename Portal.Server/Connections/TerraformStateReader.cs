@@ -31,19 +31,28 @@ internal static class TerraformStateReader
 
         using (document)
         {
-            return document.RootElement switch
+            try
             {
-                { ValueKind: not JsonValueKind.Object } => new TerraformReading.Unreadable("It is JSON, and no state: a state is an object with a version."),
-                var root when root.TryGetProperty("encrypted_data", out _) => new TerraformReading.Unreadable("It is encrypted. Give what 'tofu show -json' prints."),
-                var root when root.TryGetProperty("planned_values", out _) => new TerraformReading.Unreadable("It is a plan: what is in it is not there yet. Give the state, or what 'terraform show -json' prints without a file."),
-                var root when root.TryGetProperty("format_version", out _) => Collect(TerraformResource.OfShown(root), region),
-                var root when root.TryGetProperty("version", out var version) => version is { ValueKind: JsonValueKind.Number } && version.TryGetInt32(out var number) && number is 4
-                    ? Collect(TerraformResource.OfState(root), region)
-                    : new TerraformReading.Unreadable("It is a state of another version than 4. Terraform 0.12 and later write version 4: 'terraform apply -refresh-only' writes it anew."),
-                _ => new TerraformReading.Unreadable("It is JSON, and no state: it says neither a version nor a format_version."),
-            };
+                return Read(document.RootElement, region);
+            }
+            catch (InvalidOperationException)
+            {
+                // Half of a letter of two, or bytes that are none: nothing says so before such a text is read.
+                return new TerraformReading.Unreadable("It is JSON with letters that are none. Give it as Terraform wrote it.");
+            }
         }
     }
+
+    private static TerraformReading Read(JsonElement state, string region) => state switch
+    {
+        { ValueKind: not JsonValueKind.Object } => new TerraformReading.Unreadable("It is JSON, and no state: a state is an object with a version."),
+        _ when state.TryGetProperty("encrypted_data", out _) => new TerraformReading.Unreadable("It is encrypted. Give what 'tofu show -json' prints."),
+        _ when state.TryGetProperty("planned_values", out _) => new TerraformReading.Unreadable("It is a plan: what is in it is not there yet. Give the state, or what 'terraform show -json' prints without a file."),
+        _ when state.TryGetProperty("format_version", out _) => Collect(TerraformResource.OfShown(state), region),
+        _ when !state.TryGetProperty("version", out _) => new TerraformReading.Unreadable("It is JSON, and no state: it says neither a version nor a format_version."),
+        _ when state.GetProperty("version") is { ValueKind: JsonValueKind.Number } version && version.TryGetInt32(out var number) && number is 4 => Collect(TerraformResource.OfState(state), region),
+        _ => new TerraformReading.Unreadable("It is a state of another version than 4. Terraform 0.12 and later write version 4: 'terraform apply -refresh-only' writes it anew."),
+    };
 
     private static TerraformReading Collect(IEnumerable<TerraformResource> resources, string region)
     {

@@ -7,7 +7,7 @@ namespace Portal.Tests.Catalog;
 /// <summary>What one side takes out while the other begins to name it: nothing is lost that a document needs to be read, and what does not fit together is an error before and after the import.</summary>
 public sealed class MergeLeftoversTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    private const string Shop = """
+    internal const string Shop = """
         openapi: 3.0.1
         info: { title: Shop, version: 1.0.0 }
         x-portal-default-integration: { type: mock, status: 200 }
@@ -94,7 +94,7 @@ public sealed class MergeLeftoversTests(PortalFixture portal) : IClassFixture<Po
         Assert.Contains((await FindingsAsync(publisher, api)).Findings, found => found is { Rule: "validator-unknown", Level: FindingLevel.Error });
     }
 
-    private static string Without(string text, string from, string to)
+    internal static string Without(string text, string from, string to)
     {
         var start = text.IndexOf(from, StringComparison.Ordinal);
         var end = text.IndexOf(to, start, StringComparison.Ordinal);

@@ -87,6 +87,8 @@ public sealed class TerraformStateReaderTests
     [InlineData("""{"version":"4"}""", "another version than 4")]
     [InlineData("""{"serial":1,"encrypted_data":"s3cr3t"}""", "encrypted")]
     [InlineData("""{"format_version":"1.2","planned_values":{}}""", "a plan")]
+    [InlineData("""{"version":4,"resources":[{"mode":"managed","type":"aws_api_gateway_rest_api","name":"\ud800","instances":[{"attributes":{"id":"s3cr3t"}}]}]}""", "letters that are none")]
+    [InlineData("""{"version":4,"resources":[{"\ud800":1,"mode":"managed","type":"aws_api_gateway_\ud800"}]}""", "letters that are none")]
     public void What_is_no_state_is_said_without_a_word_of_it(string text, string said)
     {
         var unreadable = Assert.IsType<TerraformReading.Unreadable>(Read(text));

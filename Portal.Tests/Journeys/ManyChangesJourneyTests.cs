@@ -1,12 +1,16 @@
+using System.Net;
 using Microsoft.Playwright;
 using Portal.Shared;
+using Portal.Shared.Catalog;
+using Portal.Tests.Catalog;
 using Portal.Tests.Connections;
 using Portal.Tests.Plans;
 using Portal.Tests.Stages;
+using Given = Portal.Tests.Catalog.Given;
 
 namespace Portal.Tests.Journeys;
 
-/// <summary>Several things are brought to AWS by one preview and one approval, and what belongs to an account is seen on its pages.</summary>
+/// <summary>Several things are brought to AWS by one preview and one approval, what belongs to an account is seen on its pages, and the next document of an API meets what was made here.</summary>
 public sealed class ManyChangesJourneyTests(BrowserFixture portal) : IClassFixture<BrowserFixture>
 {
     private const string Target = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/net/internal/0123456789abcdef";
@@ -16,8 +20,8 @@ public sealed class ManyChangesJourneyTests(BrowserFixture portal) : IClassFixtu
     public Task Two_APIs_are_chosen_previewed_and_applied_together() => portal.VisitAsync("many-changes", async visit =>
     {
         var person = await portal.PersonAsync(Role.Admin);
-        await Pipeline.StageAsync(person, await Catalog.Given.ApiAsync(person, "Pets of many"));
-        await Pipeline.StageAsync(person, await Catalog.Given.ApiAsync(person, "Orders of many"));
+        await Pipeline.StageAsync(person, await Given.ApiAsync(person, "Pets of many"));
+        await Pipeline.StageAsync(person, await Given.ApiAsync(person, "Orders of many"));
         await Selling.PlanAsync(person);
         await visit.SignInAsync(person.Email);
 
@@ -48,7 +52,7 @@ public sealed class ManyChangesJourneyTests(BrowserFixture portal) : IClassFixtu
     {
         var admin = await portal.PersonAsync(Role.Admin);
         var connection = await Pipeline.SandboxAsync(admin);
-        var stage = await Pipeline.StageAsync(admin, await Catalog.Given.ApiAsync(admin, "Pets of a name"));
+        var stage = await Pipeline.StageAsync(admin, await Given.ApiAsync(admin, "Pets of a name"));
         await Pipeline.DeployAsync(admin, stage);
         await Things.ApplyAsync(admin, Things.Of(connection, "vpc-links"), new { teamId = admin.Team, name = "Backends", targetArn = Target });
         await Things.ApplyAsync(admin, Things.Of(connection, "domain-names"), new { teamId = admin.Team, name = "api.example.com", certificateArn = Certificate, mappings = new[] { new { path = "/pets", stageId = stage.Id } } });
@@ -89,6 +93,47 @@ public sealed class ManyChangesJourneyTests(BrowserFixture portal) : IClassFixtu
         await Button(visit, "Change api.example.com").ClickAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Path 1" })).ToHaveValueAsync("/pets");
         await visit.PictureAsync("domain-dialog");
+        Assert.Empty(visit.Complaints);
+    });
+
+    [Fact]
+    public Task The_next_document_meets_what_was_made_here() => portal.VisitAsync("merge", async visit =>
+    {
+        var person = await portal.PersonAsync(Role.Publisher);
+        var api = await Given.ApiAsync(person, text: MergeLeftoversTests.Shop);
+        await person.Http.PostAsync<RevisedApi>(
+            $"/api/v1/apis/{api.Id}/edits",
+            new
+            {
+                baseRevision = api.Latest.Number,
+                edits = new object[]
+                {
+                    new { edit = "setGuard", operations = new[] { "GET /orders" }, guard = new { type = "authorizer", authorizer = "door" } },
+                    new { edit = "setModels", method = "POST", path = "/orders", request = new[] { new { contentType = "application/json", model = "Order" } } },
+                    new { edit = "changeRoute", method = "GET", path = "/orders", operationId = "asItIsHere" },
+                    new { edit = "setGatewayResponse", type = "THROTTLED", status = "503" },
+                },
+            },
+            HttpStatusCode.OK);
+        var next = MergeLeftoversTests.Without(MergeLeftoversTests.Without(MergeLeftoversTests.Shop, "    Order:", "    Line:"), "  securitySchemes:", "paths:").Replace("get: { responses", "get: { operationId: asTheyHaveIt, responses", StringComparison.Ordinal);
+        await visit.SignInAsync(person.Email);
+
+        await visit.GoAsync($"/apis/{api.Id}/import?tab=paste");
+        await visit.Page.GetByLabel("OpenAPI document").FillAsync(next);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("One thing does not fit together")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("model Order")).ToBeVisibleAsync();
+        await visit.PictureAsync("review");
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        await visit.PictureAsync("review-narrow");
+        await visit.Page.GetByLabel("As it is here").CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync($"**/apis/{api.Id}");
+
+        var latest = await person.Http.GetAsync<ApiView>($"/api/v1/apis/{api.Id}");
+        Assert.Contains("asItIsHere", (await person.Http.GetAsync<RevisionText>($"/api/v1/apis/{api.Id}/revisions/{latest.Latest.Number}")).Text, StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
     });
 
