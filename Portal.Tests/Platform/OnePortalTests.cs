@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +10,7 @@ using Portal.Server.Platform;
 
 namespace Portal.Tests.Platform;
 
-public sealed class OnePortalTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class OnePortalTests(OnePortalTests.Unhurried portal) : IClassFixture<OnePortalTests.Unhurried>
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
     private static readonly DatabaseOptions Options = new();
@@ -167,6 +169,17 @@ public sealed class OnePortalTests(PortalFixture portal) : IClassFixture<PortalF
     {
         await using var scope = portal.Services.CreateAsyncScope();
         Assert.Equal(1, await deed(scope.ServiceProvider.GetRequiredService<PortalDb>()));
+    }
+
+    /// <summary>The tests take its place away from the portal of the fixture, which must not look and stop before they are done.</summary>
+    public sealed class Unhurried : PortalFixture
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Database:TakeOverAfter", "01:00:00");
+            builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(Rounds<OnePortal>))));
+        }
     }
 
     private sealed class Lifetime : IDisposable
