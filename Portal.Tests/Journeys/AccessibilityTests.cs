@@ -79,7 +79,8 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
         var dev = await Pipeline.StageAsync(person, api);
         var done = await Pipeline.DeployAsync(person, dev);
         var proposed = await Pipeline.ProposeAsync(person, await Pipeline.StageAsync(person, api, "test"));
-        var key = await KeyAsync(person, api, dev);
+        var socket = await Selling.SocketApiAsync(person);
+        var key = await KeyAsync(person, api, dev, socket);
 
         var plan = await Selling.PlanAsync(person, dev);
         plan = await Selling.ChangeAsync(person, plan, Selling.Again(plan) with { Stages = [new PlanStage { StageId = dev.Id, Methods = [new MethodLimit { Route = "GET /pets", RateLimit = 5, BurstLimit = 10 }] }] });
@@ -121,6 +122,7 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
             $"/connections/{dev.ConnectionId}/import",
             "/catalog",
             $"/catalog/{api.AwsName}",
+            $"/catalog/{socket.AwsName}",
             $"/apps/{key.AppId}",
             $"/keys/new/{api.Id}",
             $"/apps/keys/{key.Key.Id}/try",
@@ -130,14 +132,18 @@ public abstract class AccessibilityTests(BrowserFixture portal, ColorScheme sche
         ];
     }
 
-    /// <summary>A key of a plan for the stage, which is offered at once.</summary>
-    private static async Task<RequestedApiKey> KeyAsync(Person person, ApiView api, StageView stage)
+    /// <summary>A key of a plan for the stage and one of a WebSocket API, which is offered at once.</summary>
+    private static async Task<RequestedApiKey> KeyAsync(Person person, ApiView api, StageView stage, ApiView socket)
     {
-        var plan = await Selling.PlanAsync(person, stage);
+        var plan = await Selling.PlanAsync(person, stage, await Selling.DeployedStageAsync(person, socket));
         await Selling.ApplyAsync(person, plan);
         await person.Http.PutAsync<UsagePlanView>($"/api/v1/plans/{plan.Id}/availability", new { availability = "Open" });
-        api = await person.Http.GetAsync<ApiView>($"/api/v1/apis/{api.Id}");
-        await person.Http.PutAsync<ApiView>($"/api/v1/apis/{api.Id}", new { api.Name, api.Description, status = "Published", audience = "Developers", teamId = api.Team.Id, api.Version });
+
+        foreach (var id in new[] { api.Id, socket.Id })
+        {
+            var now = await person.Http.GetAsync<ApiView>($"/api/v1/apis/{id}");
+            await person.Http.PutAsync<ApiView>($"/api/v1/apis/{id}", new { now.Name, now.Description, status = "Published", audience = "Developers", teamId = now.Team.Id, now.Version });
+        }
 
         return await person.Http.PostAsync<RequestedApiKey>("/api/v1/own/keys", new { planId = plan.Id, appName = new string('W', 100) });
     }
