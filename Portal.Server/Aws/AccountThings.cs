@@ -82,10 +82,10 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
     public async Task<IReadOnlyList<FoundDomain>> DomainsAsync(Guid connection, CancellationToken cancellationToken)
     {
         var opened = await connections.OpenAsync(connection, cancellationToken);
-        var domains = new DomainNames(opened.Clients, opened.Known, new WriteRights(opened.Owners));
+        var stages = new StageKeys(opened.Clients, opened.Known, once: true);
+        var domains = new DomainNames(opened.Clients, opened.Known, new WriteRights(opened.Owners), stages);
         var found = new List<FoundDomain>();
 
-        var stages = new StageKeys(opened.Clients, opened.Known);
         var all = (await domains.EveryAsync(cancellationToken)).OrderBy(name => name.Name, StringComparer.Ordinal).ToList();
 
         foreach (var live in all.Where(name => !PrivateNames.Is(name)))
@@ -103,7 +103,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
             });
         }
 
-        return [.. found, .. await new PrivateNames(opened.Clients, opened.Known).ReadAsync([.. all.Where(PrivateNames.Is)], opened.Owners, cancellationToken)];
+        return [.. found, .. await new PrivateNames(opened.Clients, stages).ReadAsync([.. all.Where(PrivateNames.Is)], opened.Owners, cancellationToken)];
     }
 
     public async Task<AccountSettingsSpec> SettingsAsync(Guid connection, CancellationToken cancellationToken) =>

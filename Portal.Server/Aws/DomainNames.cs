@@ -11,11 +11,11 @@ namespace Portal.Server.Aws;
 /// Names of one's own with what they lead to. Their mappings go by version 2 of the service, which maps REST and HTTP APIs alike and takes paths of several parts.
 /// Private names are another thing (<see cref="PrivateNames"/>), and not among them.
 /// </summary>
-internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights rights) : MarkedKind<DomainNameSpec, DomainName>(known, rights)
+internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights rights, StageKeys? stages = null) : MarkedKind<DomainNameSpec, DomainName>(known, rights)
 {
     private const string ByMappings = "BASE_PATH_MAPPING_ONLY";
 
-    private readonly StageKeys _stages = new(aws, known);
+    private readonly StageKeys _stages = stages ?? new StageKeys(aws, known);
     private readonly RoutingRules _rules = new(aws);
 
     public override Kind Kind => Kind.DomainName;

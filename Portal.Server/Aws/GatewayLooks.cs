@@ -24,7 +24,7 @@ internal sealed class GatewayLooks(RestApis apis, Deployments deployments, Stage
 
         var (ours, beside) = await keys.LookAsync(scope, found.Id, known, cancellationToken);
 
-        return new GatewayLook(new GatewayState([await plans.ToSpecAsync(plan, found, cancellationToken), .. ours]), beside, found.Id);
+        return new GatewayLook(new GatewayState([await plans.ToSpecAsync(plan, found, cancellationToken), .. ours]), [.. BesideSettings.OfPlan(plan, found), .. beside], found.Id);
     }
 
     private async Task<GatewayLook> OfApiAsync(GatewayScope scope, GatewayState? known, CancellationToken cancellationToken)
@@ -48,6 +48,6 @@ internal sealed class GatewayLooks(RestApis apis, Deployments deployments, Stage
         var served = (before is null ? null : ids.DeploymentsOrNull(head.Id, [.. ours.Select(stage => stage.Live)])) ?? await deployments.ListAsync(head.Id, cancellationToken);
         var there = before is null ? served.Select(deployment => new DeploymentSpec(deployment.Ours) { Api = api }).DistinctBy(deployment => deployment.Id) : known!.Specs.OfType<DeploymentSpec>();
 
-        return new GatewayLook(new GatewayState([await reading.Api, .. there, .. ours.Select(stage => Stages.ToSpec(stage, api, served))]), [.. BesideSettings.Of(api, ours, [.. all.Except(marked.Select(stage => stage.Live))])], head.Id);
+        return new GatewayLook(new GatewayState([await reading.Api, .. there, .. ours.Select(stage => Stages.ToSpec(stage, api, served))]), [.. BesideSettings.OfHead(api, head), .. BesideSettings.Of(api, ours, [.. all.Except(marked.Select(stage => stage.Live))])], head.Id);
     }
 }

@@ -6,9 +6,8 @@ namespace Portal.Server.Aws;
 /// <summary>
 /// Private domain names, which VPC endpoints alone reach: told apart by an id of AWS's, guarded by a policy, and mapped by version 1 of the service. The portal shows them and changes nothing of them.
 /// </summary>
-internal sealed class PrivateNames(AwsClients aws, KnownBook known)
+internal sealed class PrivateNames(AwsClients aws, StageKeys stages)
 {
-    private readonly StageKeys _stages = new(aws, known);
     private readonly RoutingRules _rules = new(aws);
 
     public static bool Is(DomainName name) => name.EndpointConfiguration?.Types?.Contains("PRIVATE") is true;
@@ -36,7 +35,7 @@ internal sealed class PrivateNames(AwsClients aws, KnownBook known)
     {
         var mappings = await MappingsAsync(live, cancellationToken);
         var rules = live.RoutingMode?.Value is null or "BASE_PATH_MAPPING_ONLY" ? [] : await _rules.ListAsync(live.Name, live.DomainNameId, cancellationToken);
-        var keys = await _stages.ReadAsync([.. mappings.Select(mapping => mapping.RestApiId).Concat(rules.SelectMany(rule => rule.Actions ?? []).Select(action => action.InvokeApi?.ApiId ?? "")).Distinct()], cancellationToken);
+        var keys = await stages.ReadAsync([.. mappings.Select(mapping => mapping.RestApiId).Concat(rules.SelectMany(rule => rule.Actions ?? []).Select(action => action.InvokeApi?.ApiId ?? "")).Distinct()], cancellationToken);
         var path = $"domainnames/{live.Name}+{live.DomainNameId}";
         var spec = new DomainNameSpec($"{live.Name}+{live.DomainNameId}")
         {

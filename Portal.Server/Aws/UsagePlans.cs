@@ -83,6 +83,7 @@ internal sealed class UsagePlans(AwsClients aws, PlanStages stages, KnownBook kn
                     Throttle = answer.Throttle,
                     Quota = answer.Quota,
                     ApiStages = answer.ApiStages,
+                    ProductCode = answer.ProductCode,
                     Tags = answer.Tags,
                 };
             }

@@ -80,7 +80,7 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
             return [key.AwsId];
         }
 
-        if (address.Kind is Kind.UsagePlan && done.Seen.Beside.FirstOrDefault(fact => fact.Address == address && finding.Place == $"/beside/{DifferenceLine.Escaped(fact.Name)}") is { } beside)
+        if (address.Kind is Kind.UsagePlan && finding.Place.StartsWith($"/beside/{ApiKeySpec.BesideName("")}", StringComparison.Ordinal) && done.Seen.Beside.FirstOrDefault(fact => fact.Address == address && finding.Place == $"/beside/{DifferenceLine.Escaped(fact.Name)}") is { } beside)
         {
             return [JsonSerializer.Deserialize<string>(beside.Value, JsonSerializerOptions.Web)!];
         }
@@ -98,6 +98,7 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
             (Kind.RestApi, ["requestValidators", ..]) => ["RequestValidator", "PutRestApi"],
             (Kind.RestApi, ["authorizers", ..]) => ["Authorizer", "PutRestApi"],
             (Kind.RestApi, ["gatewayResponses", ..]) => ["GatewayResponse", "PutRestApi"],
+            (Kind.RestApi, ["beside", "the version of addresses"]) => ["UpdateRestApi"],
             (Kind.RestApi, ["beside", ..]) => ["CreateStage", "UpdateStage", "CreateDeployment"],
             (Kind.RestApi, _) => ["RestApi", "UntagResource", "TagResource"],
             (Kind.HttpApi or Kind.WebSocketApi, ["routes" or "messageRoutes", ..]) => ["Route", "Integration", "ImportApi"],
@@ -111,6 +112,7 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
             (Kind.ApiKey, _) => ["ApiKey", "UsagePlanKey", "UntagResource", "TagResource"],
             (Kind.Documentation, ["versions", ..]) => ["DocumentationVersion"],
             (Kind.Documentation, _) => ["DocumentationPart", "PutRestApi", "ImportRestApi"],
+            (Kind.UsagePlan, ["beside", "the product of AWS Marketplace"]) => ["UpdateUsagePlan"],
             (Kind.UsagePlan, ["beside", ..]) => ["UsagePlanKey"],
             (Kind.Deployment, _) => ["DeleteDeployment", "UpdateDeployment"],
             _ => ["UsagePlan", "UntagResource", "TagResource"],

@@ -21,6 +21,7 @@ public sealed record DriftCase(string Name, string[] Places, DriftLook By, strin
         Quick("no-endpoint", "RestApi /disableExecuteApiEndpoint", "true"),
         Quick("policy", "RestApi /policy", "policy"),
         Quick("endpoint-type", "RestApi /endpointType", "EDGE"),
+        Quick("dualstack", "RestApi /beside/the version of addresses", "dualstack"),
         Quick("renamed", "RestApi /name", "another name"),
         Quick("api-gone", "RestApi ", "not there any more"),
         Quick("api-untagged", "RestApi ", "lost its tag"),
@@ -49,6 +50,7 @@ public sealed record DriftCase(string Name, string[] Places, DriftLook By, strin
         Quick("uri", Post, "https://evil.example.com/pets"),
         Quick("verb", Post, "HTTP method \"POST\" -> \"PUT\""),
         Quick("type", Post, "\"HTTP\" -> \"HTTP_PROXY\""),
+        Quick("credentials", Post, "role/theirs"),
         Quick("timeout", Post, "29000 -> 1000"),
         Quick("passthrough", Post, "NEVER"),
         Quick("content-handling", Post, "CONVERT_TO_BINARY"),
@@ -121,6 +123,7 @@ public sealed record DriftCase(string Name, string[] Places, DriftLook By, strin
         Quick("plan-stage-added", "UsagePlan /stages/*", "not the portal's"),
         Quick("plan-method-limit", "UsagePlan /stages/sold~1sold-dev", "GET /pets"),
         Quick("plan-tag-changed", "UsagePlan /tags/team", "Sets the tag team to theirs"),
+        Quick("plan-product", "UsagePlan /beside/the product of AWS Marketplace", "abcdef0123456789"),
         Quick("plan-gone", "UsagePlan ", "not there any more"),
         Quick("plan-untagged", "UsagePlan ", "lost its tag"),
     ];

@@ -82,6 +82,7 @@ internal static class DriftScript
             'no-endpoint': lambda a: head(a, '/disableExecuteApiEndpoint', 'true'),
             'policy': lambda a: head(a, '/policy', json.dumps({'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Principal': '*', 'Action': 'execute-api:Invoke', 'Resource': 'execute-api:/*'}]})),
             'endpoint-type': lambda a: head(a, '/endpointConfiguration/types/0', 'EDGE'),
+            'dualstack': lambda a: head(a, '/endpointConfiguration/ipAddressType', 'dualstack'),
             'renamed': lambda a: head(a, '/name', 'another name'),
             'api-gone': lambda a: gw.delete_rest_api(restApiId=a),
             'api-untagged': lambda a: gw.untag_resource(resourceArn=arn(a), tagKeys=['portal:id']),
@@ -110,6 +111,7 @@ internal static class DriftScript
             'uri': integration(uri='https://evil.example.com/pets'),
             'verb': integration(httpMethod='PUT'),
             'type': integration(type='HTTP_PROXY'),
+            'credentials': integration(credentials='arn:aws:iam::123456789012:role/theirs'),
             'timeout': integration(timeoutInMillis=1000),
             'passthrough': integration(passthroughBehavior='NEVER'),
             'content-handling': integration(contentHandling='CONVERT_TO_BINARY'),
@@ -180,6 +182,7 @@ internal static class DriftScript
             'plan-stage-added': lambda p: plan(p, '/apiStages', apis['sold']['id'] + ':theirs', 'add'),
             'plan-method-limit': lambda p: plan(p, f"/apiStages/{apis['sold']['id']}:dev/throttle//pets/GET/rateLimit", '1'),
             'plan-tag-changed': lambda p: gw.tag_resource(resourceArn=f'arn:aws:apigateway:eu-west-1::/usageplans/{p}', tags={'team': 'theirs'}),
+            'plan-product': lambda p: plan(p, '/productCode', 'abcdef0123456789'),
             'plan-gone': lambda p: (plan(p, '/apiStages', apis['sold']['id'] + ':dev', 'remove'), gw.delete_usage_plan(usagePlanId=p)),
             'plan-untagged': lambda p: gw.untag_resource(resourceArn=f'arn:aws:apigateway:eu-west-1::/usageplans/{p}', tagKeys=['portal:id']),
         }
