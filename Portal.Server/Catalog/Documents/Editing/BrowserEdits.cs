@@ -27,16 +27,16 @@ internal static class BrowserEdits
 
                     if (names)
                     {
-                        Write(Draft.Child(answer, "responseParameters"), Mapped, edit.Cors.HasSeveral ? null : edit.Cors.AllowOrigins[0], edit.Cors.AllowCredentials);
+                        OriginHeaders.Write(Draft.Child(answer, "responseParameters"), Mapped, edit.Cors.HasSeveral ? null : edit.Cors.AllowOrigins[0], edit.Cors.AllowCredentials);
                         Declare(draft, operation, answer, edit.Cors);
                     }
                     else
                     {
-                        Take(answer, "responseParameters", Mapped);
+                        OriginHeaders.Take(answer, "responseParameters", Mapped);
                         TakeDeclared(operation, answer);
                     }
 
-                    DropEmpty(answer, "responseParameters");
+                    OriginHeaders.DropEmpty(answer, "responseParameters");
                 }
             }
         }
@@ -55,7 +55,7 @@ internal static class BrowserEdits
 
         foreach (var type in Browsers.ErrorsOf(draft.Root))
         {
-            Write(Draft.Child(Draft.Child(Draft.Child(draft.Root, GatewayResponses.Member), type), "responseParameters"), GatewayResponses.Header, edit.Cors.HasSeveral ? "*" : edit.Cors.AllowOrigins[0], edit.Cors.AllowCredentials);
+            OriginHeaders.Write(Draft.Child(Draft.Child(Draft.Child(draft.Root, GatewayResponses.Member), type), "responseParameters"), GatewayResponses.Header, edit.Cors.HasSeveral ? "*" : edit.Cors.AllowOrigins[0], edit.Cors.AllowCredentials);
         }
     }
 
@@ -71,7 +71,7 @@ internal static class BrowserEdits
                 foreach (var (_, answer) in Browsers.AnswersOf(operation))
                 {
                     OriginTemplates.Write(answer, [], isMock: false);
-                    Take(answer, "responseParameters", Mapped);
+                    OriginHeaders.Take(answer, "responseParameters", Mapped);
                     TakeDeclared(operation, answer);
                 }
             }
@@ -92,7 +92,7 @@ internal static class BrowserEdits
 
         foreach (var type in Browsers.ErrorsOf(draft.Root).Where(type => responses.Member(type) is not null))
         {
-            if (Take(responses.Member(type)!, "responseParameters", GatewayResponses.Header) && responses.Member(type) is { Count: 0 })
+            if (OriginHeaders.Take(responses.Member(type)!, "responseParameters", GatewayResponses.Header) && responses.Member(type) is { Count: 0 })
             {
                 responses.Remove(type);
             }
@@ -116,52 +116,6 @@ internal static class BrowserEdits
         .Where(method => method is not "OPTIONS")
         .Select(method => draft.Operation(new RouteName(method, path)));
 
-    /// <param name="parameters">The headers.</param>
-    /// <param name="prefix">Of their names.</param>
-    /// <param name="origin">Null where a template names it.</param>
-    /// <param name="credentials">Whether browsers may send cookies and passwords.</param>
-    private static void Write(JsonObject parameters, string prefix, string? origin, bool credentials)
-    {
-        if (origin is null)
-        {
-            Remove(parameters, prefix + Browsers.Origin);
-        }
-        else
-        {
-            Put(parameters, prefix + Browsers.Origin, $"'{origin}'");
-        }
-
-        if (credentials)
-        {
-            Put(parameters, prefix + Browsers.Credentials, "'true'");
-        }
-        else
-        {
-            Remove(parameters, prefix + Browsers.Credentials);
-        }
-    }
-
-    /// <summary>Under the name that stands there already, whose case may be another.</summary>
-    private static void Put(JsonObject parameters, string name, string value)
-    {
-        var known = Names(parameters, name).FirstOrDefault() ?? name;
-
-        if (parameters.Text(known) != value)
-        {
-            parameters[known] = value;
-        }
-    }
-
-    private static void Remove(JsonObject parameters, string name)
-    {
-        foreach (var known in Names(parameters, name).ToList())
-        {
-            parameters.Remove(known);
-        }
-    }
-
-    private static IEnumerable<string> Names(JsonObject owner, string name) => owner.Select(member => member.Key).Where(key => key.Equals(name, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>API Gateway refuses a header that the method's answer does not declare. One that is written elsewhere is declared when it is sent.</summary>
     private static void Declare(Draft draft, JsonObject operation, JsonObject answer, CorsPreflight cors)
     {
@@ -174,7 +128,7 @@ internal static class BrowserEdits
 
         foreach (var name in cors.AllowCredentials ? new[] { Browsers.Origin, Browsers.Credentials } : [Browsers.Origin])
         {
-            if (!Names(headers, name).Any())
+            if (!OriginHeaders.Names(headers, name).Any())
             {
                 headers[name] = draft.Version.IsSwagger ? new JsonObject { ["type"] = "string" } : new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
             }
@@ -182,7 +136,7 @@ internal static class BrowserEdits
 
         if (!cors.AllowCredentials)
         {
-            Remove(headers, Browsers.Credentials);
+            OriginHeaders.Remove(headers, Browsers.Credentials);
         }
     }
 
@@ -190,30 +144,7 @@ internal static class BrowserEdits
     {
         if (DeclaredAnswer(operation, answer) is { } declared)
         {
-            Take(declared, "headers", "");
-        }
-    }
-
-    /// <summary>False where there was nothing to take.</summary>
-    private static bool Take(JsonObject owner, string name, string prefix)
-    {
-        if (owner.Member(name) is not { } members || !Names(members, prefix + Browsers.Origin).Concat(Names(members, prefix + Browsers.Credentials)).Any())
-        {
-            return false;
-        }
-
-        Remove(members, prefix + Browsers.Origin);
-        Remove(members, prefix + Browsers.Credentials);
-        DropEmpty(owner, name);
-
-        return true;
-    }
-
-    private static void DropEmpty(JsonObject owner, string name)
-    {
-        if (owner.Member(name) is { Count: 0 })
-        {
-            owner.Remove(name);
+            OriginHeaders.Take(declared, "headers", "");
         }
     }
 
