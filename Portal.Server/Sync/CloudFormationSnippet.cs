@@ -91,6 +91,10 @@ internal static class CloudFormationSnippet
                 text.AppendLine(CultureInfo.InvariantCulture, $"    SecurityGroupIds: [{string.Join(", ", link.SecurityGroupIds.Select(Quoted))}]");
                 break;
 
+            case DocumentationSpec said:
+                text.AppendLine(CultureInfo.InvariantCulture, $"# Each of its {said.Parts.Count} parts is an AWS::ApiGateway::DocumentationPart, and each of its {said.Versions.Count} versions an AWS::ApiGateway::DocumentationVersion: the diff says how each is to be.");
+                break;
+
             case AccountSettingsSpec settings:
                 Open("AWS::ApiGateway::Account");
                 Say("CloudWatchRoleArn", settings.LogRoleArn);

@@ -89,6 +89,11 @@ internal static class StageSnippet
             yield return "}";
         }
 
+        if (stage.Canary is { IsThere: false })
+        {
+            yield return "# It has no canary_settings.";
+        }
+
         if (stage.Settings?.WebAcl is { } acl)
         {
             yield return $"# Its web ACL is an aws_wafv2_web_acl_association of its own: web_acl_arn = {Quoted(acl)}";

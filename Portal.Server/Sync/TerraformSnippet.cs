@@ -100,6 +100,10 @@ internal static class TerraformSnippet
                 text.AppendLine(CultureInfo.InvariantCulture, $"  security_group_ids = [{string.Join(", ", link.SecurityGroupIds.Select(TerraformQuoted))}]").AppendLine("}");
                 break;
 
+            case DocumentationSpec said:
+                text.AppendLine(CultureInfo.InvariantCulture, $"# Each of its {said.Parts.Count} parts is an aws_api_gateway_documentation_part, and each of its {said.Versions.Count} versions an aws_api_gateway_documentation_version: the diff says how each is to be.");
+                break;
+
             case AccountSettingsSpec settings:
                 Open("aws_api_gateway_account");
                 Say("cloudwatch_role_arn", settings.LogRoleArn);

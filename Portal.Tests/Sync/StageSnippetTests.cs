@@ -40,6 +40,22 @@ public sealed class StageSnippetTests
     }
 
     [Fact]
+    public void That_a_canary_is_taken_away_is_said()
+    {
+        Assert.Contains("# It has no CanarySetting.", CloudFormationSnippet.Of(Stage with { Canary = CanarySpec.None }, isGone: false), StringComparison.Ordinal);
+        Assert.Contains("# It has no canary_settings.", TerraformSnippet.Of(Stage with { Canary = CanarySpec.None }, isGone: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_said_of_an_API_is_resources_of_its_own()
+    {
+        var said = new DocumentationSpec("shop") { Parts = new([new("API", DocumentationPartSpec.Of("API", null, null, null, null, "{}"))]), Versions = SortedMap<DocumentationVersionSpec>.Empty };
+
+        Assert.Contains("1 parts is an AWS::ApiGateway::DocumentationPart", CloudFormationSnippet.Of(said, isGone: false), StringComparison.Ordinal);
+        Assert.Contains("1 parts is an aws_api_gateway_documentation_part", TerraformSnippet.Of(said, isGone: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_an_HTTP_API_they_are_by_route_in_the_stage_itself()
     {
         var stage = Stage with { ApiKind = Kind.HttpApi, Settings = StageSettingsSpec.None with { Methods = new([new(StageSettingsSpec.AllMethods, MethodSettingsSpec.Default with { MetricsEnabled = true }), .. Stage.Settings!.Methods.Skip(1)]) } };
