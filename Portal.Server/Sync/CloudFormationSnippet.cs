@@ -12,7 +12,8 @@ internal static class CloudFormationSnippet
     /// <param name="spec">As it shall be.</param>
     /// <param name="isGone">Whether it shall not be.</param>
     /// <param name="before">As it is: of an API of many resources only those are said that differ. Null where it is not there.</param>
-    public static string Of(Spec spec, bool isGone, Spec? before = null)
+    /// <param name="names">What the stages of a usage plan are called, by their keys.</param>
+    public static string Of(Spec spec, bool isGone, Spec? before = null, IReadOnlyDictionary<string, string>? names = null)
     {
         if (isGone)
         {
@@ -113,6 +114,11 @@ internal static class CloudFormationSnippet
                 if (plan.Quota is { } quota)
                 {
                     Map("Quota", [("Limit", Number(quota.Limit)), ("Period", quota.Period), ("Offset", Number(quota.Offset))]);
+                }
+
+                foreach (var line in PlanStagesSnippet.CloudFormation(plan, names ?? new Dictionary<string, string>()))
+                {
+                    text.AppendLine(line);
                 }
 
                 break;

@@ -27,12 +27,12 @@ internal sealed class GetRunPatchHandler(PortalDb db) : IHandler<GetRunPatch, Ru
                 .. from step in run.Steps.OrderBy(step => step.Ordinal).Select(PlannedStep.Of)
                    let spec = step.After ?? step.Before
                    where spec is not (DeploymentSpec or MarkSpec)
-                   select Of(spec, step.Before, step.After, isTerraforms),
+                   select Of(spec, step.Before, step.After, isTerraforms, run.Names),
             ],
         };
     }
 
-    private static ThingPatch Of(Spec spec, Spec? before, Spec? after, bool isTerraforms)
+    private static ThingPatch Of(Spec spec, Spec? before, Spec? after, bool isTerraforms, IReadOnlyDictionary<string, string> names)
     {
         var file = spec switch
         {
@@ -49,7 +49,7 @@ internal sealed class GetRunPatchHandler(PortalDb db) : IHandler<GetRunPatch, Ru
             File = file,
             Diff = UnifiedDiff.Between(before is null ? null : $"a/{file}", Text(before), after is null ? null : $"b/{file}", Text(after)),
             Tool = isTerraforms ? Ownership.Terraform : Ownership.CloudFormation,
-            Snippet = isTerraforms ? TerraformSnippet.Of(spec, after is null, before) : CloudFormationSnippet.Of(spec, after is null, before),
+            Snippet = isTerraforms ? TerraformSnippet.Of(spec, after is null, before, names) : CloudFormationSnippet.Of(spec, after is null, before, names),
         };
     }
 

@@ -12,7 +12,8 @@ internal static class TerraformSnippet
     /// <param name="spec">As it shall be.</param>
     /// <param name="isGone">Whether it shall not be.</param>
     /// <param name="before">As it is: of an API of many resources only those are said that differ. Null where it is not there.</param>
-    public static string Of(Spec spec, bool isGone, Spec? before = null)
+    /// <param name="names">What the stages of a usage plan are called, by their keys.</param>
+    public static string Of(Spec spec, bool isGone, Spec? before = null, IReadOnlyDictionary<string, string>? names = null)
     {
         if (isGone)
         {
@@ -123,6 +124,11 @@ internal static class TerraformSnippet
                 if (plan.Quota is { } quota)
                 {
                     Block("quota_settings {", [("limit", Number(quota.Limit)), ("period", TerraformQuoted(quota.Period)), ("offset", Number(quota.Offset))]);
+                }
+
+                foreach (var line in PlanStagesSnippet.Terraform(plan, names ?? new Dictionary<string, string>()))
+                {
+                    text.AppendLine(line);
                 }
 
                 text.AppendLine("}");
