@@ -17,13 +17,14 @@ public sealed class WireCrashMatrixTests(WireAccount account) : IClassFixture<Wi
     public async Task A_run_that_is_cut_at_any_call_ends_as_approved(string story)
     {
         await account.SetAsync(story);
-        var (writes, expected) = await TellAsync(story, cutAt: 0, afterWork: false);
+        using var approved = await ApprovedAsync(story);
+        var (writes, expected) = await TellAsync(approved, cutAt: 0, afterWork: false);
 
         for (var call = 1; call <= writes.Count; call++)
         {
             foreach (var afterWork in writes[call - 1] ? new[] { false, true } : [false])
             {
-                var (_, held) = await TellAsync(story, call, afterWork);
+                var (_, held) = await TellAsync(approved, call, afterWork);
                 Assert.Equal(expected, held);
             }
         }
@@ -34,15 +35,22 @@ public sealed class WireCrashMatrixTests(WireAccount account) : IClassFixture<Wi
     [Fact]
     public void Every_kind_of_thing_that_a_run_makes_is_in_a_story() => Assert.Equal(Enum.GetValues<Kind>().Except([Kind.ApiKey]), WireStory.Kinds.Order());
 
-    private async Task<(IReadOnlyList<bool> Writes, string Held)> TellAsync(string name, int cutAt, bool afterWork)
+    /// <summary>The run as it stands approved, before its first call: each cut begins with a copy of it.</summary>
+    private async Task<ApprovedRun> ApprovedAsync(string name)
     {
-        using var world = await World.NewAsync();
-        await account.RestoreAsync();
+        var world = await World.NewAsync();
         var story = WireStory.Of(name, world.Connection, account.Prepared);
         world.Scope = story.Scope(world.Connection, account.Prepared);
         Start(world);
-        var run = await world.ApprovedAsync(story.After);
 
+        return new ApprovedRun(name, world, story, await world.ApprovedAsync(story.After));
+    }
+
+    private async Task<(IReadOnlyList<bool> Writes, string Held)> TellAsync(ApprovedRun approved, int cutAt, bool afterWork)
+    {
+        var (name, before, story, run) = approved;
+        using var world = before.Fork();
+        await account.RestoreAsync();
         Start(world);
         (account.Wire.CutAt, account.Wire.AfterWork) = (cutAt, afterWork);
 
@@ -74,5 +82,10 @@ public sealed class WireCrashMatrixTests(WireAccount account) : IClassFixture<Wi
         world.Aws = account.Open();
         world.StartProcess();
         account.Wire.Life = world.Life;
+    }
+
+    private sealed record ApprovedRun(string Name, World World, WireStory Story, Guid Run) : IDisposable
+    {
+        public void Dispose() => World.Dispose();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class World : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-sync-").FullName;
     private readonly List<ServiceProvider> _processes = [];
-    private readonly IDataProtectionProvider _protection = new EphemeralDataProtectionProvider();
+    private IDataProtectionProvider _protection = new EphemeralDataProtectionProvider();
 
     private World()
     {
@@ -42,16 +42,16 @@ internal sealed class World : IDisposable
 
     public MemoryWitness Witness { get; } = new();
 
-    public HurriedClock Clock { get; } = new();
+    public HurriedClock Clock { get; private init; } = new();
 
     public Life Life { get; private set; } = new();
 
-    public CurrentUser Operator { get; } = new() { Id = Guid.CreateVersion7(), Name = "Op", Roles = Role.Operator, Teams = [Guid.CreateVersion7()] };
+    public CurrentUser Operator { get; private init; } = new() { Id = Guid.CreateVersion7(), Name = "Op", Roles = Role.Operator, Teams = [Guid.CreateVersion7()] };
 
     /// <summary>How much of AWS's pauses the next process keeps.</summary>
     public double Pace { get; set; }
 
-    public Guid Connection { get; } = Guid.CreateVersion7();
+    public Guid Connection { get; private init; } = Guid.CreateVersion7();
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -75,6 +75,15 @@ internal sealed class World : IDisposable
         });
 
         return world;
+    }
+
+    /// <summary>Another one that begins as this one is now, on a copy of its files, and with no process yet.</summary>
+    public World Fork()
+    {
+        var fork = new World { Clock = Clock, Operator = Operator, Connection = Connection, Scope = Scope, Pace = Pace, _protection = _protection };
+        File.Copy(DatabaseFile, fork.DatabaseFile);
+
+        return fork;
     }
 
     /// <summary>The earlier process is left as it is, as a kill leaves it.</summary>
