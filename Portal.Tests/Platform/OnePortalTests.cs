@@ -6,6 +6,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Portal.Server.Aws;
+using Portal.Server.Identity;
 using Portal.Server.Platform;
 
 namespace Portal.Tests.Platform;
@@ -107,6 +109,36 @@ public sealed class OnePortalTests(OnePortalTests.Unhurried portal) : IClassFixt
     }
 
     [Fact]
+    public async Task Nothing_that_may_write_is_sent_by_one_whose_place_was_taken()
+    {
+        using var lifetime = new Lifetime();
+        var first = await OvertakenAsync(lifetime);
+        using var sent = new Sent();
+        using var handler = new PlaceHandler(first) { InnerHandler = sent };
+        using var client = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/") };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.PutAsync(new Uri("restapis/abc", UriKind.Relative), null, Cancelled));
+        using var read = await client.GetAsync(new Uri("restapis/abc", UriKind.Relative), Cancelled);
+
+        Assert.Equal([HttpMethod.Get], sent.Methods);
+    }
+
+    [Fact]
+    public async Task Nothing_is_saved_by_one_whose_place_was_taken()
+    {
+        using var lifetime = new Lifetime();
+        var first = await OvertakenAsync(lifetime);
+        var options = new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite($"Data Source={Path.Combine(portal.Folder, "portal.db")}").AddInterceptors(new PlaceGuard(first, _place));
+        await using var db = new SqlitePortalDb(options.Options);
+        db.Add(new Team { Id = Guid.CreateVersion7(), Name = "too late" });
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => db.SaveChangesAsync(Cancelled));
+
+        Assert.False(await db.Set<Team>().AnyAsync(team => team.Name == "too late", Cancelled));
+        Assert.True(lifetime.Of.ApplicationStopping.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task Who_was_silent_and_still_has_its_place_goes_on()
     {
         var first = Another();
@@ -157,6 +189,18 @@ public sealed class OnePortalTests(OnePortalTests.Unhurried portal) : IClassFixt
         Assert.True(lifetime.Of.ApplicationStopping.IsCancellationRequested);
     }
 
+    /// <summary>One that worked, was silent, and in whose place another works by now.</summary>
+    private async Task<OnePortal> OvertakenAsync(Lifetime lifetime)
+    {
+        var first = Another(lifetime.Of);
+        await InDbAsync(db => db.Set<WorkingPortal>().ExecuteDeleteAsync(Cancelled));
+        Assert.True(await first.TryTakeAsync(Cancelled));
+        await ThereIsAsync("elsewhere", 4711, Now);
+        _time.Advance(Lasting);
+
+        return first;
+    }
+
     private OnePortal Another(IHostApplicationLifetime? lifetime = null) =>
         new(portal.Services.GetRequiredService<IServiceScopeFactory>(), _place = new WorkingPlace(Options, _time), Options, _time, lifetime ?? portal.Services.GetRequiredService<IHostApplicationLifetime>(), NullLogger<OnePortal>.Instance);
 
@@ -179,6 +223,18 @@ public sealed class OnePortalTests(OnePortalTests.Unhurried portal) : IClassFixt
             base.ConfigureWebHost(builder);
             builder.UseSetting("Database:TakeOverAfter", "01:00:00");
             builder.ConfigureTestServices(services => services.Remove(services.Single(service => service.ImplementationType == typeof(Rounds<OnePortal>))));
+        }
+    }
+
+    private sealed class Sent : HttpMessageHandler
+    {
+        public List<HttpMethod> Methods { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Methods.Add(request.Method);
+
+            return Task.FromResult(new HttpResponseMessage());
         }
     }
 
