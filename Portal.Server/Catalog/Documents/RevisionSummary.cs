@@ -1,3 +1,5 @@
+using Portal.Server.Catalog.Documents.WebSockets;
+
 namespace Portal.Server.Catalog.Documents;
 
 /// <summary>What a revision changed, in sentences for its history: routes first, then settings, then the rest.</summary>
@@ -40,22 +42,25 @@ internal static class RevisionSummary
 
         var sentences = new[]
         {
-            Named("Added", after.Keys.Where(route => !before.ContainsKey(route))),
-            Named("Removed", before.Keys.Where(route => !after.ContainsKey(route))),
-            Named("Left out", both.Where(route => isLeftOut(after, route) && !isLeftOut(before, route))),
-            Named("Took back", both.Where(route => !isLeftOut(after, route) && isLeftOut(before, route))),
+            Named("Added", after.Keys.Where(route => !before.ContainsKey(route)).Select(Word)),
+            Named("Removed", before.Keys.Where(route => !after.ContainsKey(route)).Select(Word)),
+            Named("Left out", both.Where(route => isLeftOut(after, route) && !isLeftOut(before, route)).Select(Word)),
+            Named("Took back", both.Where(route => !isLeftOut(after, route) && isLeftOut(before, route)).Select(Word)),
         };
         var changed =
             from route in both
             let words = OperationSummary.Between(before[route], old, after[route], @new)
             where words.Count > 0
-            select $"Changed {route}: {string.Join(", ", words)}.";
+            select $"Changed {Word(route)}: {string.Join(", ", words)}.";
         var all = changed.ToList();
 
         return [.. sentences.OfType<string>(), .. all.Take(MaxNames), .. all.Count > MaxNames ? [$"Changed {Counted(all.Count - MaxNames, "more route")}."] : Array.Empty<string>()];
+
+        // Messages name their routes without a method.
+        string Word(RouteName route) => @new.Root.ContainsKey(WebSocketDocument.Selection) ? route.Path[1..] : route.ToString();
     }
 
-    private static string? Named(string verb, IEnumerable<RouteName> routes)
+    private static string? Named(string verb, IEnumerable<string> routes)
     {
         var all = routes.ToList();
 

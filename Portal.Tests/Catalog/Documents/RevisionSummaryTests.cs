@@ -34,6 +34,18 @@ public sealed class RevisionSummaryTests
     }
 
     [Fact]
+    public void Routes_of_messages_have_no_method()
+    {
+        static SourceDocument Chat(string routes) => Samples.Read($"openapi: 3.0.1\ninfo: {{title: Chat, version: '1'}}\nx-amazon-apigateway-route-selection-expression: $request.body.action\npaths: {{{routes}}}\n");
+
+        Assert.Equal(
+            ["Added send.", "Removed $default.", "Changed $connect: operation id."],
+            RevisionSummary.Between(
+                Chat("/$connect: {x-amazon-apigateway-any-method: {}}, /$default: {x-amazon-apigateway-any-method: {}}"),
+                Chat("/$connect: {x-amazon-apigateway-any-method: {operationId: connect}}, /send: {x-amazon-apigateway-any-method: {}}")));
+    }
+
+    [Fact]
     public void What_no_route_shows_is_told_too()
     {
         var changed = Samples.Read(Samples.Yaml
