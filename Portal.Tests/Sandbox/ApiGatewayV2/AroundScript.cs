@@ -61,6 +61,24 @@ internal static class AroundScript
         refused('get_api_mappings', 'NotFoundException', DomainName='nope.example')
         call('delete_api_mapping', 204, DomainName='api.pets.example', ApiMappingId=mapping['ApiMappingId'])
 
+        second, api = api, client('apigateway')
+        rest = call('create_rest_api', 201, name='ruled', endpointConfiguration={'types': ['REGIONAL']})
+        call('put_method', 201, restApiId=rest['id'], resourceId=rest['rootResourceId'], httpMethod='GET', authorizationType='NONE')
+        call('put_integration', 201, restApiId=rest['id'], resourceId=rest['rootResourceId'], httpMethod='GET', type='MOCK')
+        call('create_deployment', 201, restApiId=rest['id'], stageName='dev')
+        api = second
+        def rule(stage='dev', **conditions):
+            return {'DomainName': 'api.pets.example', 'Conditions': [conditions], 'Actions': [{'InvokeApi': {'ApiId': rest['id'], 'Stage': stage, 'StripBasePath': True}}]}
+        by_path = call('create_routing_rule', 201, Priority=1, **rule(MatchBasePaths={'AnyOf': ['v3']}))
+        at = {'DomainName': 'api.pets.example', 'RoutingRuleId': by_path['RoutingRuleId']}
+        assert call('get_routing_rule', **at) == by_path and call('list_routing_rules', DomainName='api.pets.example')['RoutingRules'] == [by_path], by_path
+        by_header = rule(MatchHeaders={'AnyOf': [{'Header': 'X-Version', 'ValueGlob': '3*'}]})
+        assert call('put_routing_rule', RoutingRuleId=at['RoutingRuleId'], Priority=2, **by_header) == {**by_path, 'Priority': 2, 'Conditions': by_header['Conditions']}
+        refused('create_routing_rule', 'ConflictException', Priority=2, **by_header)
+        refused('create_routing_rule', 'BadRequestException', Priority=3, **rule('nope', MatchBasePaths={'AnyOf': ['v3']}))
+        call('delete_routing_rule', 204, **at)
+        refused('get_routing_rule', 'NotFoundException', **at)
+
         link = call('create_vpc_link', 201, Name='inside', SubnetIds=['subnet-1'], Tags={'a': '1'})
         assert set(link) == {'CreatedDate', 'Name', 'SecurityGroupIds', 'SubnetIds', 'Tags', 'VpcLinkId', 'VpcLinkStatus', 'VpcLinkStatusMessage', 'VpcLinkVersion'} and link['VpcLinkStatus'] == 'AVAILABLE', link
         id = link['VpcLinkId']
