@@ -6,7 +6,7 @@ using static Portal.Server.Sync.SnippetText;
 
 namespace Portal.Server.Sync;
 
-/// <summary>How a thing would stand in Terraform (https://registry.terraform.io/providers/hashicorp/aws/latest/docs). Names of resources and references to other things are the configuration's own.</summary>
+/// <summary>How a thing would stand in Terraform, by its provider for AWS. Names of resources and references to other things are the configuration's own.</summary>
 internal static class TerraformSnippet
 {
     /// <param name="spec">As it shall be.</param>

@@ -41,7 +41,6 @@ internal static class TerraformStates
             mode = "managed",
             type = resource.Type,
             name = resource.Name,
-            provider = "provider[\"registry.terraform.io/hashicorp/aws\"]",
             instances = new[] { new { schema_version = 0, attributes = With(resource.Attributes), @private = Secret } },
         }),
     });
