@@ -19,6 +19,7 @@ public sealed partial class ImportAccountPage
     private Guid _team;
     private Refusal? _refusal;
     private ImportReport? _report;
+    private Guid? _adoption;
     private string _progress = "";
     private int _done;
     private int _all;
@@ -209,6 +210,11 @@ public sealed partial class ImportAccountPage
 
         switch (await Portal.SendAsync(new ProposeAdoption { ConnectionId = Id, TeamId = _team }, Leaving))
         {
+            case Answer<ProposedAdoption>.Given({ RunId: { } run }) when things.Exists(thing => thing.Result is ImportResult.NotTaken):
+                // Why something was not taken would be read by nobody on the run's page.
+                _adoption = run;
+                await ShowAsync(things);
+                break;
             case Answer<ProposedAdoption>.Given({ RunId: { } run }):
                 // The third click approves it there.
                 Navigation.NavigateTo($"runs/{run}?approve=true");

@@ -71,6 +71,19 @@ public sealed class ImportAccountPageTests : ScreenContext
     }
 
     [Fact]
+    public async Task What_was_not_taken_is_said_before_the_adoption()
+    {
+        Portal.On<ImportAccount, ImportReport>(new ImportReport { Things = [new() { What = "Usage plan", Name = "gold", Id = null, ApiId = null, Result = ImportResult.NotTaken, Notes = ["The team has another one of this name."] }] });
+        Portal.On<ProposeAdoption, ProposedAdoption>(new ProposedAdoption(Run, 3, 0));
+        var page = Draw(Preview);
+
+        await page.Named("Import and adopt").ClickAsync();
+
+        Assert.Contains("The team has another one of this name.", page.Markup, StringComparison.Ordinal);
+        Assert.Equal($"runs/{Run}?approve=true", page.Find("a.button-main").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task What_belongs_to_the_account_is_imported_with_the_plans()
     {
         Portal.On<ImportAccount, ImportReport>(new ImportReport { Things = [] });
