@@ -100,7 +100,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
 
         return new FoundDefinition
         {
-            Definition = await new RestApiReader(aws, new KnownIds()).ReadAsync(portalId, head, cancellationToken) with { Tags = null },
+            Definition = (await new RestApiReader(aws, new KnownIds()).ReadAsync(portalId, head, cancellationToken)).Untagged(),
             Documentation = await new DocumentationParts(aws).ReadAsync(restApiId, notes, cancellationToken),
             Deployments = await new ServedDeployments(aws).ReadAsync(restApiId, opened.Known, cancellationToken),
             Notes = notes,

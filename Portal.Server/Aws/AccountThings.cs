@@ -91,7 +91,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
         foreach (var live in all.Where(name => !PrivateNames.Is(name)))
         {
             var rules = await domains.RulesAsync(live, cancellationToken);
-            var keys = await stages.ReadAsync([.. rules.SelectMany(rule => rule.Actions ?? []).Select(action => action.InvokeApi?.ApiId ?? "").Distinct()], cancellationToken);
+            var keys = await stages.ReadAsync([.. RoutingRules.ApisOf(rules).Distinct()], cancellationToken);
             found.Add(new FoundDomain
             {
                 Thing = new FoundThing(await domains.ReadAsync(live, cancellationToken), domains.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(domains.PathOf(live), live.Tags)),

@@ -12,12 +12,12 @@ internal static class BesideSettings
     /// <summary>What an API's head says and no spec holds: addresses of both versions, where AWS gives one alone by itself.</summary>
     public static IEnumerable<BesideFact> OfHead(string api, RestApi head) =>
         head.EndpointConfiguration is { IpAddressType.Value: "dualstack" } endpoint && endpoint.Types?.Contains("PRIVATE") is not true
-            ? [new BesideFact(new Address(Kind.RestApi, api), "the version of addresses", Json("dualstack"))]
+            ? [new BesideFact(new Address(Kind.RestApi, api), BesideFact.Addresses, Json("dualstack"))]
             : [];
 
     /// <summary>What a usage plan says and no spec holds: what it is sold as.</summary>
     public static IEnumerable<BesideFact> OfPlan(string plan, UsagePlan live) =>
-        live.ProductCode is { Length: > 0 } code ? [new BesideFact(new Address(Kind.UsagePlan, plan), "the product of AWS Marketplace", Json(code))] : [];
+        live.ProductCode is { Length: > 0 } code ? [new BesideFact(new Address(Kind.UsagePlan, plan), BesideFact.Product, Json(code))] : [];
 
     /// <param name="api">The portal's id of the API.</param>
     /// <param name="ours">Its stages that are looked at.</param>

@@ -13,8 +13,6 @@ namespace Portal.Server.Aws;
 /// </summary>
 internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights rights, StageKeys? stages = null) : MarkedKind<DomainNameSpec, DomainName>(known, rights)
 {
-    private const string ByMappings = "BASE_PATH_MAPPING_ONLY";
-
     private readonly StageKeys _stages = stages ?? new StageKeys(aws, known);
     private readonly RoutingRules _rules = new(aws);
 
@@ -36,9 +34,7 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
 
     public Task<DomainNameSpec> ReadAsync(DomainName live, CancellationToken cancellationToken) => ToSpecAsync(live.Name, live, cancellationToken);
 
-    /// <summary>The rules of a name that goes by them.</summary>
-    public async Task<IReadOnlyList<RoutingRule>> RulesAsync(DomainName live, CancellationToken cancellationToken) =>
-        live.RoutingMode?.Value is null or ByMappings ? [] : await _rules.ListAsync(live.Name, null, cancellationToken);
+    public Task<IReadOnlyList<RoutingRule>> RulesAsync(DomainName live, CancellationToken cancellationToken) => _rules.ListAsync(live, cancellationToken);
 
     protected override async Task<IReadOnlyList<BesideFact>> BesideAsync(string id, DomainName live, CancellationToken cancellationToken) =>
         await RulesAsync(live, cancellationToken) is { Count: > 0 } rules ? [RoutingRules.Beside(new Address(Kind.DomainName, id), live.RoutingMode.Value, rules)] : [];
@@ -58,7 +54,7 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
             SecurityPolicy = live.SecurityPolicy?.Value ?? "",
             MutualTls = live.MutualTlsAuthentication is { TruststoreUri: { Length: > 0 } uri } tls ? new TruststoreSpec { Uri = uri, Version = string.IsNullOrEmpty(tls.TruststoreVersion) ? null : tls.TruststoreVersion } : null,
             IpAddressType = live.EndpointConfiguration?.IpAddressType?.Value ?? "ipv4",
-            RoutingMode = live.RoutingMode?.Value ?? ByMappings,
+            RoutingMode = live.RoutingMode?.Value ?? DomainNameSpec.ByMappings,
             Mappings = new(mappings.Select(mapping => KeyValuePair.Create($"/{mapping.ApiMappingKey}", keys.GetValueOrDefault((mapping.ApiId, mapping.Stage)) ?? UsagePlanSpec.ForeignStageKey(mapping.ApiId, mapping.Stage)))),
         };
     }

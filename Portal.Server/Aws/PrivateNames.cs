@@ -34,8 +34,8 @@ internal sealed class PrivateNames(AwsClients aws, StageKeys stages)
     private async Task<FoundDomain> ReadAsync(DomainName live, Owners owners, IEnumerable<string>? endpoints, CancellationToken cancellationToken)
     {
         var mappings = await MappingsAsync(live, cancellationToken);
-        var rules = live.RoutingMode?.Value is null or "BASE_PATH_MAPPING_ONLY" ? [] : await _rules.ListAsync(live.Name, live.DomainNameId, cancellationToken);
-        var keys = await stages.ReadAsync([.. mappings.Select(mapping => mapping.RestApiId).Concat(rules.SelectMany(rule => rule.Actions ?? []).Select(action => action.InvokeApi?.ApiId ?? "")).Distinct()], cancellationToken);
+        var rules = await _rules.ListAsync(live, cancellationToken);
+        var keys = await stages.ReadAsync([.. mappings.Select(mapping => mapping.RestApiId).Concat(RoutingRules.ApisOf(rules)).Distinct()], cancellationToken);
         var path = $"domainnames/{live.Name}+{live.DomainNameId}";
         var spec = new DomainNameSpec($"{live.Name}+{live.DomainNameId}")
         {

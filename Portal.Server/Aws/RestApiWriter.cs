@@ -42,7 +42,7 @@ internal sealed partial class RestApiWriter(AwsClients aws, RestApis apis, ILogg
         var id = await apis.IdAsync("PutRestApi", after.Id, cancellationToken);
         await _tags.WriteAsync($"restapis/{id}", before.Tags, after.Tags, cancellationToken);
 
-        if ((before with { Tags = null }).Text != (after with { Tags = null }).Text)
+        if (before.Untagged().Text != after.Untagged().Text)
         {
             // Only a private API takes VPC endpoints, and a document makes none private.
             await PutAsync(id, before.EndpointType == after.EndpointType ? after : after with { VpcEndpointIds = null }, after, cancellationToken);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.ApiGatewayV2.Model;
 using Portal.Server.Gateway;
+using DomainName = Amazon.APIGateway.Model.DomainName;
 
 namespace Portal.Server.Aws;
 
@@ -12,13 +13,27 @@ internal sealed class RoutingRules(AwsClients aws)
     /// <summary>A name has at most 50.</summary>
     private const int Most = 50;
 
-    /// <summary>In the order in which they are tried.</summary>
-    public async Task<IReadOnlyList<RoutingRule>> ListAsync(string name, string? id, CancellationToken cancellationToken) => [.. (await Calls.AllAsync(async position =>
+    /// <summary>In the order in which they are tried; none of a name that does not go by them.</summary>
+    public async Task<IReadOnlyList<RoutingRule>> ListAsync(DomainName name, CancellationToken cancellationToken)
     {
-        var page = await Calls.AskAsync(aws.V2.ListRoutingRulesAsync, new ListRoutingRulesRequest { DomainName = name, DomainNameId = id, MaxResults = Most, NextToken = position }, cancellationToken);
+        if (!DomainNameSpec.GoesByRules(name.RoutingMode?.Value))
+        {
+            return [];
+        }
 
-        return (page.RoutingRules, page.NextToken);
-    })).OrderBy(rule => rule.Priority)];
+        var rules = await Calls.AllAsync(async position =>
+        {
+            var page = await Calls.AskAsync(
+                aws.V2.ListRoutingRulesAsync, new ListRoutingRulesRequest { DomainName = name.Name, DomainNameId = PrivateNames.Is(name) ? name.DomainNameId : null, MaxResults = Most, NextToken = position }, cancellationToken);
+
+            return (page.RoutingRules, page.NextToken);
+        });
+
+        return [.. rules.OrderBy(rule => rule.Priority)];
+    }
+
+    /// <summary>AWS's ids of the APIs that they lead to.</summary>
+    public static IEnumerable<string> ApisOf(IEnumerable<RoutingRule> rules) => rules.SelectMany(rule => rule.Actions ?? []).Select(action => action.InvokeApi?.ApiId ?? "");
 
     public static FoundRoutingRule Of(RoutingRule rule, IReadOnlyDictionary<(string Api, string Stage), string> keys)
     {

@@ -11,7 +11,10 @@ internal sealed class TerraformBook(IEnumerable<TerraformThing> things)
     public static TerraformBook Empty { get; } = new([]);
 
     /// <param name="path">AWS's path to it: "restapis/abc/stages/prod".</param>
-    public Ownership? Of(string path) => AddressOf(path) is { } address ? new Ownership(Ownership.Terraform, $"as {address}") : null;
+    public Ownership? Of(string path) => AddressOf(path) is { } address ? Owner(address) : null;
+
+    /// <summary>Terraform, by the address of a resource.</summary>
+    public static Ownership Owner(string address) => new(Ownership.Terraform, $"as {address}");
 
     private string? AddressOf(string path) =>
         _addresses.GetValueOrDefault(path) ?? (path.Split('/') is [var folder, var api, "stages", _] ? _addresses.GetValueOrDefault($"{folder}/{api}") : null);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Server.Gateway;
 using Portal.Server.Platform;
 
 namespace Portal.Server.Connections;
@@ -36,5 +35,5 @@ internal static class TerraformOwning
     /// <summary>Of two states that name the same, the first by name says the address.</summary>
     public static TerraformBook Of(IEnumerable<TerraformState> states) => new(states.OrderBy(state => state.Name, StringComparer.Ordinal).SelectMany(state => state.Things));
 
-    private static bool IsByState(string words) => words.StartsWith(new Ownership(Ownership.Terraform, "as ").Words.TrimEnd(')'), StringComparison.Ordinal);
+    private static bool IsByState(string words) => words.StartsWith(TerraformBook.Owner("").Words.TrimEnd(')'), StringComparison.Ordinal);
 }

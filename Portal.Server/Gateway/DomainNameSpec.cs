@@ -5,6 +5,9 @@ namespace Portal.Server.Gateway;
 /// <summary>A name of one's own for APIs, with what answers below which of its paths. It is a subject of its own, because it may lead to several APIs.</summary>
 internal sealed record DomainNameSpec(string Id) : Spec
 {
+    /// <summary>The routing mode of a name whose mappings alone decide where calls go. AWS's own where nobody says otherwise.</summary>
+    public const string ByMappings = "BASE_PATH_MAPPING_ONLY";
+
     [JsonIgnore]
     public override Address Address => new(Kind.DomainName, Id);
 
@@ -36,6 +39,9 @@ internal sealed record DomainNameSpec(string Id) : Spec
 
     /// <summary>By the path, as in "/v1", or "/" for all of it: a stage by <see cref="UsagePlanSpec.StageKey"/>, or by <see cref="UsagePlanSpec.ForeignStageKey"/> where it is not ours.</summary>
     public required SortedMap<string> Mappings { get; init; }
+
+    /// <summary>Whether routing rules have a say in a name of this mode.</summary>
+    public static bool GoesByRules(string? routingMode) => routingMode is not (null or ByMappings);
 
     public override Spec AsFarAs(Spec? said) => said is DomainNameSpec other
         ? this with { IpAddressType = other.IpAddressType is null ? null : IpAddressType, RoutingMode = other.RoutingMode is null ? null : RoutingMode }

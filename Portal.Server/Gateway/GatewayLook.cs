@@ -19,6 +19,12 @@ internal sealed record BesideFact(Address Address, string Name, string Value)
     /// <summary>The name of a canary of a stage, the one thing beside the specs that a change set can take away.</summary>
     public const string Canary = "canary";
 
+    /// <summary>The name of what an API's head says of addresses.</summary>
+    public const string Addresses = "the version of addresses";
+
+    /// <summary>The name of what a usage plan is sold as.</summary>
+    public const string Product = "the product of AWS Marketplace";
+
     /// <summary>Whether it is one of a stage's settings: none of those that the portal keeps stands beside.</summary>
     public bool IsSetting { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed class TalkByApiKeyHandler(KeyTrying trying, SocketCaller caller)
         request.Id,
         request.StageId,
         api => api.Protocol is Protocol.WebSocket ? null : Refusals.NotTriedBySocket,
-        $"CONNECT, {request.Messages.Count} message{(request.Messages.Count is 1 ? "" : "s")}",
+        SocketCaller.Said(request.Messages.Count),
         user,
         async (address, value) =>
         {

@@ -44,7 +44,7 @@ internal sealed class ListDomainNamesHandler(PortalDb db, DomainNaming naming) :
             TruststoreUri = spec.MutualTls?.Uri,
             TruststoreVersion = spec.MutualTls?.Version,
             IpAddressType = spec.IpAddressType ?? "ipv4",
-            RoutingMode = spec.RoutingMode ?? "BASE_PATH_MAPPING_ONLY",
+            RoutingMode = spec.RoutingMode ?? DomainNameSpec.ByMappings,
             Status = domain.Status,
             StatusMessage = domain.StatusMessage,
             Target = domain.Target,

@@ -29,7 +29,7 @@ internal sealed class ProposeDomainNameHandler(AccountProposals proposals, Domai
                     SecurityPolicy = request.SecurityPolicy,
                     MutualTls = TruststoreOf(request),
                     IpAddressType = request.IpAddressType ?? "ipv4",
-                    RoutingMode = "BASE_PATH_MAPPING_ONLY",
+                    RoutingMode = DomainNameSpec.ByMappings,
                     Mappings = mappings,
                 },
                 cancellationToken),

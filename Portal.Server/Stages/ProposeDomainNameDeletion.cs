@@ -24,7 +24,7 @@ internal sealed class ProposeDomainNameDeletionHandler(AccountProposals proposal
     {
         yield return "The APIs stay, and answer at AWS's own addresses unless these are switched off. Take the DNS record away: it would point at nobody.";
 
-        if (domain.RoutingMode is not (null or "BASE_PATH_MAPPING_ONLY"))
+        if (DomainNameSpec.GoesByRules(domain.RoutingMode))
         {
             yield return "It goes by routing rules, which the portal does not keep: they go with it, and no Undo brings them back.";
         }

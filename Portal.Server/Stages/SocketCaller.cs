@@ -20,6 +20,9 @@ internal sealed class SocketCaller(TimeProvider clock)
 
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
 
+    /// <summary>What the trail says of a talk: what is sent may hold secrets.</summary>
+    public static string Said(int messages) => $"CONNECT, {messages} message{(messages is 1 ? "" : "s")}";
+
     public async Task<Answer<SocketTalk>> TalkAsync(Uri stage, TrySocket request, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, clock);

@@ -24,7 +24,7 @@ internal sealed class StageImporter(PortalDb db) : IImporter
             select new { Stage = stage.Id, stage.Name, Api = api.Id, api.Protocol, ApiName = api.Name }).ToListAsync(cancellationToken);
 
         return running.Select(row => (Address: new Address(Kind.Stage, row.Stage.ToString()), Expected: new Expected($"{row.Name} of {row.ApiName}", new Address(Api.KindOf(row.Protocol), row.Api.ToString()))))
-            .Concat(running.Select(row => new Address(Api.KindOf(row.Protocol), row.Api.ToString())).Distinct().Select(api => (Address: api, Expected: new Expected(running.First(row => row.Api.ToString() == api.Id).ApiName, api))))
+            .Concat(running.DistinctBy(row => row.Api).Select(row => (Name: row.ApiName, Address: new Address(Api.KindOf(row.Protocol), row.Api.ToString()))).Select(api => (api.Address, Expected: new Expected(api.Name, api.Address))))
             .ToDictionary(pair => pair.Address, pair => pair.Expected);
     }
 

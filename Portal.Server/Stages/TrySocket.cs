@@ -10,7 +10,7 @@ internal sealed class TrySocketHandler(StageTrying trying, SocketCaller caller) 
     public Task<Answer<SocketTalk>> HandleAsync(TrySocket request, CurrentUser user, CancellationToken cancellationToken) => trying.TryAsync(
         request.StageId,
         api => api.Protocol is Protocol.WebSocket ? null : Refusals.NotTriedBySocket,
-        $"CONNECT, {request.Messages.Count} message{(request.Messages.Count is 1 ? "" : "s")}",
+        SocketCaller.Said(request.Messages.Count),
         user,
         address => caller.TalkAsync(address, request, cancellationToken),
         cancellationToken);

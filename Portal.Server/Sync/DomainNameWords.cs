@@ -45,7 +45,7 @@ internal static class DomainNameWords
     private static string Routing(string? mode) => mode switch
     {
         null => "(not said)",
-        "BASE_PATH_MAPPING_ONLY" => "its mappings",
+        DomainNameSpec.ByMappings => "its mappings",
         "ROUTING_RULE_ONLY" => "routing rules alone",
         _ => "routing rules, and then its mappings",
     };

@@ -70,10 +70,12 @@ internal sealed class RestoreDriftHandler(PortalDb db, FindingSelection selectio
     }
 
     /// <summary>A canary stands in no spec that was left, and is taken away by saying that there is none.</summary>
-    private static Spec WithOurs(Spec live, Spec ours, IReadOnlyList<string> places) =>
-        Places.Take(ours, live, places.Where(place => place is not Places.Canary)) is StageSpec stage && places.Contains(Places.Canary)
-            ? stage with { Canary = CanarySpec.None }
-            : Places.Take(ours, live, places.Where(place => place is not Places.Canary));
+    private static Spec WithOurs(Spec live, Spec ours, IReadOnlyList<string> places)
+    {
+        var taken = Places.Take(ours, live, places.Where(place => place is not Places.Canary));
+
+        return taken is StageSpec stage && places.Contains(Places.Canary) ? stage with { Canary = CanarySpec.None } : taken;
+    }
 
     private static string Note(DriftFinding finding) => string.Create(
         CultureInfo.InvariantCulture,
