@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Portal.Tests.Sandbox.ApiGateway;
 
 /// <summary>Each document is imported, deployed and exported; what is imported from the export is the same API, read back member by member. To add a case, add a document.</summary>
-public sealed class DocumentTests
+public sealed partial class DocumentTests
 {
     internal const string All = "extensions=apigateway,documentation";
 
@@ -155,7 +156,7 @@ public sealed class DocumentTests
     /// <summary>All that can be read of an API, with ids by what they name.</summary>
     internal static async Task<string> PictureAsync(Bench bench, string id)
     {
-        Dictionary<string, string> names = new(StringComparer.Ordinal) { [id] = "(api)" };
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
         List<string> parts = [];
         foreach (var (path, name) in new[] { ("", ""), ("/resources", "path"), ("/models", "name"), ("/authorizers", "name"), ("/requestvalidators", "name"), ("/documentation/parts", "location") })
         {
@@ -172,7 +173,8 @@ public sealed class DocumentTests
             parts.AddRange(pages[0]["item"] is JsonArray ? pages.SelectMany(page => page["item"]!.AsArray()).Select(item => Named(item!.ToJsonString(), names)).Order(StringComparer.Ordinal) : [Named(pages[0].ToJsonString(), names)]);
         }
 
-        return string.Join('\n', parts);
+        // Policies name the API within their texts.
+        return string.Join('\n', parts).Replace(id, "(api)", StringComparison.Ordinal);
     }
 
     /// <summary>A list whole, however long it is.</summary>
@@ -187,7 +189,12 @@ public sealed class DocumentTests
         return pages;
     }
 
-    private static string Named(string text, Dictionary<string, string> names) => names.Aggregate(text, (named, pair) => named.Replace(pair.Key, pair.Value.Replace("\"", "'", StringComparison.Ordinal), StringComparison.Ordinal));
+    /// <summary>Only whole values are taken for ids: six letters of a large document's own text can well be one of thousands of ids.</summary>
+    private static string Named(string text, Dictionary<string, string> names) =>
+        Quoted().Replace(text, quoted => names.TryGetValue(quoted.Groups[1].Value, out var name) ? $"\"{name.Replace("\"", "'", StringComparison.Ordinal)}\"" : quoted.Value);
+
+    [GeneratedRegex("\"([a-z0-9]+)\"")]
+    private static partial Regex Quoted();
 
     /// <summary>An export names the API in its address, and integrations that several routes share by their ids.</summary>
     private static string WithoutIds(string exported, JsonNode api)
