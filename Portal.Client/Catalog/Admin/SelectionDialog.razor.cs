@@ -24,7 +24,7 @@ public sealed partial class SelectionDialog
         },
         SideDialog.Options);
 
-    protected override void OnInitialized() => _draft.Expression = View.Selection ?? "$request.body.action";
+    protected override void OnInitialized() => _draft.Expression = View.Selection ?? RouteMessage.DefaultSelection;
 
     private Task SaveAsync() => SendAsync(new RouteEdit.SetRouteSelection { Expression = _draft.Expression?.Trim() ?? "" });
 

@@ -23,7 +23,7 @@ public sealed partial class TryIt
 
     /// <summary>What messages name, and $default last.</summary>
     private IReadOnlyList<string> Messages =>
-        [.. (_spoken?.Routes ?? []).Where(route => !route.IsLeftOut && route.Key is not ("$connect" or "$disconnect")).Select(route => route.Key).OrderBy(key => key is SuggestedMessage.Default)];
+        [.. (_spoken?.Routes ?? []).Where(route => !route.IsLeftOut && route.Key is not ("$connect" or "$disconnect")).Select(route => route.Key).OrderBy(key => key is RouteMessage.DefaultRoute)];
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,5 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
+using Portal.Shared.Catalog;
 using Portal.Shared.Stages;
 
 namespace Portal.Client.Stages.Admin;
@@ -7,6 +10,8 @@ namespace Portal.Client.Stages.Admin;
 /// <summary>Opens a connection to a stage of a WebSocket API, sends messages, and shows what comes back.</summary>
 public sealed partial class TryMessages
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Talk _call = new();
     private Load<SocketTalk>? _talk;
     private bool _busy;
@@ -26,17 +31,17 @@ public sealed partial class TryMessages
     [Parameter, EditorRequired]
     public required IReadOnlyList<string> Messages { get; set; }
 
-    private bool Suggests => SuggestedMessage.Of(Selection, SuggestedMessage.Default) is not null;
+    private bool Suggests => RouteMessage.Of(Selection, RouteMessage.DefaultRoute) is not null;
 
     protected override void OnInitialized() => Choose(Messages is [var first, ..] ? first : null);
 
-    private static string Word(string route) => route is SuggestedMessage.Default ? $"{route}: names no other" : route;
+    private static string Word(string route) => route is RouteMessage.DefaultRoute ? $"{route}: names no other" : route;
 
     private void Choose(string? route)
     {
-        if (route is not null && SuggestedMessage.Of(Selection, route) is { } message)
+        if (route is not null && RouteMessage.Of(Selection, route) is { } message)
         {
-            _call.Text = message;
+            _call.Text = message.ToJsonString(Readable);
         }
     }
 

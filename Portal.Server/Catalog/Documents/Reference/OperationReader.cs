@@ -28,7 +28,7 @@ internal sealed class OperationReader(JsonObject root, OpenApiVersion version, S
         return view with
         {
             Samples = published.SocketKey is { } key
-                ? SocketSamples.Of(key, root.Text(WebSocketDocument.Selection) ?? WebSocketDocument.DefaultSelection, SampleCall.Of(view with { Link = view.Link with { Path = "" } }, published.KeyRequired, _parameters.ExampleOf(parameters), baseUrl ?? "wss://address-of-the-api"))
+                ? SocketSamples.Of(key, root.Text(WebSocketDocument.Selection) ?? RouteMessage.DefaultSelection, SampleCall.Of(view with { Link = view.Link with { Path = "" } }, published.KeyRequired, _parameters.ExampleOf(parameters), baseUrl ?? "wss://address-of-the-api"))
                 : CodeSamples.Of(SampleCall.Of(view, published.KeyRequired, _parameters.ExampleOf(parameters), baseUrl)),
         };
     }

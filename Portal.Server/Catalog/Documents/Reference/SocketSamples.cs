@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog.Documents.Reference;
 
 /// <summary>How a connection to a WebSocket API is opened, and what is sent over it to come to a route.</summary>
-internal static partial class SocketSamples
+internal static class SocketSamples
 {
     private static readonly JsonSerializerOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
@@ -49,37 +48,13 @@ internal static partial class SocketSamples
     /// <summary>The example with the member that names the route, where a member does; what goes to $default names none.</summary>
     private static string Message(string key, string selection, string? example)
     {
-        var message = example is not null && JsonNode.Parse(example) is JsonObject known ? known : [];
+        var known = example is null ? null : JsonNode.Parse(example) as JsonObject;
+        var message = key is RouteMessage.DefaultRoute ? null : RouteMessage.Of(selection, key, known);
 
-        if (key is ['$', ..] || Member().Match(selection) is not { Success: true } member)
-        {
-            return example ?? "{}";
-        }
-
-        var (holder, path) = (message, member.Groups["path"].Value.Split('.'));
-
-        foreach (var name in path[..^1])
-        {
-            if (holder[name] is not JsonObject inner)
-            {
-                holder.Remove(name);
-                holder.Insert(0, name, inner = []);
-            }
-
-            holder = inner;
-        }
-
-        // First, where a reader looks.
-        holder.Remove(path[^1]);
-        holder.Insert(0, path[^1], key);
-
-        return message.ToJsonString(Relaxed);
+        return message?.ToJsonString(Relaxed) ?? example ?? "{}";
     }
 
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string Literal(string text) => JsonSerializer.Serialize(text, Line);
-
-    [GeneratedRegex(@"\A\$\{?request\.body\.(?<path>\w+(\.\w+)*)\}?\z")]
-    private static partial Regex Member();
 }

@@ -10,9 +10,6 @@ internal static class WebSocketDocument
 {
     public const string Selection = "x-amazon-apigateway-route-selection-expression";
 
-    /// <summary>Where the document does not say it.</summary>
-    public const string DefaultSelection = "$request.body.action";
-
     /// <summary>Of an operation: whether what the integration answers is sent back.</summary>
     public const string Answers = "x-amazon-apigateway-route-response";
 
@@ -45,7 +42,7 @@ internal static class WebSocketDocument
             Description = source.Root.Member("info").Text("description"),
             Version = source.Root.Member("info")?["version"]?.ToString(),
             DisableExecuteApiEndpoint = source.Root.Items("servers").Any(server => server.Member("x-amazon-apigateway-endpoint-configuration").Flag("disableExecuteApiEndpoint")),
-            RouteSelectionExpression = source.Root.Text(Selection) ?? DefaultSelection,
+            RouteSelectionExpression = source.Root.Text(Selection) ?? RouteMessage.DefaultSelection,
             ApiKeySelectionExpression = KeySource(source, lint),
             Models = new(sent.Select(model => KeyValuePair.Create(model.Key, Headed(model.Value, models.SchemaOf(model.Key))))),
             MessageRoutes = new(kept.Select(route => KeyValuePair.Create(route.Key, Among(sent, route.Spec)))),
