@@ -78,9 +78,13 @@ internal sealed class TakenDocumentation(PortalDb db, IAuditTrail audit, TimePro
         }
 
         var root = (JsonObject)document.Root.DeepClone();
-        var said = root[FoundDocument.Documentation] as JsonObject ?? [];
+
+        if (root[FoundDocument.Documentation] is not JsonObject said)
+        {
+            root[FoundDocument.Documentation] = said = [];
+        }
+
         said[Parts] = new JsonArray([.. found.Parts.Values.Select(Of)]);
-        root[FoundDocument.Documentation] = said.Parent is null ? said : said.DeepClone();
 
         return DocumentEditor.Rewrite(document, root);
     }

@@ -29,7 +29,7 @@ internal sealed class TerraformResource
     public static IEnumerable<TerraformResource> OfState(JsonElement state) =>
         from resource in Items(state, "resources")
         let type = Text(resource, "type")
-        where type is not null && TerraformResources.Has(type) && Text(resource, "mode") is "managed"
+        where type is not null && TerraformClaims.Has(type) && Text(resource, "mode") is "managed"
         let module = Text(resource, "module") is { Length: > 0 } path ? $"{path}." : ""
         from instance in Items(resource, "instances")
         where instance.ValueKind is JsonValueKind.Object
@@ -45,7 +45,7 @@ internal sealed class TerraformResource
         var own =
             from resource in Items(module, "resources")
             let type = Text(resource, "type")
-            where type is not null && TerraformResources.Has(type) && Text(resource, "mode") is "managed"
+            where type is not null && TerraformClaims.Has(type) && Text(resource, "mode") is "managed"
             select new TerraformResource(type, Text(resource, "address") ?? type, resource.TryGetProperty("values", out var values) ? values : default);
 
         return own.Concat(Items(module, "child_modules").SelectMany(OfModule));

@@ -63,7 +63,7 @@ internal static class TerraformStateReader
 
         foreach (var resource in resources)
         {
-            if (TerraformResources.Of(resource.Type, resource.Attribute) is not { } claim)
+            if (TerraformClaims.Of(resource.Type, resource.Attribute) is not { } claim)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Portal.Server.Gateway;
 using Portal.Shared.Sync;
 
@@ -15,10 +16,18 @@ internal sealed record StepEnd(StepState State, GatewayRefusal? Refusal = null, 
 
     public static StepEnd Refused(GatewayRefusedException refused) => new(StepState.Refused, refused.Refusal, refused.Code, $"{refused.Operation}: {refused.Message}");
 
-    /// <summary>With the names of things for their ids, which say nothing to a person.</summary>
-    public StepEnd Told(IReadOnlyDictionary<string, string> names) => Message is null
-        ? this
-        : this with { Message = names.Aggregate(Message, (message, name) => message.Replace(name.Key, name.Value, StringComparison.Ordinal)) };
+    /// <summary>With the names of things for their ids, which say nothing to a person. An id that is part of a longer one, or of a word, is left as it is.</summary>
+    public StepEnd Told(IReadOnlyDictionary<string, string> names)
+    {
+        if (Message is null || names.Count is 0)
+        {
+            return this;
+        }
+
+        var ids = string.Join('|', names.Keys.OrderByDescending(id => id.Length).Select(Regex.Escape));
+
+        return this with { Message = Regex.Replace(Message, $@"(?<![\w-])({ids})(?![\w-])", id => names[id.Value]) };
+    }
 
     /// <summary>Says what was found instead of what was expected.</summary>
     public static StepEnd ChangedMeanwhile(string found) => new(StepState.ChangedMeanwhile, Message: found);

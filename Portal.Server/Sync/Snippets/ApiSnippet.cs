@@ -18,7 +18,7 @@ internal static class ApiSnippet
     public static string Terraform(DefinitionSpec? before, DefinitionSpec after) => Of(
         before,
         after,
-        TerraformResources.Of,
+        TerraformBlocks.Of,
         "# Names of resources are examples: keep those of the configuration.",
         "# A stage with auto_deploy serves it at once; another needs aws_apigatewayv2_deployment to be replaced (triggers).");
 

@@ -5,8 +5,8 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Sync.Snippets;
 
-/// <summary>Writes resources of HTTP and WebSocket APIs as a configuration has them.</summary>
-internal static class TerraformResources
+/// <summary>Writes the resource blocks of HTTP and WebSocket APIs for a configuration.</summary>
+internal static class TerraformBlocks
 {
     public static string Of(IEnumerable<SnippetResource> resources) => string.Join('\n', resources.Select(Of));
 

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Portal.Server.Connections;
 
 /// <summary>
-/// Which thing of API Gateway a resource of Terraform's is, or is a part of. Whoever owns a route or an authorizer of an API would undo what the portal puts there, so the API counts as theirs.
+/// What a resource in a state of Terraform's claims: the thing of API Gateway that it is, or is a part of. Whoever owns a route or an authorizer of an API would undo what the portal puts there, so the API counts as theirs.
 /// </summary>
-internal static partial class TerraformResources
+internal static partial class TerraformClaims
 {
     private const string V1 = "aws_api_gateway_";
     private const string V2 = "aws_apigatewayv2_";
