@@ -119,7 +119,7 @@ internal sealed class AccountReader(OpenConnections connections) : IAccountReade
     {
         var found = new List<FoundThing>();
 
-        foreach (var kind in new AccountKinds(opened.Clients, opened.Known, new WriteRights(opened.Owners), new StageKeys(opened.Clients, opened.Known, once: true)).Taggable)
+        foreach (var kind in new AccountKinds(opened.Clients, opened.Known, new WriteRights(opened.Owners), new StageKeys(new StageListsOnce(new StageLists(opened.Clients, opened.Known)))).Taggable)
         {
             found.AddRange((await kind.ListAsync(cancellationToken)).Select(thing => new FoundThing(thing.Spec, thing.Path, thing.Tags?.GetValueOrDefault(RestApis.Mark), opened.Owners.Of(thing.Path, thing.Tags))));
         }

@@ -82,7 +82,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
     public async Task<IReadOnlyList<FoundDomain>> DomainsAsync(Guid connection, CancellationToken cancellationToken)
     {
         var opened = await connections.OpenAsync(connection, cancellationToken);
-        var stages = new StageKeys(opened.Clients, opened.Known, once: true);
+        var stages = new StageKeys(new StageListsOnce(new StageLists(opened.Clients, opened.Known)));
         var domains = new DomainNames(opened.Clients, opened.Known, new WriteRights(opened.Owners), stages);
         var found = new List<FoundDomain>();
 

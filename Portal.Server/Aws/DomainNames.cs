@@ -13,7 +13,7 @@ namespace Portal.Server.Aws;
 /// </summary>
 internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights rights, StageKeys? stages = null) : MarkedKind<DomainNameSpec, DomainName>(known, rights)
 {
-    private readonly StageKeys _stages = stages ?? new StageKeys(aws, known);
+    private readonly StageKeys _stages = stages ?? new StageKeys(new StageLists(aws, known));
     private readonly RoutingRules _rules = new(aws);
 
     public override Kind Kind => Kind.DomainName;
