@@ -15,13 +15,13 @@ internal sealed class AwsBench : IAsyncDisposable
     private readonly ServiceProvider _http;
     private readonly HttpClient _admin;
 
-    private AwsBench(SandboxServer sandbox, AwsSettings settings, ICallPace pace)
+    private AwsBench(SandboxServer sandbox, ICallPace pace)
     {
         _sandbox = sandbox;
         _admin = new HttpClient { BaseAddress = sandbox.Address };
         Calls = new SeenCalls();
         _http = Http(Calls);
-        Clients = ClientsOf(_http, sandbox.Address, settings: settings, pace: pace);
+        Clients = ClientsOf(_http, sandbox.Address, pace: pace);
         Gateway = Open();
     }
 
@@ -35,8 +35,8 @@ internal sealed class AwsBench : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<AwsBench> StartAsync(AwsSettings? settings = null, ICallPace? pace = null) =>
-        new(await SandboxServer.StartAsync(new SandboxOptions { Port = 0 }, null, Cancelled), settings ?? new AwsSettings(), pace ?? NoPace.Instance);
+    public static async Task<AwsBench> StartAsync(ICallPace? pace = null) =>
+        new(await SandboxServer.StartAsync(new SandboxOptions { Port = 0 }, null, Cancelled), pace ?? NoPace.Instance);
 
     public static ServiceProvider Http(SeenCalls? seen = null)
     {
@@ -56,6 +56,9 @@ internal sealed class AwsBench : IAsyncDisposable
 
     /// <summary>As after a restart: nothing is remembered.</summary>
     public AwsGateway Open(bool writable = true) => new(Clients, writable, NullLogger.Instance);
+
+    /// <summary>One that does not wait long for an answer that never comes. On a busy machine other calls may take it as long: whoever needs them answered opens one without settings.</summary>
+    public AwsGateway Open(AwsSettings settings) => new(ClientsOf(_http, Address, settings: settings), writable: true, NullLogger.Instance);
 
     /// <summary>What the sandbox did from now on, by operation.</summary>
     public async Task<IReadOnlyList<(string Operation, bool IsRead)>> CallsAfterAsync(long number) =>

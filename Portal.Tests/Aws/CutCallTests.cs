@@ -43,10 +43,10 @@ public sealed class CutCallTests
     [Fact]
     public async Task A_time_out_is_not_known_and_the_second_try_finds_what_the_first_made()
     {
-        await using var bench = await AwsBench.StartAsync(new AwsSettings { WriteTimeout = TimeSpan.FromMilliseconds(500) });
+        await using var bench = await AwsBench.StartAsync();
         await bench.FailAsync("CreateRestApi", "timeout-after");
 
-        var refused = await Assert.ThrowsAsync<GatewayRefusedException>(() => bench.Gateway.CreateAsync(Specs.Named("mock"), Cancelled));
+        var refused = await Assert.ThrowsAsync<GatewayRefusedException>(() => bench.Open(new AwsSettings { WriteTimeout = TimeSpan.FromMilliseconds(500) }).CreateAsync(Specs.Named("mock"), Cancelled));
         await bench.Open().CreateAsync(Specs.Named("mock"), Cancelled);
 
         Assert.Equal(("CreateRestApi", "NoAnswer", GatewayRefusal.Unknown), (refused.Operation, refused.Code, refused.Refusal));

@@ -1,10 +1,14 @@
 using System.Net.Http.Json;
+using Portal.Server.Aws;
 
 namespace Portal.Tests.Aws;
 
 /// <summary>One call in five to a sandbox fails, in every way there is: 429, 500, cut before or after its work, never answered although it worked.</summary>
 internal static class Storm
 {
+    /// <summary>How long a run waits in it for an answer, some of which never come.</summary>
+    public static AwsSettings Impatience { get; } = new() { ReadTimeout = TimeSpan.FromMilliseconds(400), WriteTimeout = TimeSpan.FromMilliseconds(400) };
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <param name="sandbox">The sandbox.</param>

@@ -1,3 +1,4 @@
+using Portal.Server.Aws;
 using Portal.Server.Gateway;
 using Portal.Server.Sync;
 using Portal.Shared;
@@ -22,28 +23,35 @@ public sealed class FaultStormTests
     [InlineData(2)]
     public async Task Every_run_converges_or_says_what_a_person_must_do(int seed)
     {
-        await using var bench = await AwsBench.StartAsync(new() { ReadTimeout = TimeSpan.FromMilliseconds(400), WriteTimeout = TimeSpan.FromMilliseconds(400) });
+        await using var bench = await AwsBench.StartAsync();
         using var world = await World.NewAsync();
-        world.Aws = new BenchGateways(bench);
-        world.StartProcess();
         var api = world.Scope;
         var plan = GatewayScope.OfUsagePlan(world.Connection, "gold");
 
         foreach (var (number, (scope, desired)) in Story(api, plan).Index())
         {
             world.Scope = scope;
+            Meet(world, () => bench.Open());
             var run = await world.ApprovedAsync(desired);
 
+            Meet(world, () => bench.Open(Storm.Impatience));
             await bench.StormAsync((100 * seed) + number);
             await world.ApplyAsync(run);
             await bench.CalmAsync();
 
+            Meet(world, () => bench.Open());
             await EndAsync(world, run);
             Assert.DoesNotContain(Differ.Compare(await bench.Gateway.ReadAsync(scope, Cancelled), new GatewayState(desired)).Changes, change => change.Address.Kind is not Kind.Deployment);
             Assert.True(await AreAllSingleAsync(bench), $"Something was made twice in step {number} of the story.");
         }
 
         Assert.Empty(await bench.HeldAsync());
+    }
+
+    private static void Meet(World world, Func<AwsGateway> open)
+    {
+        world.Aws = new BenchGateways(open);
+        world.StartProcess();
     }
 
     /// <summary>A run that did not get through has said so; once the storm is over, it goes on from there.</summary>
@@ -78,10 +86,10 @@ public sealed class FaultStormTests
     ];
 
     /// <summary>The adapter to a sandbox, for the engine.</summary>
-    private sealed class BenchGateways(AwsBench bench) : IGateways
+    private sealed class BenchGateways(Func<AwsGateway> open) : IGateways
     {
-        public Task<IGateway> OpenAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IGateway>(bench.Open());
+        public Task<IGateway> OpenAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IGateway>(open());
 
-        public Task<IKeyGateway> OpenKeysAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IKeyGateway>(bench.Open().Keys);
+        public Task<IKeyGateway> OpenKeysAsync(Guid connection, CancellationToken cancellationToken) => Task.FromResult<IKeyGateway>(open().Keys);
     }
 }

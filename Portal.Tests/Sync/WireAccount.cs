@@ -60,12 +60,8 @@ public sealed class WireAccount : IAsyncLifetime
     internal IGateways Open() => new OneGateway(new AwsGateway(_clients, writable: true, NullLogger.Instance));
 
     /// <summary>One that does not wait long for an answer that never comes.</summary>
-    internal IGateways OpenImpatient()
-    {
-        var wait = TimeSpan.FromMilliseconds(400);
-
-        return new OneGateway(new AwsGateway(AwsBench.ClientsOf(_http, _sandbox.Address, settings: new AwsSettings { ReadTimeout = wait, WriteTimeout = wait }), writable: true, NullLogger.Instance));
-    }
+    internal IGateways OpenImpatient() =>
+        new OneGateway(new AwsGateway(AwsBench.ClientsOf(_http, _sandbox.Address, settings: Storm.Impatience), writable: true, NullLogger.Instance));
 
     internal Task<GatewayState> ReadAsync(GatewayScope scope) => new AwsGateway(_clients, writable: true, NullLogger.Instance).ReadAsync(scope, Cancelled);
 

@@ -13,6 +13,9 @@ public abstract class UiContext : BunitContext
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Clock);
         JSInterop.Mode = JSRuntimeMode.Loose;
+
+        // What is waited for comes, however busy the machine is; bUnit alone waits a second.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30);
     }
 
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));

@@ -9,6 +9,8 @@ public sealed partial class DocumentTests
 {
     internal const string All = "extensions=apigateway,documentation";
 
+    private const string Shared = "x-amazon-apigateway-integrations";
+
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Sandbox", "ApiGateway", "Documents");
 
     public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
@@ -189,18 +191,21 @@ public sealed partial class DocumentTests
         return pages;
     }
 
-    /// <summary>Only whole values are taken for ids: six letters of a large document's own text can well be one of thousands of ids.</summary>
-    private static string Named(string text, Dictionary<string, string> names) =>
-        Quoted().Replace(text, quoted => names.TryGetValue(quoted.Groups[1].Value, out var name) ? $"\"{name.Replace("\"", "'", StringComparison.Ordinal)}\"" : quoted.Value);
+    /// <summary>Only values of members that hold ids are taken for ids: six letters of a document's own text can well be one of them.</summary>
+    private static string Named(string text, Dictionary<string, string> names) => Identifying().Replace(text, member => names.TryGetValue(member.Groups["id"].Value, out var name)
+        ? $"\"{member.Groups["member"].Value}\":\"{name.Replace("\"", "'", StringComparison.Ordinal)}\""
+        : member.Value);
 
-    [GeneratedRegex("\"([a-z0-9]+)\"")]
-    private static partial Regex Quoted();
+    [GeneratedRegex("\"(?<member>id|[A-Za-z]+Id|cacheNamespace)\":\"(?<id>[a-z0-9]+)\"")]
+    private static partial Regex Identifying();
 
-    /// <summary>An export names the API in its address, and integrations that several routes share by their ids.</summary>
+    /// <summary>An export names the API in its address, and integrations that several routes share by their ids: these stand where they are named instead.</summary>
     private static string WithoutIds(string exported, JsonNode api)
     {
-        var text = exported.Replace($"{api["apiId"]}", "", StringComparison.Ordinal);
-        var shared = JsonNode.Parse(text)!["components"]?["x-amazon-apigateway-integrations"]?.AsObject().Select(pair => pair.Key).ToArray() ?? [];
-        return shared.Aggregate(text, (without, id) => without.Replace(id, "", StringComparison.Ordinal));
+        var root = JsonNode.Parse(exported.Replace($"{api["apiId"]}", "", StringComparison.Ordinal))!;
+        var components = root["components"] as JsonObject;
+        var shared = components?[Shared]?.AsObject() ?? [];
+        components?.Remove(Shared);
+        return shared.Aggregate(root.ToJsonString(), (text, one) => text.Replace($$"""{"$ref":"#/components/{{Shared}}/{{one.Key}}"}""", one.Value!.ToJsonString(), StringComparison.Ordinal));
     }
 }
