@@ -3,20 +3,16 @@ using Portal.Shared;
 
 namespace Portal.Tests.Journeys;
 
-/// <summary>Real documents on their whole way in a browser, settled by the buttons that stand beside their findings. They lie beside the repository, where there are any.</summary>
+/// <summary>Real documents on their whole way in a browser, settled by the buttons that stand beside their findings.</summary>
 public sealed partial class SamplesJourneyTests(BrowserFixture portal) : IClassFixture<BrowserFixture>
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "..", "shared", "samples");
-
-    public static TheoryData<string> Samples => Directory.Exists(Folder)
-        ? [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Order()]
-        : ["no samples here"];
+    public static TheoryData<string> Samples => RealDocuments.Names is [] ? ["none"] : [.. RealDocuments.Names];
 
     [Theory]
     [MemberData(nameof(Samples))]
     public Task A_real_document_is_imported_settled_deployed_and_called(string sample)
     {
-        Assert.SkipUnless(Directory.Exists(Folder), "There are no real documents beside the repository.");
+        var document = RealDocuments.Find(sample);
 
         return portal.VisitAsync($"sample-{sample}", async visit =>
         {
@@ -24,7 +20,7 @@ public sealed partial class SamplesJourneyTests(BrowserFixture portal) : IClassF
             var publisher = new Publisher(visit);
             await visit.SignInAsync(person.Email);
 
-            await publisher.ImportAsync(Path.Combine(Folder, sample));
+            await publisher.ImportAsync(document);
             var api = new Uri(visit.Page.Url).AbsolutePath;
             await publisher.SettleAsync(api);
             await publisher.OpenAsync(api);

@@ -1,9 +1,8 @@
-using System.Runtime.CompilerServices;
 using Portal.Server.Catalog.Documents;
 
 namespace Portal.Tests.Catalog.Documents;
 
-/// <summary>Documents to try things on: real ones where they lie beside the clone, and our own.</summary>
+/// <summary>Documents to try things on: real ones where there are any, and our own.</summary>
 internal static class Samples
 {
     /// <summary>Comments, quotes of each kind, text by indentation, lists flush with their key: what people write.</summary>
@@ -153,7 +152,7 @@ internal static class Samples
         new("own-marked.json", "\uFEFF" + Swagger),
         new("own-minified.json", Minified),
         new("own-new.json", NewDocument.Text("New", description: "A \"quoted\" one")),
-        .. Folder() is { Exists: true } folder ? folder.EnumerateFiles().OrderBy(file => file.Name).Select(file => KeyValuePair.Create(file.Name, File.ReadAllText(file.FullName))) : [],
+        .. RealDocuments.Names.Select(name => KeyValuePair.Create(name, File.ReadAllText(RealDocuments.Find(name)))),
     ]);
 
     /// <summary>The real ones are among them where they lie beside the clone.</summary>
@@ -167,6 +166,4 @@ internal static class Samples
         ReadOutcome.Unreadable unreadable => throw new Xunit.Sdk.XunitException($"{unreadable.WithPlace} {unreadable.Pointer}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    private static DirectoryInfo Folder([CallerFilePath] string here = "") => new(Path.Combine(Path.GetDirectoryName(here)!, "../../../../shared/samples"));
 }
