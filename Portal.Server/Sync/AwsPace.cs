@@ -40,8 +40,8 @@ internal static class AwsPace
         ["DeleteVpcLink"] = TimeSpan.FromSeconds(30),
     };
 
-    /// <summary>From one call of an operation to the next.</summary>
-    public static TimeSpan PauseOf(string operation) => Pauses[operation];
+    /// <summary>From one call of an operation to the next; none where the operation has no limit but that of all calls.</summary>
+    public static TimeSpan PauseOf(string operation) => PauseOrNull(operation) ?? TimeSpan.Zero;
 
     /// <summary>Null where the operation has no limit but that of all calls.</summary>
     public static TimeSpan? PauseOrNull(string operation) => Pauses.TryGetValue(operation, out var pause) ? pause : null;
@@ -61,7 +61,6 @@ internal static class AwsPace
         (StepAction.Delete, DomainNameSpec) => ["DeleteDomainName"],
         (StepAction.Create, DeploymentSpec) => ["CreateDeployment"],
         (StepAction.Update, UsagePlanSpec) => ["UpdateUsagePlan"],
-        (StepAction.Update, ApiKeySpec) => ["UpdateApiKey"],
         (StepAction.Delete, UsagePlanSpec { Emptied: not null }) => ["UpdateUsagePlan"],
         _ => [],
     };
