@@ -14,11 +14,11 @@ internal static partial class AuthorizerRules
         .SetInheritanceValidator(each => each.Add(new TokenRules()).Add(new RequestRules()).Add(new CognitoRules()).Add(new JwtRules()).Add(new HttpRequestRules()));
 
     private static void IsFunction<T>(IRuleBuilder<T, string> rule) => rule
-        .Must(function => function is not null && (Function().IsMatch(function) || Invocation().IsMatch(function)))
+        .Must(function => Arns.IsFunction(function) || Arns.IsInvocation(function))
         .WithMessage("A function is named by its ARN: arn:aws:lambda:eu-central-1:123456789012:function:name.");
 
     private static void IsRole<T>(IRuleBuilder<T, string?> rule) => rule
-        .Must(role => role is null || Role().IsMatch(role)).WithMessage("A role is named by its ARN: arn:aws:iam::123456789012:role/name.");
+        .Must(role => role is null || Arns.IsRole(role)).WithMessage("A role is named by its ARN: arn:aws:iam::123456789012:role/name.");
 
     private static void IsTtl<T>(IRuleBuilder<T, int?> rule) => rule
         .Must(seconds => seconds is null or (>= 0 and <= 3600)).WithMessage("An answer is remembered for 0 to 3,600 seconds.");
@@ -120,16 +120,6 @@ internal static partial class AuthorizerRules
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,128}\z")]
     private static partial Regex SchemeName();
-
-    // A name may stand in a stage variable.
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_${}.:-]+\z")]
-    private static partial Regex Function();
-
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:apigateway:[a-z0-9-]+:lambda:path/2015-03-31/functions/\S+/invocations\z")]
-    private static partial Regex Invocation();
-
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::([0-9]{12}|\*):(role|user)/[A-Za-z0-9+=,.@_/*-]+\z")]
-    private static partial Regex Role();
 
     [GeneratedRegex(@"\A[A-Za-z0-9._$-]+\z")]
     private static partial Regex Header();

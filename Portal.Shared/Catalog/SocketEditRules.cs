@@ -62,7 +62,7 @@ internal sealed class SocketIntegrationRules : AbstractValidator<SocketIntegrati
         RuleFor(integration => integration.VpcLink)
             .Must(link => link is null or "" || SocketWords.IsVpcLink(link)).WithMessage("A VPC link is named by its id, or by a stage variable: ${stageVariables.vpcLink}.")
             .Must((integration, link) => link is null or "" || integration.Type is SocketIntegrationType.Http or SocketIntegrationType.HttpProxy).WithMessage("A VPC link leads to HTTP backends only.");
-        RuleFor(integration => integration.Role).Must(role => role is null or "" || SocketWords.IsRole(role)).WithMessage("A role is named by its ARN: arn:aws:iam::123456789012:role/name.");
+        RuleFor(integration => integration.Role).Must(role => role is null or "" || Arns.IsRole(role)).WithMessage("A role is named by its ARN: arn:aws:iam::123456789012:role/name.");
         RuleFor(integration => integration.TimeoutMillis).Must(milliseconds => milliseconds is null or (>= 50 and <= 29_000)).WithMessage("A time-out is 50 to 29,000 ms.");
         RuleFor(integration => integration.Passthrough).Must(passthrough => passthrough is null or "" or "when_no_match" or "when_no_templates" or "never").WithMessage("One of when_no_match, when_no_templates, never.");
         RuleFor(integration => integration.ContentHandling).Must(handling => handling is null or "" or "CONVERT_TO_BINARY" or "CONVERT_TO_TEXT").WithMessage("One of CONVERT_TO_BINARY, CONVERT_TO_TEXT.");
@@ -97,13 +97,11 @@ internal static partial class SocketWords
 
     public static bool IsUrl(string? uri) => uri is not null && Url().IsMatch(uri) && !Password().IsMatch(uri);
 
-    public static bool IsFunction(string? uri) => uri is not null && (Function().IsMatch(uri) || Invocation().IsMatch(uri));
+    public static bool IsFunction(string? uri) => Arns.IsFunction(uri) || Arns.IsInvocation(uri);
 
     public static bool IsService(string? uri) => uri is not null && Service().IsMatch(uri);
 
     public static bool IsVpcLink(string link) => VpcLink().IsMatch(link);
-
-    public static bool IsRole(string role) => Role().IsMatch(role);
 
     public static bool IsTarget(string target) => Target().IsMatch(target);
 
@@ -126,20 +124,11 @@ internal static partial class SocketWords
     [GeneratedRegex(@"\Ahttps?://[^/?#]*@", RegexOptions.IgnoreCase)]
     private static partial Regex Password();
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_${}.:-]+\z")]
-    private static partial Regex Function();
-
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:apigateway:[a-z0-9-]+:lambda:path/2015-03-31/functions/\S+/invocations\z")]
-    private static partial Regex Invocation();
-
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:apigateway:[a-z0-9-]+:[a-zA-Z0-9.-]+:(path|action)/\S+\z")]
     private static partial Regex Service();
 
     [GeneratedRegex(@"\A([A-Za-z0-9]{1,64}|\$\{stageVariables\.[A-Za-z0-9_]+\})\z")]
     private static partial Regex VpcLink();
-
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::([0-9]{12}|\*):(role|user)/[A-Za-z0-9+=,.@_/*-]+\z")]
-    private static partial Regex Role();
 
     [GeneratedRegex(@"\Aintegration\.request\.(path|querystring|header)\.[a-zA-Z0-9:._$-]+\z")]
     private static partial Regex Target();

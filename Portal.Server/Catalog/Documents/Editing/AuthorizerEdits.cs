@@ -36,11 +36,7 @@ internal static class AuthorizerEdits
         {
             scheme.Remove(AuthorizerJson.AuthType);
         }
-        else if (wasCognito is not null && wasCognito != edit.Authorizer is Authorizer.Cognito)
-        {
-            scheme[AuthorizerJson.AuthType] = AuthorizerJson.AuthTypeOf(edit.Authorizer);
-        }
-        else if (!scheme.ContainsKey(AuthorizerJson.AuthType))
+        else if (!scheme.ContainsKey(AuthorizerJson.AuthType) || (wasCognito is { } was && was != edit.Authorizer is Authorizer.Cognito))
         {
             scheme[AuthorizerJson.AuthType] = AuthorizerJson.AuthTypeOf(edit.Authorizer);
         }
@@ -83,7 +79,7 @@ internal static class AuthorizerEdits
 
         if (SchemeEdits.Users(draft, name).ToList() is [_, ..] users)
         {
-            throw new EditRefusedException($"'{name}' guards {string.Join(", ", users.Take(5))}{(users.Count > 5 ? $" and {users.Count - 5} more" : "")}; give these another guard first.");
+            throw new EditRefusedException($"'{name}' guards {EditRefusedException.Some(users)}; give these another guard first.");
         }
 
         SchemeEdits.Remove(draft, name);
@@ -119,23 +115,6 @@ internal static class AuthorizerEdits
         var known = new JsonObject { [ProjectionSchemes.Authorizer] = existing.DeepClone(), ["type"] = "apiKey" };
         var before = AuthorizerJson.Read(known);
         var was = before is null ? [] : AuthorizerJson.Members(before).ToDictionary();
-
-        foreach (var (name, value) in AuthorizerJson.Members(wanted))
-        {
-            // What says the same in other letters stays as it is written.
-            if (was.TryGetValue(name, out var old) && JsonNode.DeepEquals(old, value))
-            {
-                continue;
-            }
-
-            if (value is null)
-            {
-                existing.Remove(name);
-            }
-            else
-            {
-                existing[name] = value;
-            }
-        }
+        existing.SetNodes(AuthorizerJson.Members(wanted), was);
     }
 }

@@ -5,205 +5,56 @@ namespace Portal.Server.Catalog.Documents.Editing;
 /// <summary>Which hand makes which edit.</summary>
 internal static class Dispatch
 {
-    public static void Apply(Draft draft, DocumentEdit edit)
+    public static void Apply(Draft draft, DocumentEdit edit) => HandOf(edit)(draft);
+
+    private static Action<Draft> HandOf(DocumentEdit edit) => edit switch
     {
-        if (!(Routes(draft, edit) || Security(draft, edit) || Parts(draft, edit) || Calls(draft, edit) || Sockets(draft, edit)))
-        {
-            throw new UnreachableException();
-        }
-    }
+        // The operations, and what counts for all of them.
+        DocumentEdit.AddRoute add => draft => RouteEdits.Add(draft, add),
+        DocumentEdit.ChangeRoute change => draft => RouteEdits.Change(draft, change),
+        DocumentEdit.RemoveRoute remove => draft => RouteEdits.Remove(draft, remove.Route),
+        DocumentEdit.SetDefaultIntegration set => draft => SettingsEdits.SetDefaultIntegration(draft, set.Integration),
+        DocumentEdit.LeaveOut leave => draft => SettingsEdits.SetLeftOut(draft, leave.Routes, true),
+        DocumentEdit.TakeBack take => draft => SettingsEdits.SetLeftOut(draft, take.Routes, false),
+        DocumentEdit.SetTitle set => draft => SettingsEdits.SetInfo(draft, "title", set.Title),
+        DocumentEdit.SetVersion set => draft => SettingsEdits.SetInfo(draft, "version", set.Version),
 
-    /// <summary>The operations, and what counts for all of them.</summary>
-    private static bool Routes(Draft draft, DocumentEdit edit)
-    {
-        switch (edit)
-        {
-            case DocumentEdit.AddRoute add:
-                RouteEdits.Add(draft, add);
-                return true;
+        // Who may call.
+        DocumentEdit.SettleSecurity settle => draft => SettingsEdits.SettleSecurity(draft, settle),
+        DocumentEdit.AddAuthorizer add => draft => AuthorizerEdits.Add(draft, add),
+        DocumentEdit.ChangeAuthorizer change => draft => AuthorizerEdits.Change(draft, change),
+        DocumentEdit.RemoveAuthorizer remove => draft => AuthorizerEdits.Remove(draft, remove.Name),
+        DocumentEdit.SetGuard set => draft => GuardEdits.Set(draft, set),
+        DocumentEdit.SetDefaultGuard set => draft => GuardEdits.SetDefault(draft, set),
+        DocumentEdit.SetApiKeySource set => draft => ApiKeySources.Write(draft.Root, set.Source),
+        DocumentEdit.RenameAuthorizer rename => draft => AuthorizerEdits.Rename(draft, rename),
 
-            case DocumentEdit.ChangeRoute change:
-                RouteEdits.Change(draft, change);
-                return true;
+        // What a document declares by name, beside its routes.
+        DocumentEdit.AddValidator add => draft => ValidatorEdits.Add(draft, add),
+        DocumentEdit.ChangeValidator change => draft => ValidatorEdits.Change(draft, change),
+        DocumentEdit.RemoveValidator remove => draft => ValidatorEdits.Remove(draft, remove.Name),
+        DocumentEdit.SetValidator set => draft => ValidatorEdits.Set(draft, set),
+        DocumentEdit.SetDefaultValidator set => draft => ValidatorEdits.SetDefault(draft, set.Validator),
+        DocumentEdit.AddModel add => draft => ModelEdits.Add(draft, add),
+        DocumentEdit.ChangeModel change => draft => ModelEdits.Change(draft, change),
+        DocumentEdit.RemoveModel remove => draft => ModelEdits.Remove(draft, remove.Name),
+        DocumentEdit.SetModels set => draft => BodyEdits.Set(draft, set),
+        DocumentEdit.SetGatewayResponse set => draft => GatewayResponseEdits.Set(draft, set),
+        DocumentEdit.RemoveGatewayResponse remove => draft => GatewayResponseEdits.Remove(draft, remove.Type),
+        DocumentEdit.RenameModel rename => draft => ModelEdits.Rename(draft, rename),
 
-            case DocumentEdit.RemoveRoute remove:
-                RouteEdits.Remove(draft, remove.Route);
-                return true;
+        // What becomes of calls on their way.
+        DocumentEdit.AllowBrowsers allow => draft => BrowserEdits.Allow(draft, allow),
+        DocumentEdit.ForbidBrowsers forbid => draft => BrowserEdits.Forbid(draft, forbid),
+        DocumentEdit.SetIntegrationOptions set => draft => IntegrationOptionEdits.Set(draft, set),
+        DocumentEdit.SetHttpCors set => draft => HttpCorsEdits.Set(draft, set.Cors),
+        DocumentEdit.SetPolicy set => draft => PolicyEdits.Set(draft, set.Policy),
 
-            case DocumentEdit.SetDefaultIntegration set:
-                SettingsEdits.SetDefaultIntegration(draft, set.Integration);
-                return true;
+        // What WebSocket APIs have instead of operations.
+        DocumentEdit.AddSocketRoute add => draft => SocketRouteEdits.Add(draft, add),
+        DocumentEdit.ChangeSocketRoute change => draft => SocketRouteEdits.Change(draft, change),
+        DocumentEdit.SetRouteSelection set => draft => SocketRouteEdits.SetSelection(draft, set.Expression),
 
-            case DocumentEdit.LeaveOut leave:
-                SettingsEdits.SetLeftOut(draft, leave.Routes, true);
-                return true;
-
-            case DocumentEdit.TakeBack take:
-                SettingsEdits.SetLeftOut(draft, take.Routes, false);
-                return true;
-
-            case DocumentEdit.SetTitle set:
-                SettingsEdits.SetInfo(draft, "title", set.Title);
-                return true;
-
-            case DocumentEdit.SetVersion set:
-                SettingsEdits.SetInfo(draft, "version", set.Version);
-                return true;
-
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>Who may call.</summary>
-    private static bool Security(Draft draft, DocumentEdit edit)
-    {
-        switch (edit)
-        {
-            case DocumentEdit.SettleSecurity settle:
-                SettingsEdits.SettleSecurity(draft, settle);
-                return true;
-
-            case DocumentEdit.AddAuthorizer add:
-                AuthorizerEdits.Add(draft, add);
-                return true;
-
-            case DocumentEdit.ChangeAuthorizer change:
-                AuthorizerEdits.Change(draft, change);
-                return true;
-
-            case DocumentEdit.RemoveAuthorizer remove:
-                AuthorizerEdits.Remove(draft, remove.Name);
-                return true;
-
-            case DocumentEdit.SetGuard set:
-                GuardEdits.Set(draft, set);
-                return true;
-
-            case DocumentEdit.SetDefaultGuard set:
-                GuardEdits.SetDefault(draft, set);
-                return true;
-
-            case DocumentEdit.SetApiKeySource set:
-                ApiKeySources.Write(draft.Root, set.Source);
-                return true;
-
-            case DocumentEdit.RenameAuthorizer rename:
-                AuthorizerEdits.Rename(draft, rename);
-                return true;
-
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>What a document declares by name, beside its routes.</summary>
-    private static bool Parts(Draft draft, DocumentEdit edit)
-    {
-        switch (edit)
-        {
-            case DocumentEdit.AddValidator add:
-                ValidatorEdits.Add(draft, add);
-                return true;
-
-            case DocumentEdit.ChangeValidator change:
-                ValidatorEdits.Change(draft, change);
-                return true;
-
-            case DocumentEdit.RemoveValidator remove:
-                ValidatorEdits.Remove(draft, remove.Name);
-                return true;
-
-            case DocumentEdit.SetValidator set:
-                ValidatorEdits.Set(draft, set);
-                return true;
-
-            case DocumentEdit.SetDefaultValidator set:
-                ValidatorEdits.SetDefault(draft, set.Validator);
-                return true;
-
-            case DocumentEdit.AddModel add:
-                ModelEdits.Add(draft, add);
-                return true;
-
-            case DocumentEdit.ChangeModel change:
-                ModelEdits.Change(draft, change);
-                return true;
-
-            case DocumentEdit.RemoveModel remove:
-                ModelEdits.Remove(draft, remove.Name);
-                return true;
-
-            case DocumentEdit.SetModels set:
-                BodyEdits.Set(draft, set);
-                return true;
-
-            case DocumentEdit.SetGatewayResponse set:
-                GatewayResponseEdits.Set(draft, set);
-                return true;
-
-            case DocumentEdit.RemoveGatewayResponse remove:
-                GatewayResponseEdits.Remove(draft, remove.Type);
-                return true;
-
-            case DocumentEdit.RenameModel rename:
-                ModelEdits.Rename(draft, rename);
-                return true;
-
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>What becomes of calls on their way.</summary>
-    private static bool Calls(Draft draft, DocumentEdit edit)
-    {
-        switch (edit)
-        {
-            case DocumentEdit.AllowBrowsers allow:
-                BrowserEdits.Allow(draft, allow);
-                return true;
-
-            case DocumentEdit.ForbidBrowsers forbid:
-                BrowserEdits.Forbid(draft, forbid);
-                return true;
-
-            case DocumentEdit.SetIntegrationOptions set:
-                IntegrationOptionEdits.Set(draft, set);
-                return true;
-
-            case DocumentEdit.SetHttpCors set:
-                HttpCorsEdits.Set(draft, set.Cors);
-                return true;
-
-            case DocumentEdit.SetPolicy set:
-                PolicyEdits.Set(draft, set.Policy);
-                return true;
-
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>What WebSocket APIs have instead of operations.</summary>
-    private static bool Sockets(Draft draft, DocumentEdit edit)
-    {
-        switch (edit)
-        {
-            case DocumentEdit.AddSocketRoute add:
-                SocketRouteEdits.Add(draft, add);
-                return true;
-
-            case DocumentEdit.ChangeSocketRoute change:
-                SocketRouteEdits.Change(draft, change);
-                return true;
-
-            case DocumentEdit.SetRouteSelection set:
-                SocketRouteEdits.SetSelection(draft, set.Expression);
-                return true;
-
-            default:
-                return false;
-        }
-    }
+        _ => throw new UnreachableException(),
+    };
 }

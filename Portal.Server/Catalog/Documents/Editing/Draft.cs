@@ -36,6 +36,25 @@ internal sealed record Draft(JsonObject Root, OpenApiVersion Version)
             : $"There is no {route}.");
     }
 
+    /// <summary>What a document declares of a kind by name, made where there is nothing: at its root in OpenAPI 2.0, among its components in 3.</summary>
+    public JsonObject Declarations(string inSwagger, string inComponents) => Version.IsSwagger ? Child(Root, inSwagger) : Child(Child(Root, "components"), inComponents);
+
+    /// <summary>Takes away what declares nothing any more.</summary>
+    public void DropEmptyDeclarations(string inSwagger, string inComponents)
+    {
+        var (owner, name) = Version.IsSwagger ? (Root, inSwagger) : (Root.Member("components"), inComponents);
+
+        if (owner.Member(name) is { Count: 0 })
+        {
+            owner!.Remove(name);
+        }
+
+        if (Root.Member("components") is { Count: 0 })
+        {
+            Root.Remove("components");
+        }
+    }
+
     /// <summary>The object under a name, made where there is none.</summary>
     public static JsonObject Child(JsonObject owner, string name)
     {

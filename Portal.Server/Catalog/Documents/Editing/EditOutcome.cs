@@ -13,4 +13,10 @@ internal abstract record EditOutcome
 }
 
 /// <summary>Ends an edit from deep inside it; <see cref="DocumentEditor"/> makes an outcome of it, so it never leaves the room.</summary>
-internal sealed class EditRefusedException(string sentence) : Exception(sentence);
+internal sealed class EditRefusedException(string sentence) : Exception(sentence)
+{
+    private const int MostNamed = 5;
+
+    /// <summary>A few names for such a sentence, and how many more there are.</summary>
+    public static string Some(IReadOnlyList<string> names) => string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "");
+}

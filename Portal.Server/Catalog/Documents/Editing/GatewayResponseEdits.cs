@@ -9,17 +9,7 @@ internal static class GatewayResponseEdits
     {
         Check(edit.Type);
         var response = Draft.Child(Draft.Child(draft.Root, GatewayResponses.Member), edit.Type);
-
-        // A number and a text are the same status.
-        if (edit.Status is null)
-        {
-            response.Remove("statusCode");
-        }
-        else if (response.Node("statusCode")?.ToString() != edit.Status)
-        {
-            response["statusCode"] = edit.Status;
-        }
-
+        response.SetStatus(edit.Status);
         TextMaps.Write(response, "responseParameters", edit.Headers.ToDictionary(header => GatewayResponses.Header + header.Key, header => header.Value));
         TextMaps.Write(response, "responseTemplates", edit.Templates);
     }

@@ -26,14 +26,7 @@ internal static class HttpCorsEdits
             cors["allowCredentials"] = wanted.AllowCredentials;
         }
 
-        if (wanted.MaxAge is not { } seconds)
-        {
-            cors.Remove("maxAge");
-        }
-        else if (cors.Number("maxAge") != seconds)
-        {
-            cors["maxAge"] = seconds;
-        }
+        cors.SetNode("maxAge", wanted.MaxAge);
     }
 
     private static void Write(JsonObject cors, string name, IReadOnlyList<string> words)

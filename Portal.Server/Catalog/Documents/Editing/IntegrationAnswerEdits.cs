@@ -33,20 +33,8 @@ internal static class IntegrationAnswerEdits
 
     private static void Write(JsonObject json, IntegrationAnswerView answer)
     {
-        if (json.Node("statusCode")?.ToString() != answer.Status)
-        {
-            json["statusCode"] = answer.Status;
-        }
-
-        if (string.IsNullOrEmpty(answer.ContentHandling))
-        {
-            json.Remove("contentHandling");
-        }
-        else if (!answer.ContentHandling.Equals(json.Text("contentHandling"), StringComparison.OrdinalIgnoreCase))
-        {
-            json["contentHandling"] = answer.ContentHandling;
-        }
-
+        json.SetStatus(answer.Status);
+        json.SetText("contentHandling", answer.ContentHandling, StringComparison.OrdinalIgnoreCase);
         TextMaps.Write(json, "responseParameters", answer.Headers.ToDictionary(header => NameOf(json, header.Key), header => header.Value));
 
         var before = IntegrationAnswers.Templates(json).ToDictionary();

@@ -57,11 +57,11 @@ internal static partial class IntegrationEdits
 
         if (integration is RouteIntegration.LambdaProxy { Role: var role })
         {
-            SetOrRemove(existing, "credentials", role is null ? null : JsonValue.Create(role));
+            existing.SetText("credentials", role);
         }
         else
         {
-            SetOrRemove(existing, "requestParameters", JoinedMapping(existing.Member("requestParameters"), written.Member("requestParameters"), integration is RouteIntegration.Http));
+            existing.SetNode("requestParameters", JoinedMapping(existing.Member("requestParameters"), written.Member("requestParameters"), integration is RouteIntegration.Http));
         }
 
         return existing;
@@ -121,18 +121,6 @@ internal static partial class IntegrationEdits
         }
 
         return joined.Count > 0 ? joined : null;
-    }
-
-    private static void SetOrRemove(JsonObject owner, string name, JsonNode? value)
-    {
-        if (value is null)
-        {
-            owner.Remove(name);
-        }
-        else
-        {
-            owner[name] = value;
-        }
     }
 
     [GeneratedRegex(@"(?<before>""?statusCode""?\s*:\s*""?)[1-5][0-9][0-9]\b")]

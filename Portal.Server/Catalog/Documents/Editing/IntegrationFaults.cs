@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
+using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog.Documents.Editing;
 
 /// <summary>What API Gateway would refuse of an integration, said before it is written.</summary>
 internal static partial class IntegrationFaults
 {
-    private static readonly string[] BackendMethods = [.. RoutePath.Methods];
-
     public static void Check(DefaultIntegration integration)
     {
         // The base URL is joined with the path of each route, whose variables it may name.
@@ -35,17 +34,17 @@ internal static partial class IntegrationFaults
         RouteIntegration.Mock => null,
         RouteIntegration.Http http => Fault(http.Method, http.Url, variables),
         RouteIntegration.HttpProxy proxy => Fault(proxy.Method, proxy.Url, variables),
-        RouteIntegration.LambdaProxy lambda when !Function().IsMatch(lambda.FunctionArn) => "A function is named by its ARN: arn:aws:lambda:eu-central-1:123456789012:function:name.",
-        RouteIntegration.LambdaProxy { Role: { } role } when !Role().IsMatch(role) => "A role is named by its ARN: arn:aws:iam::123456789012:role/name.",
+        RouteIntegration.LambdaProxy lambda when !Arns.IsFunction(lambda.FunctionArn) => "A function is named by its ARN: arn:aws:lambda:eu-central-1:123456789012:function:name.",
+        RouteIntegration.LambdaProxy { Role: { } role } when !Arns.IsRole(role) => "A role is named by its ARN: arn:aws:iam::123456789012:role/name.",
         RouteIntegration.LambdaProxy => null,
         _ => "Only mock, HTTP, HTTP proxy and Lambda proxy integrations are written here; edit the document's text for others.",
     };
 
     private static string? Fault(string method, string url, IReadOnlyList<string> variables)
     {
-        if (!BackendMethods.Contains(method))
+        if (!RoutePath.Methods.Contains(method))
         {
-            return $"{method} is no method; choose one of {string.Join(", ", BackendMethods)}.";
+            return $"{method} is no method; choose one of {string.Join(", ", RoutePath.Methods)}.";
         }
 
         // With a word for each variable, what remains must be a URL like any other.
@@ -74,11 +73,4 @@ internal static partial class IntegrationFaults
 
     [GeneratedRegex(@"\A[A-Za-z0-9.+_-]+/[A-Za-z0-9.+*_-]+(\s*;[^\r\n]*)?\z")]
     private static partial Regex ContentType();
-
-    // A name may stand in a stage variable.
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_${}.:-]+\z")]
-    private static partial Regex Function();
-
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::([0-9]{12}|\*):(role|user)/[A-Za-z0-9+=,.@_/*-]+\z")]
-    private static partial Regex Role();
 }

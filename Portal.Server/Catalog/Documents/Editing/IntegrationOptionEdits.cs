@@ -27,8 +27,16 @@ internal static class IntegrationOptionEdits
             SetTimeout(integration, milliseconds);
         }
 
-        SetWord(integration, "passthroughBehavior", edit.Passthrough);
-        SetWord(integration, "contentHandling", edit.ContentHandling);
+        if (edit.Passthrough is { } passthrough)
+        {
+            // API Gateway reads both words in any case.
+            integration.SetText("passthroughBehavior", passthrough, StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (edit.ContentHandling is { } handling)
+        {
+            integration.SetText("contentHandling", handling, StringComparison.OrdinalIgnoreCase);
+        }
 
         if (edit.RequestParameters is { } parameters)
         {
@@ -58,7 +66,7 @@ internal static class IntegrationOptionEdits
 
     private static void SetLink(JsonObject integration, string link)
     {
-        if (link is not "" && integration.Text("type")?.ToLowerInvariant() is not ("http" or "http_proxy"))
+        if (link is not "" && !CallsHttp(integration))
         {
             throw new EditRefusedException("A VPC link leads to HTTP backends only.");
         }
@@ -80,10 +88,7 @@ internal static class IntegrationOptionEdits
             integration["connectionType"] = IntegrationOptions.VpcLink;
         }
 
-        if (integration.Text("connectionId") != link)
-        {
-            integration["connectionId"] = link;
-        }
+        integration.SetText("connectionId", link);
     }
 
     private static void SetTarget(JsonObject integration, string target)
@@ -93,14 +98,7 @@ internal static class IntegrationOptionEdits
             throw new EditRefusedException("A load balancer is reached through a VPC link: name the link too.");
         }
 
-        if (target is "")
-        {
-            integration.Remove(IntegrationOptions.Target);
-        }
-        else if (integration.Text(IntegrationOptions.Target) != target)
-        {
-            integration[IntegrationOptions.Target] = target;
-        }
+        integration.SetText(IntegrationOptions.Target, target);
     }
 
     private static void SetCacheKeys(JsonObject integration, IReadOnlyList<string> keys)
@@ -122,7 +120,7 @@ internal static class IntegrationOptionEdits
             return;
         }
 
-        if (skips && integration.Text("type")?.ToLowerInvariant() is not ("http" or "http_proxy"))
+        if (skips && !CallsHttp(integration))
         {
             throw new EditRefusedException("Only HTTP backends show a certificate.");
         }
@@ -151,16 +149,5 @@ internal static class IntegrationOptionEdits
         }
     }
 
-    /// <summary>API Gateway reads these in any case.</summary>
-    private static void SetWord(JsonObject integration, string name, string? word)
-    {
-        if (word is "")
-        {
-            integration.Remove(name);
-        }
-        else if (word is not null && !word.Equals(integration.Text(name), StringComparison.OrdinalIgnoreCase))
-        {
-            integration[name] = word;
-        }
-    }
+    private static bool CallsHttp(JsonObject integration) => integration.Text("type")?.ToLowerInvariant() is "http" or "http_proxy";
 }

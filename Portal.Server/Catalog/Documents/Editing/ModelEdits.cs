@@ -8,7 +8,7 @@ internal static class ModelEdits
 {
     public static void Add(Draft draft, DocumentEdit.AddModel edit)
     {
-        var models = draft.Version.IsSwagger ? Draft.Child(draft.Root, "definitions") : Draft.Child(Draft.Child(draft.Root, "components"), "schemas");
+        var models = draft.Declarations("definitions", "schemas");
 
         if (models.ContainsKey(edit.Name))
         {
@@ -63,23 +63,11 @@ internal static class ModelEdits
 
         if (Models.Users(draft.Root, draft.Version).TryGetValue(name, out var users))
         {
-            throw new EditRefusedException($"'{name}' is used by {ValidatorEdits.Named(users)}; let these use another first.");
+            throw new EditRefusedException($"'{name}' is used by {EditRefusedException.Some(users)}; let these use another first.");
         }
 
         models.Remove(name);
-
-        if (models.Count > 0)
-        {
-            return;
-        }
-
-        var owner = draft.Version.IsSwagger ? draft.Root : draft.Root.Member("components")!;
-        owner.Remove(draft.Version.IsSwagger ? "definitions" : "schemas");
-
-        if (owner.Count is 0)
-        {
-            draft.Root.Remove("components");
-        }
+        draft.DropEmptyDeclarations("definitions", "schemas");
     }
 
     /// <summary>Of what is not said counts what the new text says itself, and then what stood there.</summary>

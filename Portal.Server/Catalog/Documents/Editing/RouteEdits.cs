@@ -18,8 +18,8 @@ internal static class RouteEdits
         var item = Draft.Child(draft.Paths, edit.Route.Path);
         var operation = new JsonObject();
         item[edit.Route.Member] = operation;
-        SetText(operation, "summary", edit.Summary);
-        SetText(operation, "operationId", edit.OperationId);
+        operation.SetText("summary", edit.Summary);
+        operation.SetText("operationId", edit.OperationId);
         ParameterEdits.Write(draft, edit.Route, edit.Parameters);
         operation["responses"] = new JsonObject { [StatusOf(edit.Integration)] = new JsonObject { ["description"] = StatusWords.Of(StatusOf(edit.Integration)) } };
         ApiKeyEdits.Write(draft, operation, edit.ApiKeyRequired);
@@ -43,12 +43,12 @@ internal static class RouteEdits
 
         if (edit.Summary is { } summary)
         {
-            SetText(operation, "summary", summary.Value);
+            operation.SetText("summary", summary.Value);
         }
 
         if (edit.OperationId is { } operationId)
         {
-            SetText(operation, "operationId", operationId.Value);
+            operation.SetText("operationId", operationId.Value);
         }
 
         if (edit.Parameters is { } parameters)
@@ -96,18 +96,6 @@ internal static class RouteEdits
         }
 
         SchemeEdits.RemoveOursIfUnused(draft);
-    }
-
-    private static void SetText(JsonObject operation, string member, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            operation.Remove(member);
-        }
-        else
-        {
-            operation[member] = text;
-        }
     }
 
     private static string StatusOf(RouteIntegration? integration) => integration is RouteIntegration.Mock mock ? StatusWords.Text(mock.Status) : "200";

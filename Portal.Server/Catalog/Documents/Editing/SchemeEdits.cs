@@ -9,32 +9,20 @@ internal static class SchemeEdits
 
     public static JsonObject? Of(Draft draft) => ApiKeySchemes.SchemesOf(draft.Root, draft.Version);
 
-    public static void Add(Draft draft, string name, JsonObject scheme)
-    {
-        var schemes = draft.Version.IsSwagger ? Draft.Child(draft.Root, "securityDefinitions") : Draft.Child(Draft.Child(draft.Root, "components"), "securitySchemes");
-        schemes[name] = scheme;
-    }
+    public static void Add(Draft draft, string name, JsonObject scheme) => draft.Declarations("securityDefinitions", "securitySchemes")[name] = scheme;
 
     /// <summary>What has become empty by it goes too.</summary>
     public static void Remove(Draft draft, string name)
     {
-        if (Of(draft) is not { } schemes || !schemes.Remove(name) || schemes.Count > 0)
+        if (Of(draft)?.Remove(name) is true)
         {
-            return;
-        }
-
-        var owner = draft.Version.IsSwagger ? draft.Root : draft.Root.Member("components")!;
-        owner.Remove(draft.Version.IsSwagger ? "securityDefinitions" : "securitySchemes");
-
-        if (owner.Count is 0)
-        {
-            draft.Root.Remove("components");
+            draft.DropEmptyDeclarations("securityDefinitions", "securitySchemes");
         }
     }
 
     public static void RemoveOursIfUnused(Draft draft)
     {
-        foreach (var name in Ours.Where(name => Of(draft)?.ContainsKey(name) is true && !IsUsed(draft, name)).ToList())
+        foreach (var name in Ours.Where(name => Of(draft)?.ContainsKey(name) is true && !Users(draft, name).Any()).ToList())
         {
             Remove(draft, name);
         }
@@ -53,6 +41,4 @@ internal static class SchemeEdits
             yield return operation.Name.ToString();
         }
     }
-
-    private static bool IsUsed(Draft draft, string name) => Users(draft, name).Any();
 }

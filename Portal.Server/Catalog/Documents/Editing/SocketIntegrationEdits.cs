@@ -18,24 +18,7 @@ internal static class SocketIntegrationEdits
 
         var integration = Draft.Child(operation, IntegrationJson.Member);
         var was = before is null ? [] : SocketIntegrationJson.Members(before).ToDictionary();
-
-        foreach (var (name, value) in SocketIntegrationJson.Members(wanted))
-        {
-            if (was.TryGetValue(name, out var old) && JsonNode.DeepEquals(old, value))
-            {
-                continue;
-            }
-
-            if (value is null)
-            {
-                integration.Remove(name);
-            }
-            else
-            {
-                integration[name] = value;
-            }
-        }
-
+        integration.SetNodes(SocketIntegrationJson.Members(wanted), was);
         TextMaps.Write(integration, "requestParameters", wanted.RequestParameters);
         TextMaps.Write(integration, "requestTemplates", wanted.RequestTemplates);
         WriteAnswers(integration, wanted.Answers);
@@ -62,21 +45,8 @@ internal static class SocketIntegrationEdits
             var json = Draft.Child(answers, known.GetValueOrDefault(answer.Pattern, answer.Pattern));
             TextMaps.Write(json, "responseParameters", answer.Parameters);
             TextMaps.Write(json, "responseTemplates", answer.Templates);
-
-            WriteText(json, "templateSelectionExpression", answer.TemplateSelection, json.Text("templateSelectionExpression"));
-            WriteText(json, "contentHandling", answer.ContentHandling, json.Text("contentHandling")?.ToUpperInvariant());
-        }
-    }
-
-    private static void WriteText(JsonObject owner, string name, string? wanted, string? known)
-    {
-        if (string.IsNullOrEmpty(wanted))
-        {
-            owner.Remove(name);
-        }
-        else if (known != wanted)
-        {
-            owner[name] = wanted;
+            json.SetText("templateSelectionExpression", answer.TemplateSelection);
+            json.SetText("contentHandling", answer.ContentHandling, StringComparison.OrdinalIgnoreCase);
         }
     }
 }

@@ -28,15 +28,7 @@ internal static class SocketModelEdits
         }
 
         TextMaps.Write(operation, side.Models, named);
-
-        if (string.IsNullOrEmpty(wanted.Selection))
-        {
-            operation.Remove(side.Selection);
-        }
-        else if (operation.Text(side.Selection) != wanted.Selection)
-        {
-            operation[side.Selection] = wanted.Selection;
-        }
+        operation.SetText(side.Selection, wanted.Selection);
     }
 
     /// <param name="draft">The document.</param>

@@ -13,7 +13,7 @@ internal static class SocketRouteEdits
 
         var operation = new JsonObject();
         Draft.Child(draft.Paths, "/" + route.Key)[DocumentShape.AnyMethod] = operation;
-        SetText(operation, route.OperationId);
+        operation.SetText("operationId", route.OperationId);
         operation["responses"] = new JsonObject { ["default"] = new JsonObject { ["description"] = $"What {route.Key} answers." } };
         Write(draft, operation, route);
     }
@@ -24,7 +24,7 @@ internal static class SocketRouteEdits
 
         if (edit.OperationId is { } operationId)
         {
-            SetText(operation, operationId);
+            operation.SetText("operationId", operationId);
         }
 
         Write(draft, operation, edit);
@@ -42,13 +42,7 @@ internal static class SocketRouteEdits
         }
     }
 
-    public static void SetSelection(Draft draft, string expression)
-    {
-        if (draft.Root.Text(WebSocketDocument.Selection) != expression)
-        {
-            draft.Root[WebSocketDocument.Selection] = expression;
-        }
-    }
+    public static void SetSelection(Draft draft, string expression) => draft.Root.SetText(WebSocketDocument.Selection, expression);
 
     private static void Write(Draft draft, JsonObject operation, DocumentEdit.ChangeSocketRoute edit)
     {
@@ -90,18 +84,6 @@ internal static class SocketRouteEdits
         if (draft.Paths.ContainsKey("/" + key))
         {
             throw new EditRefusedException($"There is a route {key} already.");
-        }
-    }
-
-    private static void SetText(JsonObject operation, string? operationId)
-    {
-        if (string.IsNullOrWhiteSpace(operationId))
-        {
-            operation.Remove("operationId");
-        }
-        else
-        {
-            operation["operationId"] = operationId;
         }
     }
 

@@ -33,7 +33,7 @@ internal static class ValidatorEdits
 
         if (Users(draft, name).ToList() is [_, ..] users)
         {
-            throw new EditRefusedException($"'{name}' is used by {Named(users)}; let these use another first.");
+            throw new EditRefusedException($"'{name}' is used by {EditRefusedException.Some(users)}; let these use another first.");
         }
 
         validators.Remove(name);
@@ -53,9 +53,6 @@ internal static class ValidatorEdits
     }
 
     public static void SetDefault(Draft draft, string? validator) => Use(draft, draft.Root, validator);
-
-    /// <summary>A few names, and how many more there are.</summary>
-    public static string Named(List<string> names) => $"{string.Join(", ", names.Take(5))}{(names.Count > 5 ? $" and {names.Count - 5} more" : "")}";
 
     private static void Use(Draft draft, JsonObject owner, string? validator)
     {
