@@ -8,11 +8,11 @@ internal static class AccountWords
 {
     public static IReadOnlyList<string> Of(Spec? before, Spec? after) => (before, after) switch
     {
-        (null, ClientCertificateSpec certificate) => [$"Generates a client certificate{(certificate.Description is null ? "" : $": {Quoted(certificate.Description)}")}. AWS makes its key and signs it for a year."],
-        (ClientCertificateSpec was, ClientCertificateSpec now) => [$"Changes the description of a client certificate: {Quoted(was.Description)} -> {Quoted(now.Description)}."],
+        (null, ClientCertificateSpec certificate) => [$"Generates a client certificate{(certificate.Description is null ? "" : $": {DifferenceLine.Quoted(certificate.Description)}")}. AWS makes its key and signs it for a year."],
+        (ClientCertificateSpec was, ClientCertificateSpec now) => [$"Changes the description of a client certificate: {DifferenceLine.Quoted(was.Description)} -> {DifferenceLine.Quoted(now.Description)}."],
         (ClientCertificateSpec certificate, null) => [$"Deletes the client certificate {certificate.Name}, with its key."],
         (AccountSettingsSpec was, AccountSettingsSpec now) => [.. Settings(was, now)],
-        (null, VpcLinkSpec link) => [$"Makes the VPC link {link.Name} to {link.TargetArn}{(link.Description is null ? "" : $": {Quoted(link.Description)}")}. AWS takes some minutes for it."],
+        (null, VpcLinkSpec link) => [$"Makes the VPC link {link.Name} to {link.TargetArn}{(link.Description is null ? "" : $": {DifferenceLine.Quoted(link.Description)}")}. AWS takes some minutes for it."],
         (null, VpcLinkV2Spec link) => [$"Makes the VPC link {link.Name} into {ChangeWords.Count(link.SubnetIds.Count, "subnet")} ({string.Join(", ", link.SubnetIds)}){(link.SecurityGroupIds is [] ? "" : $" with {string.Join(", ", link.SecurityGroupIds)}")}. AWS takes some minutes for it."],
         (VpcLinkSpec was, VpcLinkSpec now) => [$"Changes the VPC link {now.Name}.", .. Changed(("Name", was.Name, now.Name), ("Description", was.Description, now.Description), ("Load balancer", was.TargetArn, now.TargetArn))],
         (VpcLinkV2Spec was, VpcLinkV2Spec now) =>
@@ -39,7 +39,5 @@ internal static class AccountWords
     private static IEnumerable<string> Changed(params IEnumerable<(string What, string? Was, string? Now)> members) =>
         from member in members
         where member.Was != member.Now
-        select $"{member.What}: {Quoted(member.Was)} -> {Quoted(member.Now)}.";
-
-    private static string Quoted(string? text) => text is null ? "(none)" : $"\"{DifferenceLine.Shortened(text)}\"";
+        select $"{member.What}: {DifferenceLine.Quoted(member.Was)} -> {DifferenceLine.Quoted(member.Now)}.";
 }

@@ -28,17 +28,17 @@ internal static class ApiKeyWords
 
         if (was.Name != now.Name)
         {
-            yield return $"Name: {Quoted(was.Name)} -> {Quoted(now.Name)}.";
+            yield return $"Name: {DifferenceLine.Quoted(was.Name)} -> {DifferenceLine.Quoted(now.Name)}.";
         }
 
         if (was.Description != now.Description)
         {
-            yield return $"Description: {Quoted(was.Description)} -> {Quoted(now.Description)}.";
+            yield return $"Description: {DifferenceLine.Quoted(was.Description)} -> {DifferenceLine.Quoted(now.Description)}.";
         }
 
         if (was.CustomerId != now.CustomerId)
         {
-            yield return $"Customer of AWS Marketplace: {Quoted(was.CustomerId)} -> {Quoted(now.CustomerId)}.";
+            yield return $"Customer of AWS Marketplace: {DifferenceLine.Quoted(was.CustomerId)} -> {DifferenceLine.Quoted(now.CustomerId)}.";
         }
 
         foreach (var sentence in TagWords.Of(was.Tags, now.Tags))
@@ -51,6 +51,4 @@ internal static class ApiKeyWords
             yield return now.Marked ? "Puts the tag portal:id on." : "Takes the tag portal:id off: after a call without an answer the portal would not find it any more.";
         }
     }
-
-    private static string Quoted(string? text) => text is null ? "(none)" : $"\"{DifferenceLine.Shortened(text)}\"";
 }

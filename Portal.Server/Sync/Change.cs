@@ -18,15 +18,7 @@ internal abstract record Change(Address Address)
     public IReadOnlyList<DifferenceLine> Lines => Becomes is null ? [] : Difference.Between(Was, Becomes);
 
     /// <summary>The change as a person reads it in a diff; long values are shortened.</summary>
-    public string Text => string.Join('\n', [$"{Sign} {Address}", .. Lines.Select(line => $"  {line}")]);
-
-    private char Sign => Action switch
-    {
-        StepAction.Create => '+',
-        StepAction.Update => '~',
-        StepAction.Delete => '-',
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public string Text => string.Join('\n', [$"{Action.Sign} {Address}", .. Lines.Select(line => $"  {line}")]);
 
     internal sealed record Create(Spec After) : Change(After.Address)
     {

@@ -67,7 +67,7 @@ internal static class ChangeWords
 
         if (before.Description != stage.Description)
         {
-            sentences.Add($"Changes its description: {Quoted(before.Description)} -> {Quoted(stage.Description)}.");
+            sentences.Add($"Changes its description: {DifferenceLine.Quoted(before.Description)} -> {DifferenceLine.Quoted(stage.Description)}.");
         }
 
         return [.. sentences, .. Variables(lines), .. AccessLog(before.AccessLog, stage.AccessLog), .. Canary(before.Canary, stage.Canary), .. StageSettingsWords.Of(before.Settings, stage.Settings), .. TagWords.Of(before.Tags, stage.Tags)];
@@ -104,6 +104,4 @@ internal static class ChangeWords
             (null, var value) => $"Sets the variable {name} to {DifferenceLine.Shortened(value)}.",
             (var was, var value) => $"Sets the variable {name} to {DifferenceLine.Shortened(value)} (was {DifferenceLine.Shortened(was)}).",
         };
-
-    private static string Quoted(string? text) => text is null ? "(none)" : $"\"{DifferenceLine.Shortened(text)}\"";
 }

@@ -31,6 +31,9 @@ internal sealed record DifferenceLine(string Pointer, string? Before, string? Af
         _ => Shortened(json),
     };
 
+    /// <summary>A text for a sentence.</summary>
+    public static string Quoted(string? text) => text is null ? "(none)" : $"\"{Shortened(text)}\"";
+
     public static string Shortened(string text) => text.Length <= Longest
         ? text
         : string.Create(CultureInfo.InvariantCulture, $"{text[..(Longest - 20)]}… ({text.Length:N0} characters)");

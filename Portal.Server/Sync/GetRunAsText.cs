@@ -53,7 +53,7 @@ internal sealed class GetRunAsTextHandler(RunViews views) : IHandler<GetRunAsTex
     private static string StepOf(StepView step, bool withDiff)
     {
         var text = new StringBuilder().AppendLine().Append("## ").Append(step.Ordinal + 1).Append(". ").AppendLine(step.Headline).AppendLine();
-        text.Append(Sign(step.Action)).Append(" `").Append(step.Address).Append("`: ").Append(step.State);
+        text.Append(step.Action.Sign).Append(" `").Append(step.Address).Append("`: ").Append(step.State);
         text.AppendLine(step.Message is null ? "" : $" ({step.Code}: {step.Message} {step.Advice})".Replace("(: ", "(", StringComparison.Ordinal));
         text.AppendLine();
 
@@ -92,12 +92,4 @@ internal sealed class GetRunAsTextHandler(RunViews views) : IHandler<GetRunAsTex
         text.AppendJoin('\n', lines).AppendLine();
         text.AppendLine("````");
     }
-
-    private static char Sign(StepAction action) => action switch
-    {
-        StepAction.Create => '+',
-        StepAction.Update => '~',
-        StepAction.Delete => '-',
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

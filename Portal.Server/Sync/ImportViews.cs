@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Portal.Server.Gateway;
 using Portal.Shared.Connections;
 
@@ -101,8 +102,17 @@ internal static class ImportViews
         Name = name,
         Id = imported.Outcome is ImportOutcome.NotTaken ? null : imported.Id,
         ApiId = api,
-        Result = Enum.Parse<ImportResult>(imported.Outcome.ToString()),
+        Result = ResultOf(imported.Outcome),
         Notes = imported.Notes,
+    };
+
+    private static ImportResult ResultOf(ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.New => ImportResult.New,
+        ImportOutcome.Changed => ImportResult.Changed,
+        ImportOutcome.Unchanged => ImportResult.Unchanged,
+        ImportOutcome.NotTaken => ImportResult.NotTaken,
+        _ => throw new UnreachableException(),
     };
 
     private static FoundStanding StandingOf(FoundThings found, string path, string? mark) => (found.IdOf(path, mark), mark) switch

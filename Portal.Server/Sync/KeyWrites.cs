@@ -1,5 +1,4 @@
 using Portal.Server.Gateway;
-
 using Portal.Server.Sync.Drift;
 
 namespace Portal.Server.Sync;

@@ -1,3 +1,4 @@
+using Portal.Server.Platform;
 using Quartz;
 
 namespace Portal.Server.Sync;
@@ -6,12 +7,12 @@ namespace Portal.Server.Sync;
 /// <param name="schedulers">Quartz.</param>
 /// <param name="key">The job's.</param>
 /// <param name="wait">How long after the start it is done first.</param>
-internal abstract class MinuteSchedule<TJob>(ISchedulerFactory schedulers, JobKey key, TimeSpan wait) : IHostedLifecycleService
+internal abstract class MinuteSchedule<TJob>(ISchedulerFactory schedulers, JobKey key, TimeSpan wait) : AfterStart
     where TJob : IJob
 {
     protected static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    public async Task StartedAsync(CancellationToken cancellationToken)
+    public override async Task StartedAsync(CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         await AddJobAsync(scheduler, cancellationToken);
@@ -35,16 +36,6 @@ internal abstract class MinuteSchedule<TJob>(ISchedulerFactory schedulers, JobKe
         await AddJobAsync(scheduler, cancellationToken);
         await scheduler.TriggerJob(key, [], cancellationToken);
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task AddJobAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {

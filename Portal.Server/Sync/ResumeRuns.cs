@@ -5,9 +5,9 @@ using Portal.Shared.Sync;
 namespace Portal.Server.Sync;
 
 /// <summary>Goes on, once the portal has started, with what was approved or cut before it stopped.</summary>
-internal sealed class ResumeRuns(IServiceScopeFactory scopes, Coordinator coordinator) : IHostedLifecycleService
+internal sealed class ResumeRuns(IServiceScopeFactory scopes, Coordinator coordinator) : AfterStart
 {
-    public async Task StartedAsync(CancellationToken cancellationToken)
+    public override async Task StartedAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
 
@@ -22,14 +22,4 @@ internal sealed class ResumeRuns(IServiceScopeFactory scopes, Coordinator coordi
             await coordinator.WakeAsync(connection, cancellationToken);
         }
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

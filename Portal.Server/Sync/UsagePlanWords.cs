@@ -41,7 +41,7 @@ internal static class UsagePlanWords
     {
         if (before != after)
         {
-            yield return before is null ? $"Sets the description to {Quoted(after)}." : $"Description: {Quoted(before)} -> {Quoted(after)}.";
+            yield return before is null ? $"Sets the description to {DifferenceLine.Quoted(after)}." : $"Description: {DifferenceLine.Quoted(before)} -> {DifferenceLine.Quoted(after)}.";
         }
     }
 
@@ -103,8 +103,6 @@ internal static class UsagePlanWords
         : $"the stage {names.GetValueOrDefault(key, key)}";
 
     private static string Sentence(string text) => text[..1].ToUpperInvariant() + text[1..];
-
-    private static string Quoted(string? text) => text is null ? "(none)" : $"\"{DifferenceLine.Shortened(text)}\"";
 
     private static string Requests(double number) => number is 1 ? "1 request" : $"{Number(number)} requests";
 

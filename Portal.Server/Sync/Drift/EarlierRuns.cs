@@ -5,9 +5,9 @@ using Portal.Shared.Sync;
 namespace Portal.Server.Sync.Drift;
 
 /// <summary>Takes from the runs of a database that is older than the table what they left: once, where the table is empty.</summary>
-internal sealed class EarlierRuns(IServiceScopeFactory scopes) : IHostedLifecycleService
+internal sealed class EarlierRuns(IServiceScopeFactory scopes) : AfterStart
 {
-    public async Task StartedAsync(CancellationToken cancellationToken)
+    public override async Task StartedAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
@@ -28,14 +28,4 @@ internal sealed class EarlierRuns(IServiceScopeFactory scopes) : IHostedLifecycl
             await db.SaveChangesAsync(cancellationToken);
         }
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
