@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 
 namespace Portal.Client.Shell;
@@ -10,7 +9,7 @@ namespace Portal.Client.Shell;
 /// </summary>
 public sealed partial class AdminLayout
 {
-    private ErrorBoundary? _boundary;
+    private PageBoundary? _boundary;
 
     [Inject]
     public required IJSRuntime Script { get; init; }

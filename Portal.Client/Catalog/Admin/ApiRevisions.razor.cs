@@ -9,7 +9,6 @@ namespace Portal.Client.Catalog.Admin;
 /// <summary>Every revision of an API: who made it when, of what, and what it changed.</summary>
 public sealed partial class ApiRevisions
 {
-    private Load<Page<RevisionView>>? _revisions;
     private int _latest;
     private Refusal? _refusal;
     private bool _busy;
@@ -20,11 +19,20 @@ public sealed partial class ApiRevisions
     [Parameter, EditorRequired]
     public required EventCallback<RevisedApi> OnRevised { get; set; }
 
+    [PersistentState]
+    public Load<Page<RevisionView>>? Revisions { get; set; }
+
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
     protected override async Task OnParametersSetAsync()
     {
+        // What came over from prerendering is of this API as it is.
+        if (_latest is 0 && Revisions is not null)
+        {
+            _latest = Api.Latest.Number;
+        }
+
         if (_latest != Api.Latest.Number)
         {
             _latest = Api.Latest.Number;
@@ -32,7 +40,7 @@ public sealed partial class ApiRevisions
         }
     }
 
-    private async Task LoadAsync() => _revisions = await Portal.SendAsync(new ListRevisions { ApiId = Api.Id }, Leaving);
+    private async Task LoadAsync() => Revisions = await Portal.SendAsync(new ListRevisions { ApiId = Api.Id }, Leaving);
 
     private async Task RestoreAsync(RevisionView revision)
     {
@@ -57,14 +65,14 @@ public sealed partial class ApiRevisions
 
     private async Task MoreAsync()
     {
-        if (_revisions is not Load<Page<RevisionView>>.Ready(var shown))
+        if (Revisions is not Load<Page<RevisionView>>.Ready(var shown))
         {
             return;
         }
 
         _busy = true;
         var more = await Portal.SendAsync(new ListRevisions { ApiId = Api.Id, Skip = shown.Items.Count }, Leaving);
-        _revisions = more.Then<Page<RevisionView>>(page => new Page<RevisionView> { Items = [.. shown.Items, .. page.Items], Total = page.Total });
+        Revisions = more.Then<Page<RevisionView>>(page => new Page<RevisionView> { Items = [.. shown.Items, .. page.Items], Total = page.Total });
         _busy = false;
     }
 }

@@ -12,6 +12,7 @@ namespace Portal.Client.Connections.Admin;
 /// <summary>The client certificates of an account and Region: until when they hold, which stages show them, and their public parts. Each deed is a change set.</summary>
 public sealed partial class CertificatesPage
 {
+    private Load<Page<ClientCertificateView>>? _certificates;
     private CertificateUsesView? _uses;
     private Refusal? _refusal;
     private bool _busy;
@@ -25,9 +26,6 @@ public sealed partial class CertificatesPage
     [PersistentState]
     public Load<ConnectionView>? Connection { get; set; }
 
-    [PersistentState]
-    public Load<Page<ClientCertificateView>>? Certificates { get; set; }
-
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
@@ -35,7 +33,8 @@ public sealed partial class CertificatesPage
     {
         Connection ??= await Portal.SendAsync(new GetConnection(Id), Leaving);
 
-        if (Certificates is null)
+        // AWS takes its time: the page is there before, and AWS is asked on the circuit alone.
+        if (RendererInfo.IsInteractive)
         {
             await LoadAsync();
         }
@@ -44,14 +43,14 @@ public sealed partial class CertificatesPage
     // It takes a call for each API: the page is there before, and may have been drawn once without its certificates.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_looks && Certificates is Load<Page<ClientCertificateView>>.Ready({ Items: not [] }))
+        if (!_looks && _certificates is Load<Page<ClientCertificateView>>.Ready({ Items: not [] }))
         {
             _looks = true;
             await LookForUsesAsync();
         }
     }
 
-    private async Task LoadAsync() => Certificates = await Portal.SendAsync(new ListClientCertificates(Id), Leaving);
+    private async Task LoadAsync() => _certificates = await Portal.SendAsync(new ListClientCertificates(Id), Leaving);
 
     /// <summary>A hundred APIs at a time, so that the page tells how far it is.</summary>
     private async Task LookForUsesAsync()

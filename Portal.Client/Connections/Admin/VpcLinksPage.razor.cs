@@ -9,6 +9,7 @@ namespace Portal.Client.Connections.Admin;
 /// <summary>The VPC links of an account and Region: whether they work, where they lead and what goes through them. Each deed is a change set.</summary>
 public sealed partial class VpcLinksPage
 {
+    private Load<Page<VpcLinkView>>? _links;
     private Refusal? _refusal;
     private bool _busy;
 
@@ -18,9 +19,6 @@ public sealed partial class VpcLinksPage
     [PersistentState]
     public Load<ConnectionView>? Connection { get; set; }
 
-    [PersistentState]
-    public Load<Page<VpcLinkView>>? Links { get; set; }
-
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
@@ -28,13 +26,14 @@ public sealed partial class VpcLinksPage
     {
         Connection ??= await Portal.SendAsync(new GetConnection(Id), Leaving);
 
-        if (Links is null)
+        // AWS takes its time: the page is there before, and AWS is asked on the circuit alone.
+        if (RendererInfo.IsInteractive)
         {
             await LoadAsync();
         }
     }
 
-    private async Task LoadAsync() => Links = await Portal.SendAsync(new ListVpcLinks(Id), Leaving);
+    private async Task LoadAsync() => _links = await Portal.SendAsync(new ListVpcLinks(Id), Leaving);
 
     private static string Word(VpcLinkView link) => link.Status switch
     {

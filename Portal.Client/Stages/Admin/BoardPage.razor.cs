@@ -14,7 +14,6 @@ public sealed partial class BoardPage
 
     private readonly HashSet<string> _picked = [];
     private (string?, int)? _loaded;
-    private IReadOnlyDictionary<string, int> _drifted = new Dictionary<string, int>();
 
     [SupplyParameterFromQuery(Name = "q")]
     public string? Words { get; set; }
@@ -24,6 +23,11 @@ public sealed partial class BoardPage
 
     [PersistentState]
     public Load<BoardView>? Board { get; set; }
+
+    [PersistentState]
+    public Load<DriftStatus>? Drift { get; set; }
+
+    private IReadOnlyDictionary<string, int> Drifts => Drift is Load<DriftStatus>.Ready(var status) ? status.OpenBySubject : new Dictionary<string, int>();
 
     private int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? number : 1;
 
@@ -55,18 +59,12 @@ public sealed partial class BoardPage
     }
 
     /// <summary>Beside the board: who may not look at drift sees none.</summary>
-    protected override async Task OnInitializedAsync()
-    {
-        if (await Portal.SendAsync(new GetDriftStatus(), Leaving) is Answer<DriftStatus>.Given(var status))
-        {
-            _drifted = status.OpenBySubject;
-        }
-    }
+    protected override async Task OnInitializedAsync() => Drift ??= await Portal.SendAsync(new GetDriftStatus(), Leaving);
 
     /// <summary>Whatever kind of API it is, its subject ends with its id.</summary>
-    private string? SubjectOf(BoardRow row) => _drifted.Keys.FirstOrDefault(subject => subject.EndsWith($"/{row.ApiId}", StringComparison.Ordinal));
+    private string? SubjectOf(BoardRow row) => Drifts.Keys.FirstOrDefault(subject => subject.EndsWith($"/{row.ApiId}", StringComparison.Ordinal));
 
-    private int Drifted(BoardRow row) => SubjectOf(row) is { } subject ? _drifted[subject] : 0;
+    private int Drifted(BoardRow row) => SubjectOf(row) is { } subject ? Drifts[subject] : 0;
 
     private void Go(string words) => Navigation.NavigateTo(Address.Of("board", ("q", words)), replace: true);
 

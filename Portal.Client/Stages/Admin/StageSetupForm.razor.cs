@@ -21,7 +21,8 @@ public sealed partial class StageSetupForm
     [Parameter]
     public EventCallback OnSaved { get; set; }
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    // What the portal leaves alone is asked of AWS: on the circuit alone.
+    protected override Task OnInitializedAsync() => RendererInfo.IsInteractive ? LoadAsync() : Task.CompletedTask;
 
     private static string Words(AccessLogPlace place) => place switch
     {

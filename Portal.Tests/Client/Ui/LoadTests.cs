@@ -20,6 +20,9 @@ public sealed class LoadTests
     public void A_zero_is_a_value() => Assert.Equal(0, Assert.IsType<Load<int>.Ready>(Across<int>(new Load<int>.Ready(0))).Value);
 
     [Fact]
+    public void What_is_too_large_to_travel_is_asked_for_again() => Assert.Null(Across<string>(new Load<string>.Ready(new string('x', LoadJson.Most))));
+
+    [Fact]
     public void An_answer_is_a_load()
     {
         Load<int> given = (Answer<int>)7;
