@@ -15,14 +15,13 @@ internal sealed partial class PortalProcess : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-process-").FullName;
     private Process? _process;
-    private Beginning? _second;
     private Uri? _address;
     private string? _token;
     private Guid _team;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    /// <summary>How long it may be silent before another takes its place.</summary>
+    /// <summary>How long it may be silent before another takes its place, as the first one has it.</summary>
     public TimeSpan TakeOverAfter { get; init; } = TimeSpan.FromSeconds(45);
 
     /// <summary>The administrator, signed in by a token at the process that runs now.</summary>
@@ -30,7 +29,7 @@ internal sealed partial class PortalProcess : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        await TakeAsync(Begin());
+        await TakeAsync(Begin(TakeOverAfter));
 
         if (_token is null)
         {
@@ -39,21 +38,14 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a second process on the same folder, which waits while the first one works.</summary>
-    public async Task StandByAsync()
-    {
-        _second = Begin();
-        await _second.Waiting.WaitAsync(Cancelled);
-    }
-
-    /// <summary>Suspends the first, whatever it does, until the second listens, which is the one of <see cref="Person"/> then.</summary>
+    /// <summary>Suspends the one that works, whatever it does, and starts a second on the same folder, which is the one of <see cref="Person"/> when it has taken over.</summary>
+    /// <param name="after">How long the second waits for a sign of life.</param>
     /// <returns>The first.</returns>
-    public async Task<Process> TakenOverAsync()
+    public async Task<Process> TakenOverAsync(TimeSpan after)
     {
         var first = _process!;
         await SignalAsync(first, "STOP");
-        await TakeAsync(_second!);
-        _second = null;
+        await TakeAsync(Begin(after));
 
         return first;
     }
@@ -91,10 +83,10 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         Assert.Equal(0, kill.ExitCode);
     }
 
-    private Beginning Begin()
+    private Beginning Begin(TimeSpan takeOverAfter)
     {
-        var (said, listening, waiting) = (new ConcurrentQueue<string>(), Source<Uri>(), Source<bool>());
-        var process = new Process { StartInfo = Starting("--urls", "http://127.0.0.1:0"), EnableRaisingEvents = true };
+        var (said, listening) = (new ConcurrentQueue<string>(), new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var process = new Process { StartInfo = Starting("--urls", "http://127.0.0.1:0", "--Database:TakeOverAfter", takeOverAfter.ToString()), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) =>
         {
             said.Enqueue(line.Data ?? "");
@@ -103,11 +95,6 @@ internal sealed partial class PortalProcess : IAsyncDisposable
             {
                 listening.TrySetResult(new Uri(found.Groups[1].Value));
             }
-
-            if (line.Data?.Contains("Another portal works on this database", StringComparison.Ordinal) is true)
-            {
-                waiting.TrySetResult(true);
-            }
         };
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The portal ended by itself. {string.Join('\n', said)}"));
@@ -115,9 +102,7 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
-        return new Beginning(process, listening.Task, waiting.Task);
-
-        static TaskCompletionSource<T> Source<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new Beginning(process, listening.Task);
     }
 
     private async Task<string> TokenAsync()
@@ -143,7 +128,6 @@ internal sealed partial class PortalProcess : IAsyncDisposable
             ["Setup__AdminPassword"] = PortalFixture.Password,
             ["Metrics__Enabled"] = "false",
             ["Sync__Pace"] = "0",
-            ["Database__TakeOverAfter"] = TakeOverAfter.ToString(),
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             ["AWS_ACCESS_KEY_ID"] = "sandbox",
@@ -153,8 +137,7 @@ internal sealed partial class PortalProcess : IAsyncDisposable
 
     /// <param name="Process">It has begun.</param>
     /// <param name="Listening">Its address, when it has one.</param>
-    /// <param name="Waiting">That it says that another one works.</param>
-    private sealed record Beginning(Process Process, Task<Uri> Listening, Task Waiting);
+    private sealed record Beginning(Process Process, Task<Uri> Listening);
 
     [GeneratedRegex("Now listening on: (http://[^ ]+)")]
     private static partial Regex Listening();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,14 +7,18 @@ namespace Portal.Server.Platform;
 /// <summary>
 /// Sees to it that one process at a time works on a database. Runs, checks and the budget of calls are held in the memory of one process: two would apply a change set twice at once, and each would take the whole share of AWS's quotas.
 /// A second one waits at its start, before it listens, and takes over when the first has ended or has been silent for <see cref="DatabaseOptions.TakeOverAfter"/>. One that was silent itself looks whether the place is still its own
-/// before it writes anything (<see cref="HoldAsync(CancellationToken)"/>).
+/// before it calls AWS to write (<see cref="HoldAsync"/>); what any writes to the database is written only while the place is its own (<see cref="PlaceGuard"/>).
 /// </summary>
 internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlace place, DatabaseOptions options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OnePortal> logger) : IRounds, IHostedService, IDisposable
 {
-    private readonly Guid _me = Guid.CreateVersion7();
+    /// <summary>In tests several portals live in one process.</summary>
+    private static readonly ConcurrentDictionary<Guid, bool> OfThisProcess = new();
+
+    private readonly Guid _me = NewOfThisProcess();
     private readonly SemaphoreSlim _holding = new(1, 1);
     private Silence? _other;
     private bool _isWaiting;
+    private bool _isLost;
 
     public string Work => "The sign of life of this portal";
 
@@ -94,21 +99,13 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
         }
     }
 
-    /// <summary>The same by the context of who is about to save: SQLite lets nobody else write while a transaction is open.</summary>
-    public async Task HoldAsync(PortalDb db, CancellationToken cancellationToken)
+    /// <summary>Throws where the place is another's, as a transaction that is about to write has read it.</summary>
+    public void MustHold(Guid holder, string machine, int processId)
     {
-        var now = place.Now;
+        if (holder != Guid.Empty && !OfThisProcess.ContainsKey(holder))
+        {
+            Lose(machine, processId);
 
-        if (await SignAsync(db, now.At, cancellationToken))
-        {
-            // What is rolled back has given no sign.
-            if (db.Database.CurrentTransaction is null)
-            {
-                place.Seen(now);
-            }
-        }
-        else if (!await IsOursAsync(db, cancellationToken))
-        {
             throw Lost();
         }
     }
@@ -136,18 +133,17 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var now = place.Now;
 
-        if (await SignAsync(db, now.At, cancellationToken) || await IsOursAsync(db, cancellationToken))
+        if (!await IsOursAsync(db, cancellationToken))
         {
-            place.Seen(now);
-
-            return true;
+            return false;
         }
 
-        return false;
-    }
+        await db.Set<WorkingPortal>().Where(row => row.Holder == _me)
+            .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.SeenAt, now.At).SetProperty(row => row.Version, row => row.Version + 1), cancellationToken);
+        place.Seen(now);
 
-    private async Task<bool> SignAsync(PortalDb db, DateTimeOffset now, CancellationToken cancellationToken) => await db.Set<WorkingPortal>().Where(row => row.Holder == _me)
-        .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.SeenAt, now).SetProperty(row => row.Version, row => row.Version + 1), cancellationToken) > 0;
+        return true;
+    }
 
     /// <summary>The row may be gone, with a database that somebody has put back: then it is written anew. In tests several portals live in one process.</summary>
     private async Task<bool> IsOursAsync(PortalDb db, CancellationToken cancellationToken)
@@ -159,10 +155,18 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
             case { IsThisProcess: true }:
                 return true;
             case var other:
-                LogLost(other.Machine, other.ProcessId);
-                lifetime.StopApplication();
+                Lose(other.Machine, other.ProcessId);
 
                 return false;
+        }
+    }
+
+    private void Lose(string machine, int processId)
+    {
+        if (!Interlocked.Exchange(ref _isLost, true))
+        {
+            LogLost(machine, processId);
+            lifetime.StopApplication();
         }
     }
 
@@ -181,6 +185,14 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
         return clock.GetElapsedTime(known.Since) >= options.TakeOverAfter;
     }
 
+    private static Guid NewOfThisProcess()
+    {
+        var id = Guid.CreateVersion7();
+        OfThisProcess[id] = true;
+
+        return id;
+    }
+
     private WorkingPortal Row(DateTimeOffset now) =>
         new() { Holder = _me, Machine = Environment.MachineName, ProcessId = Environment.ProcessId, ProcessStartedAt = WorkingPortal.ThisProcessStartedAt, Since = now, SeenAt = now };
 
@@ -196,6 +208,10 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<WorkingPortal>().Where(row => row.Holder == _me)
                 .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Holder, Guid.Empty), cancellationToken);
+        }
+        catch (OperationCanceledException) when (_isLost)
+        {
+            // It is another's by now.
         }
         catch (ObjectDisposedException)
         {

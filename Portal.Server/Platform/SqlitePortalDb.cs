@@ -6,6 +6,9 @@ namespace Portal.Server.Platform;
 
 internal sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options)
 {
+    /// <summary>Its transactions hold the whole database from their beginning.</summary>
+    public override string HolderSql => """SELECT "Holder", "Machine", "ProcessId" FROM "WorkingPortals" """;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

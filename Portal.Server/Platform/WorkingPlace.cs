@@ -2,7 +2,7 @@ namespace Portal.Server.Platform;
 
 /// <summary>
 /// How sure this process may be that it still is the one that works on its database. It is sure for a while after each sign of life that was written; a process that was suspended, or could not write,
-/// is not, and must look before it writes anything else.
+/// is not, and must look before it calls AWS to write. What it writes to the database looks for itself each time (<see cref="PlaceGuard"/>).
 /// </summary>
 internal sealed class WorkingPlace(DatabaseOptions options, TimeProvider clock)
 {
@@ -11,6 +11,18 @@ internal sealed class WorkingPlace(DatabaseOptions options, TimeProvider clock)
 
     /// <summary>Another takes the place no earlier than after <see cref="DatabaseOptions.TakeOverAfter"/>: what is left of that is for calls that are on their way.</summary>
     private TimeSpan Sure => options.TakeOverAfter * 2 / 3;
+
+    /// <summary>Whether it ever was this process's: not of commands, nor of a portal that is still about to start.</summary>
+    public bool IsTaken
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _seen is not null;
+            }
+        }
+    }
 
     /// <summary>True also for who never took a place: commands, and a portal that is still about to start.</summary>
     public bool IsSure
