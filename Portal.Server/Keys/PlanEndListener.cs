@@ -34,10 +34,7 @@ internal sealed class PlanEndListener(PortalDb db, TimeProvider clock) : IRunLis
             return null;
         }
 
-        var working = await db.Set<ApiKey>()
-            .Where(key => key.State == ApiKeyState.Active || key.State == ApiKeyState.Rotating || key.State == ApiKeyState.Issuing)
-            .Join(db.Set<Subscription>().Where(subscription => subscription.PlanId == reference.Plan), key => key.SubscriptionId, subscription => subscription.Id, (key, _) => key.Id)
-            .CountAsync(cancellationToken);
+        var working = await db.CountKeysOfPlanAsync(reference.Plan, cancellationToken);
 
         return working is 0 ? null : Refusals.PlanInUse(working);
     }

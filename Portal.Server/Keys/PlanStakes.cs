@@ -22,7 +22,7 @@ internal sealed class PlanStakes(PortalDb db) : IStakes
 
             var gone = plan.Stages.Keys.Except((after as UsagePlanSpec)?.Stages.Keys ?? []).ToList();
 
-            if ((after is null || gone.Count > 0) && await InForceAsync(id, cancellationToken) is > 0 and var keys)
+            if ((after is null || gone.Count > 0) && await db.CountKeysOfPlanAsync(id, cancellationToken) is > 0 and var keys)
             {
                 var who = keys is 1 ? "One key in force calls" : $"{keys} keys in force call";
                 sentences.Add(after is null ? $"{who} by the usage plan {plan.Name}." : $"{who} by the usage plan {plan.Name}, and can then not call {await NamesAsync(gone, cancellationToken)} by it any more.");
@@ -31,11 +31,6 @@ internal sealed class PlanStakes(PortalDb db) : IStakes
 
         return sentences;
     }
-
-    private Task<int> InForceAsync(Guid plan, CancellationToken cancellationToken) => db.Set<ApiKey>()
-        .Where(key => key.State == ApiKeyState.Active || key.State == ApiKeyState.Rotating || key.State == ApiKeyState.Issuing)
-        .Join(db.Set<Subscription>().Where(subscription => subscription.PlanId == plan), key => key.SubscriptionId, subscription => subscription.Id, (key, _) => key.Id)
-        .CountAsync(cancellationToken);
 
     private async Task<string> NamesAsync(List<string> keys, CancellationToken cancellationToken)
     {

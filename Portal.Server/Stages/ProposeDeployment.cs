@@ -54,6 +54,6 @@ internal sealed class ProposeDeploymentHandler(PortalDb db, IChangeRuns runs, St
         };
         var proposed = await runs.ProposeAsync(proposal.ToProposal(user), cancellationToken);
 
-        return proposed.Then<ProposedDeployment>(run => new ProposedDeployment { RunId = run.Id, IsEmpty = run.IsEmpty });
+        return proposed.Then<ProposedDeployment>(run => run.ToDeployment());
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ProposePromotionHandler(PortalDb db, Promoting promoting, 
 
         return await runs.ProposeAsync(proposal.ToProposal(user), cancellationToken) switch
         {
-            Answer<ProposedRun>.Given(var run) => new ProposedDeployment { RunId = run.Id, IsEmpty = run.IsEmpty },
+            Answer<ProposedRun>.Given(var run) => run.ToDeployment(),
             Answer<ProposedRun>.Refused(var refusal) => Refusals.InOurWords(refusal, to.Name, revision.Number),
             _ => throw new UnreachableException(),
         };

@@ -30,6 +30,6 @@ internal sealed class ProposeRemovalHandler(PortalDb db, IChangeRuns runs) : IHa
             },
             cancellationToken);
 
-        return proposed.Then<ProposedDeployment>(run => new ProposedDeployment { RunId = run.Id, IsEmpty = run.IsEmpty });
+        return proposed.Then<ProposedDeployment>(run => run.ToDeployment());
     }
 }

@@ -33,6 +33,6 @@ internal sealed class ProposeStageSetupHandler(PortalDb db, IChangeRuns runs) : 
         };
         var proposed = await runs.ProposeAsync(proposal.ToProposal(user), cancellationToken);
 
-        return proposed.Then<ProposedDeployment>(run => new ProposedDeployment { RunId = run.Id, IsEmpty = run.IsEmpty });
+        return proposed.Then<ProposedDeployment>(run => run.ToDeployment());
     }
 }

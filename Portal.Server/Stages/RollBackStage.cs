@@ -40,7 +40,7 @@ internal sealed class RollBackStageHandler(PortalDb db, RollingBack rolling, ICh
 
         return await runs.StartAsync(proposal.ToProposal(user), cancellationToken) switch
         {
-            Answer<ProposedRun>.Given(var run) => new ProposedDeployment { RunId = run.Id, IsEmpty = run.IsEmpty },
+            Answer<ProposedRun>.Given(var run) => run.ToDeployment(),
             Answer<ProposedRun>.Refused(var refusal) => Refusals.InOurWords(refusal, stage.Name, revision),
             _ => throw new UnreachableException(),
         };

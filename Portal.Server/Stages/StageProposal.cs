@@ -1,6 +1,7 @@
 using Portal.Server.Catalog;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
@@ -88,4 +89,9 @@ internal sealed record StageProposal
 
     /// <summary>A name for a title, which has an end.</summary>
     public static string Shortened(string name) => name.Length <= 100 ? name : name[..99] + "…";
+}
+
+internal static class ProposedDeployments
+{
+    public static ProposedDeployment ToDeployment(this ProposedRun run) => new() { RunId = run.Id, IsEmpty = run.IsEmpty };
 }
