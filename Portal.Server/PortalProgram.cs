@@ -25,8 +25,13 @@ public sealed class PortalProgram
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            // A verb before the options would be read as one of them.
-            Args = args is [TokenCommand.Name or VerifyCommand.Name, .. var options] ? options : args,
+            // A verb before the options would be read as one of them, and so would a file whose path begins with a slash.
+            Args = args switch
+            {
+                [TokenCommand.Name, .. var options] => options,
+                [VerifyCommand.Name, _, .. var options] => options,
+                _ => args,
+            },
             ContentRootPath = AppContext.BaseDirectory,
         });
 

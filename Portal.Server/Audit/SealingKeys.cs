@@ -34,10 +34,13 @@ internal sealed class SealingKeys : IDisposable
     /// <summary>The keys of a folder, which may all be public: enough to prove, not to sign.</summary>
     public static SealingKeys Of(string folder) => new(new DirectoryInfo(folder).EnumerateFiles("*.pem"));
 
+    /// <summary>Setting "Audit:KeyFolder"; else a folder among the portal's data.</summary>
+    public static string FolderOf(IConfiguration configuration, DataFolder data) => configuration["Audit:KeyFolder"] is { Length: > 0 } configured ? configured : data.File("audit-keys");
+
     /// <summary>The keys of the portal; makes the first one.</summary>
     public static SealingKeys OfPortal(IConfiguration configuration, DataFolder data)
     {
-        var folder = configuration["Audit:KeyFolder"] is { Length: > 0 } configured ? configured : data.File("audit-keys");
+        var folder = FolderOf(configuration, data);
         Directory.CreateDirectory(folder);
 
         if (!Directory.EnumerateFiles(folder, "*.pem").Any())

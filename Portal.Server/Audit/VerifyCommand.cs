@@ -17,7 +17,7 @@ internal static class VerifyCommand
             return await FailAsync("Say which file: verify-audit FILE [--keys FOLDER] [--head NUMBER:HASH]");
         }
 
-        var folder = options["keys"] ?? options["Audit:KeyFolder"] ?? new DataFolder(options).File("audit-keys");
+        var folder = options["keys"] ?? SealingKeys.FolderOf(options, new DataFolder(options));
 
         if (!Directory.Exists(folder) || !Directory.EnumerateFiles(folder, "*.pem").Any())
         {

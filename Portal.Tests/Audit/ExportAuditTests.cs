@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Portal.Server;
 using Portal.Server.Audit;
 
 namespace Portal.Tests.Audit;
@@ -13,6 +14,14 @@ public sealed class ExportAuditTests : AuditTests
 
         Assert.Equal(0, await VerifyAsync(file));
         Assert.Equal(0, await VerifyAsync(file, head));
+    }
+
+    [Fact]
+    public async Task The_command_takes_a_file_by_its_whole_path()
+    {
+        var (file, head) = await ExportAsync();
+
+        Assert.Equal(0, await PortalProgram.Main([VerifyCommand.Name, Path.GetFullPath(file), "--keys", Folder, "--head", head]));
     }
 
     [Fact]
