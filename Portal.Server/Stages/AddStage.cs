@@ -27,7 +27,7 @@ internal sealed class AddStageHandler(PortalDb db, IAuditTrail audit, StageViews
 
         var api = await db.Set<Api>().AsNoTracking().SingleAsync(api => api.Id == request.ApiId, cancellationToken);
 
-        if (request.Name is StageRules.DefaultStage && api.Protocol is not Protocol.Http)
+        if (request.Name is "$default" && api.Protocol is not Protocol.Http)
         {
             return Refusals.NoDefaultStage;
         }

@@ -25,6 +25,18 @@ public sealed record ChangeConnection : IRequest<ConnectionView>
 
     /// <summary>As read, so that another's change is not overwritten.</summary>
     public required int Version { get; init; }
+
+    /// <summary>What a connection is already, for changing a member of it.</summary>
+    public static ChangeConnection Of(ConnectionView connection) => new()
+    {
+        Id = connection.Id,
+        Name = connection.Name,
+        RoleArn = connection.RoleArn,
+        ServiceUrl = connection.IsSandbox ? null : connection.ServiceUrl,
+        AccessLogGroupArn = connection.AccessLogGroupArn,
+        TerraformTag = connection.TerraformTag,
+        Version = connection.Version,
+    };
 }
 
 public sealed class ChangeConnectionValidator : AbstractValidator<ChangeConnection>

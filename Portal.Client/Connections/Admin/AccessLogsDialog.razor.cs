@@ -13,16 +13,7 @@ public sealed partial class AccessLogsDialog
     [Parameter, EditorRequired]
     public required ConnectionView Connection { get; set; }
 
-    private ChangeConnection Request => new()
-    {
-        Id = Connection.Id,
-        Name = Connection.Name,
-        RoleArn = Connection.RoleArn,
-        ServiceUrl = Connection.ServiceUrl,
-        AccessLogGroupArn = _draft.AccessLogGroupArn?.Trim() is { Length: > 0 } said ? said : null,
-        TerraformTag = Connection.TerraformTag,
-        Version = Connection.Version,
-    };
+    private ChangeConnection Request => ChangeConnection.Of(Connection) with { AccessLogGroupArn = _draft.AccessLogGroupArn?.Trim() is { Length: > 0 } said ? said : null };
 
     /// <returns>The connection as it is afterwards; null if nothing was changed.</returns>
     public static Task<ConnectionView?> ShowAsync(IDialogService dialogs, ConnectionView connection) =>

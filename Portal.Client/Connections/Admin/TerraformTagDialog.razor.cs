@@ -13,16 +13,7 @@ public sealed partial class TerraformTagDialog
     [Parameter, EditorRequired]
     public required ConnectionView Connection { get; set; }
 
-    private ChangeConnection Request => new()
-    {
-        Id = Connection.Id,
-        Name = Connection.Name,
-        RoleArn = Connection.RoleArn,
-        ServiceUrl = Connection.IsSandbox ? null : Connection.ServiceUrl,
-        AccessLogGroupArn = Connection.AccessLogGroupArn,
-        TerraformTag = _draft.TerraformTag?.Trim() is { Length: > 0 } said ? said : null,
-        Version = Connection.Version,
-    };
+    private ChangeConnection Request => ChangeConnection.Of(Connection) with { TerraformTag = _draft.TerraformTag?.Trim() is { Length: > 0 } said ? said : null };
 
     /// <returns>The connection as it is afterwards; null if nothing was changed.</returns>
     public static Task<ConnectionView?> ShowAsync(IDialogService dialogs, ConnectionView connection) =>
