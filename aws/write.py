@@ -60,7 +60,7 @@ SERVICES = {
             GetTags TagResource UntagResource
             CreateVpcLink DeleteVpcLink GetVpcLinks UpdateVpcLink
             CreateApiMapping DeleteApiMapping GetApiMappings UpdateApiMapping
-            ListRoutingRules
+            CreateRoutingRule DeleteRoutingRule ListRoutingRules PutRoutingRule
         """,
     },
     "CloudTrail": {

@@ -23,6 +23,8 @@ internal static class ExchangeContext
         "requestTimeEpoch" => exchange.Time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
         "domainName" => exchange.Http.Request.Host.Host,
         "domainPrefix" => exchange.Http.Request.Host.Host.Split('.')[0],
+        "customDomain.basePathMatched" => exchange.Address.MappedPath,
+        "customDomain.routingRuleIdMatched" => exchange.Address.RuleId,
         "isCanaryRequest" => exchange.IsCanary ? "true" : "false",
         "webaclArn" => exchange.Firewall is null ? null : exchange.Stage.WebAclArn,
         "wafResponseCode" => exchange.Firewall is { } said ? said.Blocks ? "WAF_BLOCK" : "WAF_ALLOW" : null,

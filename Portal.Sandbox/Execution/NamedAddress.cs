@@ -23,7 +23,7 @@ internal static class NamedAddress
         var segments = RawPath.Segments(raw);
         if (whole.Domain.RoutingMode is not "API_MAPPING_ONLY" && Ruled(whole, segments, context.Request.Headers) is var (rule, path))
         {
-            return new(rule.Invokes.ApiId, rule.Invokes.Stage, Trimmed(path)) { Called = raw };
+            return new(rule.Invokes.ApiId, rule.Invokes.Stage, Trimmed(path)) { Called = raw, RuleId = rule.RoutingRuleId };
         }
 
         var mapping = whole.Domain.RoutingMode is "ROUTING_RULE_ONLY" ? null : Mapping(whole, segments);
@@ -35,11 +35,11 @@ internal static class NamedAddress
         string[] below = mapping.ApiMappingKey is "" ? segments : segments[mapping.ApiMappingKey.Split('/').Length..];
         if (mapping.Stage is not "")
         {
-            return new(mapping.ApiId, mapping.Stage, Trimmed(below)) { Called = raw };
+            return new(mapping.ApiId, mapping.Stage, Trimmed(below)) { Called = raw, MappedPath = Shown(mapping) };
         }
 
         // The stage is left to the caller.
-        return below is [var stage, .. var rest] ? new(mapping.ApiId, RawPath.Decoded(stage), Trimmed(rest)) { Called = raw } : new("", "", []) { Called = raw };
+        return below is [var stage, .. var rest] ? new(mapping.ApiId, RawPath.Decoded(stage), Trimmed(rest)) { Called = raw, MappedPath = Shown(mapping) } : new("", "", []) { Called = raw };
     }
 
     private static WholeDomain? Find(World world, string host) =>
@@ -82,6 +82,8 @@ internal static class NamedAddress
     private static ApiMapping? Mapping(WholeDomain whole, string[] segments) => whole.Mappings.Values
         .Where(mapping => mapping.ApiMappingKey is "" || (mapping.ApiMappingKey.Split('/') is var key && key.Length <= segments.Length && key.Zip(segments).All(pair => pair.First == RawPath.Decoded(pair.Second))))
         .MaxBy(mapping => mapping.ApiMappingKey is "" ? 0 : mapping.ApiMappingKey.Split('/').Length);
+
+    private static string Shown(ApiMapping mapping) => mapping.ApiMappingKey is "" ? "(none)" : mapping.ApiMappingKey;
 
     private static string[] Trimmed(string[] segments) => segments is [.. var path, ""] ? path : segments;
 }

@@ -17,6 +17,12 @@ internal sealed record StageAddress(string ApiId, string Stage, IReadOnlyList<st
     /// <summary>Under a name of one's own: the whole path as it was called. Null elsewhere.</summary>
     public string? Called { get; init; }
 
+    /// <summary>Under a name of one's own: the path of the mapping that led here, or the id of the routing rule.</summary>
+    public string? MappedPath { get; init; }
+
+    /// <inheritdoc cref="MappedPath"/>
+    public string? RuleId { get; init; }
+
     /// <summary>Whether the stage was called by the address that API Gateway gave it, which an API may do without.</summary>
     public bool IsDefaultEndpoint => Called is null;
 

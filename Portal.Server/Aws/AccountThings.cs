@@ -90,8 +90,6 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
 
         foreach (var live in all.Where(name => !PrivateNames.Is(name)))
         {
-            var rules = await domains.RulesAsync(live, cancellationToken);
-            var keys = await stages.ReadAsync([.. RoutingRules.ApisOf(rules).Distinct()], cancellationToken);
             found.Add(new FoundDomain
             {
                 Thing = new FoundThing(await domains.ReadAsync(live, cancellationToken), domains.PathOf(live), MarkOf(live.Tags), opened.Owners.Of(domains.PathOf(live), live.Tags)),
@@ -99,7 +97,6 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
                 StatusMessage = live.DomainNameStatusMessage,
                 Target = live.RegionalDomainName ?? live.DistributionDomainName,
                 HostedZone = live.RegionalHostedZoneId ?? live.DistributionHostedZoneId,
-                Rules = [.. rules.Select(rule => RoutingRules.Of(rule, keys))],
             });
         }
 

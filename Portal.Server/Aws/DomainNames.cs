@@ -2,6 +2,7 @@ using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
 using Amazon.ApiGatewayV2.Model;
 using Portal.Server.Gateway;
+using Portal.Shared.Stages;
 using CreateDomainNameRequest = Amazon.APIGateway.Model.CreateDomainNameRequest;
 using DomainName = Amazon.APIGateway.Model.DomainName;
 
@@ -34,17 +35,16 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
 
     public Task<DomainNameSpec> ReadAsync(DomainName live, CancellationToken cancellationToken) => ToSpecAsync(live.Name, live, cancellationToken);
 
-    public Task<IReadOnlyList<RoutingRule>> RulesAsync(DomainName live, CancellationToken cancellationToken) => _rules.ListAsync(live, cancellationToken);
-
-    protected override async Task<IReadOnlyList<BesideFact>> BesideAsync(string id, DomainName live, CancellationToken cancellationToken) =>
-        await RulesAsync(live, cancellationToken) is { Count: > 0 } rules ? [RoutingRules.Beside(new Address(Kind.DomainName, id), live.RoutingMode.Value, rules)] : [];
+    protected override IReadOnlyList<BesideFact> Beside(DomainNameSpec spec) => spec.RoutingRules is { Count: > 0 } ? [RoutingRules.Beside(spec)] : [];
 
     protected override string IdOf(DomainName live) => live.Name;
 
     protected override async Task<DomainNameSpec> ToSpecAsync(string id, DomainName live, CancellationToken cancellationToken)
     {
-        var mappings = await MappingsAsync(live.Name, cancellationToken);
-        var keys = await _stages.ReadAsync([.. mappings.Select(mapping => mapping.ApiId).Distinct()], cancellationToken);
+        var (mapped, ruled) = (MappingsAsync(live.Name, cancellationToken), _rules.ListAsync(live, cancellationToken));
+        await Task.WhenAll(mapped, ruled);
+        var (mappings, rules) = (await mapped, await ruled);
+        var keys = await _stages.ReadAsync([.. mappings.Select(mapping => mapping.ApiId).Concat(RoutingRules.ApisOf(rules)).Distinct()], cancellationToken);
 
         return new DomainNameSpec(id)
         {
@@ -54,7 +54,8 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
             SecurityPolicy = live.SecurityPolicy?.Value ?? "",
             MutualTls = live.MutualTlsAuthentication is { TruststoreUri: { Length: > 0 } uri } tls ? new TruststoreSpec { Uri = uri, Version = string.IsNullOrEmpty(tls.TruststoreVersion) ? null : tls.TruststoreVersion } : null,
             IpAddressType = live.EndpointConfiguration?.IpAddressType?.Value ?? "ipv4",
-            RoutingMode = live.RoutingMode?.Value ?? DomainNameSpec.ByMappings,
+            RoutingMode = live.RoutingMode?.Value ?? RoutingModes.ByMappings,
+            RoutingRules = RoutingRules.Of(rules, keys),
             Mappings = new(mappings.Select(mapping => KeyValuePair.Create($"/{mapping.ApiMappingKey}", keys.GetValueOrDefault((mapping.ApiId, mapping.Stage)) ?? UsagePlanSpec.ForeignStageKey(mapping.ApiId, mapping.Stage)))),
         };
     }
@@ -69,7 +70,7 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
             return;
         }
 
-        var stages = await _stages.FindAsync("CreateDomainName", [.. after.Mappings.Values.Distinct()], cancellationToken);
+        var stages = await _stages.FindAsync("CreateDomainName", [.. after.Mappings.Values.Concat(RulesOf(after).Values.Select(rule => rule.Stage)).Distinct()], cancellationToken);
         var isRegional = after.EndpointType is "REGIONAL";
         await Calls.AskAsync(aws.Writing.CreateDomainNameAsync, new CreateDomainNameRequest
         {
@@ -82,6 +83,7 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
             MutualTlsAuthentication = after.MutualTls is { } tls ? new() { TruststoreUri = tls.Uri, TruststoreVersion = tls.Version } : null,
             Tags = new() { [RestApis.Mark] = after.Id },
         }, cancellationToken);
+        await _rules.WriteAsync(Named(after), SortedMap<RoutingRuleSpec>.Empty, RulesOf(after), stages, cancellationToken);
         await MapAsync(after.Name, SortedMap<string>.Empty, after.Mappings, stages, cancellationToken);
     }
 
@@ -93,16 +95,39 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
         }
 
         await OwnOrThrowAsync("UpdateDomainName", after.Id, cancellationToken);
-        var changed = after.Mappings.Where(mapping => before.Mappings.GetValueOrDefault(mapping.Key) != mapping.Value).Select(mapping => mapping.Value).Distinct();
-        var stages = await _stages.FindAsync("UpdateDomainName", [.. changed], cancellationToken);
+        var (ruledBefore, ruled) = after.RoutingRules is null ? (SortedMap<RoutingRuleSpec>.Empty, SortedMap<RoutingRuleSpec>.Empty) : (RulesOf(before), after.RoutingRules);
+        var changed = after.Mappings.Where(mapping => before.Mappings.GetValueOrDefault(mapping.Key) != mapping.Value).Select(mapping => mapping.Value)
+            .Concat(ruled.Where(rule => ruledBefore.GetValueOrDefault(rule.Key)?.Text != rule.Value.Text).Select(rule => rule.Value.Stage));
+        var stages = await _stages.FindAsync("UpdateDomainName", [.. changed.Distinct()], cancellationToken);
 
+        // What is to decide stands before it decides, and what decided goes when it does no longer.
+        await _rules.WriteAsync(Named(after), ruledBefore, ruled, stages, cancellationToken);
+
+        if (RoutingModes.GoesByRules(before.RoutingMode) && !RoutingModes.GoesByRules(after.RoutingMode ?? before.RoutingMode))
+        {
+            await MapAsync(after.Name, before.Mappings, after.Mappings, stages, cancellationToken);
+            await PatchAsync(before, after, cancellationToken);
+        }
+        else
+        {
+            await PatchAsync(before, after, cancellationToken);
+            await MapAsync(after.Name, before.Mappings, after.Mappings, stages, cancellationToken);
+        }
+
+        await _rules.DropAsync(Named(after), ruledBefore, ruled, cancellationToken);
+    }
+
+    private async Task PatchAsync(DomainNameSpec before, DomainNameSpec after, CancellationToken cancellationToken)
+    {
         if (Patches(before, after).ToList() is { Count: > 0 } patches)
         {
             await Calls.AskAsync(aws.Writing.UpdateDomainNameAsync, new Amazon.APIGateway.Model.UpdateDomainNameRequest { DomainName = after.Name, PatchOperations = patches }, cancellationToken);
         }
-
-        await MapAsync(after.Name, before.Mappings, after.Mappings, stages, cancellationToken);
     }
+
+    private static NamedDomain Named(DomainNameSpec name) => new(name.Name, null);
+
+    private static SortedMap<RoutingRuleSpec> RulesOf(DomainNameSpec name) => name.RoutingRules ?? SortedMap<RoutingRuleSpec>.Empty;
 
     protected override async Task DeleteAsync(DomainNameSpec before, CancellationToken cancellationToken)
     {

@@ -14,8 +14,8 @@ internal abstract class MarkedKind<TSpec, TLive>(KnownBook known, WriteRights ri
 
     public abstract string Folder { get; }
 
-    public async Task<LiveThing> ReadAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { } live
-        ? new LiveThing(await ToSpecAsync(id, live, cancellationToken), IdOf(live), IdOf(live)) { Beside = await BesideAsync(id, live, cancellationToken) }
+    public async Task<LiveThing> ReadAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { } live && await ToSpecAsync(id, live, cancellationToken) is var spec
+        ? new LiveThing(spec, IdOf(live), IdOf(live)) { Beside = Beside(spec) }
         : new LiveThing(null, null, _last.GetValueOrDefault(id));
 
     public async Task<IReadOnlyList<TaggedThing>> ListAsync(CancellationToken cancellationToken)
@@ -49,8 +49,8 @@ internal abstract class MarkedKind<TSpec, TLive>(KnownBook known, WriteRights ri
     /// <param name="cancellationToken">Nobody waits any more.</param>
     protected abstract Task<TSpec> ToSpecAsync(string id, TLive live, CancellationToken cancellationToken);
 
-    /// <summary>What stands beside it that no spec holds.</summary>
-    protected virtual Task<IReadOnlyList<BesideFact>> BesideAsync(string id, TLive live, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<BesideFact>>([]);
+    /// <summary>What of it specs may leave unsaid, and is to be known all the same.</summary>
+    protected virtual IReadOnlyList<BesideFact> Beside(TSpec spec) => [];
 
     protected abstract Task CreateAsync(TSpec after, CancellationToken cancellationToken);
 

@@ -46,6 +46,7 @@ internal sealed class PrivateNames(AwsClients aws, StageKeys stages)
             MutualTls = null,
             IpAddressType = live.EndpointConfiguration?.IpAddressType?.Value,
             RoutingMode = live.RoutingMode?.Value,
+            RoutingRules = RoutingRules.Of(rules, keys),
             Mappings = new(mappings.Select(mapping => KeyValuePair.Create(PathOf(mapping), keys.GetValueOrDefault((mapping.RestApiId, mapping.Stage ?? "")) ?? UsagePlanSpec.ForeignStageKey(mapping.RestApiId, mapping.Stage ?? "")))),
         };
 
@@ -56,7 +57,6 @@ internal sealed class PrivateNames(AwsClients aws, StageKeys stages)
             StatusMessage = live.DomainNameStatusMessage,
             Target = null,
             HostedZone = null,
-            Rules = [.. rules.Select(rule => RoutingRules.Of(rule, keys))],
             Private = new FoundPrivateName(live.DomainNameId, string.IsNullOrEmpty(live.Policy) ? null : live.Policy, endpoints is null ? null : [.. endpoints.Order(StringComparer.Ordinal)]),
         };
     }

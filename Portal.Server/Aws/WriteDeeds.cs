@@ -9,6 +9,9 @@ internal static class WriteDeeds
     /// <summary>Stands for a web ACL: its ARN is not below API Gateway's.</summary>
     public const string WebAcl = "web ACL";
 
+    /// <summary>Stands for a routing rule: its ARN, other than API Gateway's others, names the account.</summary>
+    public const string RoutingRule = "routing rule";
+
     private static readonly string[] Post = ["apigateway:POST"];
     private static readonly string[] Change = ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"];
 
@@ -27,6 +30,7 @@ internal static class WriteDeeds
         new("Change and delete VPC links of both versions", ["apigateway:PATCH", "apigateway:DELETE"], [$"/vpclinks/{Any}"]),
         new("Make domain names and their mappings", Post, ["/domainnames", $"/domainnames/{Any}/apimappings"]),
         new("Change and delete domain names and their mappings", ["apigateway:PATCH", "apigateway:DELETE"], [$"/domainnames/{Any}", $"/domainnames/{Any}/apimappings/{Any}"]),
+        new("Write routing rules of domain names", ["apigateway:CreateRoutingRule", "apigateway:UpdateRoutingRule", "apigateway:DeleteRoutingRule"], [RoutingRule]),
         new("Have clients of domain names show certificates", ["apigateway:AddCertificateToDomain", "apigateway:RemoveCertificateFromDomain"], ["/domainnames", $"/domainnames/{Any}"]),
         new("Change the account's log role", ["apigateway:PATCH"], ["/account"]),
         new("Mark things as the portal's by a tag", ["apigateway:PUT"], [$"/tags/{Any}"]),

@@ -94,9 +94,12 @@ internal sealed class WriteProbe(AwsClients aws)
                 : new ConnectionProbeView { What = deed.What, IsWrite = true, Outcome = ProbeOutcome.Allowed, Words = null };
     }
 
-    private string ArnOf(string path) => path is WriteDeeds.WebAcl
-        ? $"arn:{aws.Endpoint.Partition}:wafv2:{aws.Endpoint.Region}:123456789012:regional/webacl/{WriteDeeds.Any}/{WriteDeeds.Any}"
-        : Root + path;
+    private string ArnOf(string path) => path switch
+    {
+        WriteDeeds.WebAcl => $"arn:{aws.Endpoint.Partition}:wafv2:{aws.Endpoint.Region}:123456789012:regional/webacl/{WriteDeeds.Any}/{WriteDeeds.Any}",
+        WriteDeeds.RoutingRule => $"arn:{aws.Endpoint.Partition}:apigateway:{aws.Endpoint.Region}:123456789012:/domainnames/{WriteDeeds.Any}/routingrules/{WriteDeeds.Any}",
+        _ => Root + path,
+    };
 
     /// <summary>IAM tells each resource in a result of its own, or all of an action's in one.</summary>
     private static IEnumerable<(string Action, string Resource, PolicyEvaluationDecisionType Decision)> Decisions(EvaluationResult result) => result.ResourceSpecificResults is { Count: > 0 } each

@@ -30,7 +30,7 @@ internal static partial class TerraformClaims
             "aws_api_gateway_client_certificate" => Thing("clientcertificates", "id"),
             "aws_api_gateway_account" => new TerraformClaim("account", IsWhole: true),
             "aws_api_gateway_domain_name" or "aws_apigatewayv2_domain_name" => Domain(),
-            "aws_api_gateway_base_path_mapping" or "aws_apigatewayv2_api_mapping" => Part(Domain()),
+            "aws_api_gateway_base_path_mapping" or "aws_apigatewayv2_api_mapping" or "aws_apigatewayv2_routing_rule" => Part(Domain()),
             // The portal puts no documentation there, and takes no key out of a plan but its own.
             "aws_api_gateway_documentation_part" or "aws_api_gateway_documentation_version" or "aws_api_gateway_usage_plan_key" => null,
             "aws_apigatewayv2_api" => Thing("apis", "id"),

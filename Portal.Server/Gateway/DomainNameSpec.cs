@@ -1,13 +1,11 @@
 using System.Text.Json.Serialization;
+using Portal.Shared.Stages;
 
 namespace Portal.Server.Gateway;
 
 /// <summary>A name of one's own for APIs, with what answers below which of its paths. It is a subject of its own, because it may lead to several APIs.</summary>
 internal sealed record DomainNameSpec(string Id) : Spec
 {
-    /// <summary>The routing mode of a name whose mappings alone decide where calls go. AWS's own where nobody says otherwise.</summary>
-    public const string ByMappings = "BASE_PATH_MAPPING_ONLY";
-
     [JsonIgnore]
     public override Address Address => new(Kind.DomainName, Id);
 
@@ -33,18 +31,19 @@ internal sealed record DomainNameSpec(string Id) : Spec
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? IpAddressType { get; init; }
 
-    /// <summary>Whether mappings decide where calls go, or routing rules, which the portal does not keep, do so before or instead of them; null where nothing is said of it.</summary>
+    /// <summary>Whether mappings decide where calls go, or routing rules do so before or instead of them (<see cref="RoutingModes"/>); null where nothing is said of it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RoutingMode { get; init; }
 
     /// <summary>By the path, as in "/v1", or "/" for all of it: a stage by <see cref="UsagePlanSpec.StageKey"/>, or by <see cref="UsagePlanSpec.ForeignStageKey"/> where it is not ours.</summary>
     public required SortedMap<string> Mappings { get; init; }
 
-    /// <summary>Whether routing rules have a say in a name of this mode.</summary>
-    public static bool GoesByRules(string? routingMode) => routingMode is not (null or ByMappings);
+    /// <summary>By the priority, of which there is one each; null where nothing is said of them. They are kept whatever the mode is, and have a say by the mode alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedMap<RoutingRuleSpec>? RoutingRules { get; init; }
 
     public override Spec AsFarAs(Spec? said) => said is DomainNameSpec other
-        ? this with { IpAddressType = other.IpAddressType is null ? null : IpAddressType, RoutingMode = other.RoutingMode is null ? null : RoutingMode }
+        ? this with { IpAddressType = other.IpAddressType is null ? null : IpAddressType, RoutingMode = other.RoutingMode is null ? null : RoutingMode, RoutingRules = other.RoutingRules is null ? null : RoutingRules }
         : this;
 }
 

@@ -27,6 +27,8 @@ namespace Portal.Server.Gateway;
 [JsonSerializable(typeof(PlanStageSpec))]
 [JsonSerializable(typeof(CanarySpec))]
 [JsonSerializable(typeof(TruststoreSpec))]
+[JsonSerializable(typeof(RoutingRuleSpec))]
+[JsonSerializable(typeof(SortedMap<RoutingRuleSpec>))]
 [JsonSerializable(typeof(DocumentationPartSpec))]
 [JsonSerializable(typeof(DocumentationVersionSpec))]
 [JsonSerializable(typeof(StageSettingsSpec))]
@@ -45,4 +47,8 @@ internal sealed partial class GatewayJson : JsonSerializerContext
     public static string Of(MessageRouteSpec route) => JsonSerializer.Serialize(route, Canonical.MessageRouteSpec);
 
     public static string Of(MessageIntegrationSpec integration) => JsonSerializer.Serialize(integration, Canonical.MessageIntegrationSpec);
+
+    public static string Of(RoutingRuleSpec rule) => JsonSerializer.Serialize(rule, Canonical.RoutingRuleSpec);
+
+    public static string Of(SortedMap<RoutingRuleSpec> rules) => JsonSerializer.Serialize(rules, Canonical.SortedMapRoutingRuleSpec);
 }

@@ -85,9 +85,6 @@ internal sealed record FoundDomain
     /// <summary>The hosted zone of that, for an alias in Route 53.</summary>
     public required string? HostedZone { get; init; }
 
-    /// <summary>The routing rules by which it goes, the first first; none where it goes by its mappings alone.</summary>
-    public IReadOnlyList<FoundRoutingRule> Rules { get; init; } = [];
-
     /// <summary>Null of a public name.</summary>
     public FoundPrivateName? Private { get; init; }
 }
@@ -115,20 +112,6 @@ internal sealed record CertificateUses(ILookup<string, string> Stages, int Apis,
             looked = uses.Looked;
         }
     }
-}
-
-/// <summary>A rule by which a domain name chooses an API.</summary>
-internal sealed record FoundRoutingRule
-{
-    public required int Priority { get; init; }
-
-    /// <summary>In words, all of which must hold; none for every call.</summary>
-    public required IReadOnlyList<string> Conditions { get; init; }
-
-    /// <summary>Where it leads, by the key of the stage.</summary>
-    public required string Stage { get; init; }
-
-    public required bool StripsBasePath { get; init; }
 }
 
 /// <param name="Id">What tells it from others of the same name.</param>

@@ -43,10 +43,18 @@ internal sealed class DomainNaming(PortalDb db, IAccountThings things, AccountSt
         return rows.ToDictionary(row => UsagePlanSpec.StageKey(row.Api.ToString(), row.Stage.ToString()), row => $"{row.Name} of {row.ApiName}");
     }
 
-    /// <summary>The mappings by the stages' keys; a refusal where one is not a stage of this connection that the person reaches, or nothing was ever deployed to it.</summary>
-    public async Task<Answer<SortedMap<string>>> MappingsAsync(Guid connection, IReadOnlyList<DomainMapping> wanted, CurrentUser user, CancellationToken cancellationToken)
+    /// <summary>
+    /// Where mappings and rules lead, by the stages' keys; a refusal where one is not a stage of this connection that the person reaches, nothing was ever deployed to it, or AWS has none of it together.
+    /// </summary>
+    /// <param name="connection">The account and Region.</param>
+    /// <param name="terms">What is asked for.</param>
+    /// <param name="mode">The routing mode that the name has then.</param>
+    /// <param name="user">Who asks.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    public async Task<Answer<NamedPlaces>> PlacesAsync(Guid connection, IDomainNameTerms terms, string? mode, CurrentUser user, CancellationToken cancellationToken)
     {
-        var ids = wanted.Select(mapping => mapping.StageId).OfType<Guid>().ToList();
+        var (mappings, rules) = (terms.Mappings.Where(mapping => mapping.StageId is not null).ToList(), (terms.RoutingRules ?? []).Where(rule => rule.StageId is not null).ToList());
+        var ids = mappings.Select(mapping => mapping.StageId!.Value).Concat(rules.Select(rule => rule.StageId!.Value)).Distinct().ToList();
         var stages = (await StagesOf(connection).Where(row => ids.Contains(row.Stage)).ToListAsync(cancellationToken)).Where(row => user.Reaches(row.Team)).ToDictionary(row => row.Stage);
 
         if (ids.Exists(id => !stages.ContainsKey(id)))
@@ -54,21 +62,46 @@ internal sealed class DomainNaming(PortalDb db, IAccountThings things, AccountSt
             return Refusals.NoSuchStageToMap;
         }
 
-        if (stages.Values.Select(row => row.Protocol is Protocol.WebSocket).Distinct().Count() > 1)
+        var (mapped, ruled) = (mappings.ConvertAll(mapping => stages[mapping.StageId!.Value]), rules.ConvertAll(rule => stages[rule.StageId!.Value]));
+
+        if (Together(mapped, ruled, mode) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return stages.Values.Where(row => !row.Runs).Select(row => row.Words).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } empty
+            ? Refusals.NothingToMap(empty)
+            : new NamedPlaces(
+                new(mappings.Select(mapping => KeyValuePair.Create(mapping.Path, stages[mapping.StageId!.Value].Key))),
+                terms.RoutingRules is null ? null : new(rules.Select(rule => KeyValuePair.Create(RoutingRuleSpec.Key(rule.Priority), NamedRules.Of(rule, stages[rule.StageId!.Value].Key)))));
+    }
+
+    /// <summary>https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-mode.html</summary>
+    private static Refusal? Together(List<MappedStage> mapped, List<MappedStage> ruled, string? mode)
+    {
+        if (mapped.Select(row => row.Protocol is Protocol.WebSocket).Distinct().Count() > 1)
         {
             return Refusals.NotSharedByKinds;
         }
 
-        return stages.Values.Where(row => !row.Runs).Select(row => $"{row.Name} of {row.ApiName}").Order(StringComparer.Ordinal).ToList() is { Count: > 0 } empty
-            ? Refusals.NothingToMap(empty)
-            : new SortedMap<string>(wanted.Where(mapping => mapping.StageId is not null).Select(mapping => KeyValuePair.Create(mapping.Path, UsagePlanSpec.StageKey(stages[mapping.StageId!.Value].Api.ToString(), mapping.StageId.Value.ToString()))));
+        if (ruled.FirstOrDefault(row => row.Protocol is not Protocol.Rest) is { } other)
+        {
+            return NamingRefusals.RulesLeadToRest(other.Words);
+        }
+
+        if (ruled.FirstOrDefault(row => row.EndpointType is EndpointType.Private) is { } hidden)
+        {
+            return NamingRefusals.RulesLeadToPublic(hidden.Words);
+        }
+
+        return RoutingModes.GoesByRules(mode) && mapped.Exists(row => row.Protocol is Protocol.Rest) && mapped.Exists(row => row.Protocol is Protocol.Http) ? NamingRefusals.NoRulesBesideBothKinds : null;
     }
 
     private IQueryable<MappedStage> StagesOf(Guid connection) =>
         from stage in db.Set<Stage>().AsNoTracking()
         where stage.ConnectionId == connection
         join api in db.Set<Api>() on stage.ApiId equals api.Id
-        select new MappedStage { Stage = stage.Id, Name = stage.Name, Api = api.Id, ApiName = api.Name, Protocol = api.Protocol, Team = api.TeamId, Runs = stage.ReleaseId != null };
+        select new MappedStage { Stage = stage.Id, Name = stage.Name, Api = api.Id, ApiName = api.Name, Protocol = api.Protocol, EndpointType = api.EndpointType, Team = api.TeamId, Runs = stage.ReleaseId != null };
 
     private sealed record MappedStage
     {
@@ -82,8 +115,18 @@ internal sealed class DomainNaming(PortalDb db, IAccountThings things, AccountSt
 
         public required Protocol Protocol { get; init; }
 
+        public required EndpointType EndpointType { get; init; }
+
         public required Guid Team { get; init; }
 
         public required bool Runs { get; init; }
+
+        public string Words => $"{Name} of {ApiName}";
+
+        public string Key => UsagePlanSpec.StageKey(Api.ToString(), Stage.ToString());
     }
 }
+
+/// <param name="Mappings">By their paths.</param>
+/// <param name="Rules">By their priorities; null where nothing is said of them.</param>
+internal sealed record NamedPlaces(SortedMap<string> Mappings, SortedMap<RoutingRuleSpec>? Rules);

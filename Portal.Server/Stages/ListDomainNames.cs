@@ -44,13 +44,13 @@ internal sealed class ListDomainNamesHandler(PortalDb db, DomainNaming naming) :
             TruststoreUri = spec.MutualTls?.Uri,
             TruststoreVersion = spec.MutualTls?.Version,
             IpAddressType = spec.IpAddressType ?? "ipv4",
-            RoutingMode = spec.RoutingMode ?? DomainNameSpec.ByMappings,
+            RoutingMode = spec.RoutingMode ?? RoutingModes.ByMappings,
             Status = domain.Status,
             StatusMessage = domain.StatusMessage,
             Target = domain.Target,
             HostedZone = domain.HostedZone,
             Mappings = [.. spec.Mappings.Select(mapping => View(mapping.Key, mapping.Value, names))],
-            RoutingRules = [.. domain.Rules.Select(rule => new RoutingRuleView(rule.Priority, rule.Conditions, View("/", rule.Stage, names).Stage, rule.StripsBasePath))],
+            RoutingRules = [.. RoutingRuleSpec.InOrder(spec.RoutingRules).Select(rule => View(rule.Priority, rule.Rule, names))],
             Private = domain.Private is { } only ? new PrivateNameView(only.Id, only.Policy, only.VpcEndpoints) : null,
             Standing = domain.Private is null ? standing : ThingStanding.Foreign,
             OwnedBy = domain.Thing.Owner?.Words,
@@ -60,4 +60,11 @@ internal sealed class ListDomainNamesHandler(PortalDb db, DomainNaming naming) :
     private static DomainMappingView View(string path, string key, Dictionary<string, string> names) => names.TryGetValue(key, out var name)
         ? new(path, name, Guid.Parse(key.Split('/')[1]))
         : new(path, UsagePlanSpec.ForeignOf(key) is var (api, stage) ? $"{(stage is "" ? "any stage" : stage)} of {api}" : key, null);
+
+    private static RoutingRuleView View(int priority, RoutingRuleSpec rule, Dictionary<string, string> names)
+    {
+        var place = View("/", rule.Stage, names);
+
+        return new(priority, [.. rule.Conditions.Select(condition => condition.Words)], place.Stage, rule.StripsBasePath, place.StageId is { } stage ? NamedRules.FormOrNull(priority, rule, stage) : null);
+    }
 }

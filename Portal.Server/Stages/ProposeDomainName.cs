@@ -10,10 +10,10 @@ namespace Portal.Server.Stages;
 internal sealed class ProposeDomainNameHandler(AccountProposals proposals, DomainNaming naming, TimeProvider clock) : IHandler<ProposeDomainName, ProposedChange>
 {
     public async Task<Answer<ProposedChange>> HandleAsync(ProposeDomainName request, CurrentUser user, CancellationToken cancellationToken) =>
-        await naming.MappingsAsync(request.ConnectionId, request.Mappings, user, cancellationToken) switch
+        await naming.PlacesAsync(request.ConnectionId, request, request.RoutingMode, user, cancellationToken) switch
         {
-            Answer<SortedMap<string>>.Refused(var refusal) => refusal,
-            Answer<SortedMap<string>>.Given(var mappings) => await proposals.BringAsync(
+            Answer<NamedPlaces>.Refused(var refusal) => refusal,
+            Answer<NamedPlaces>.Given(var places) => await proposals.BringAsync(
                 new AccountDeed(
                     request.ConnectionId, request.TeamId, user, $"Make the domain name {request.Name}",
                     "Callers reach it once DNS points the name at what the page of domain names then shows: a CNAME, or an alias in Route 53.",
@@ -29,8 +29,9 @@ internal sealed class ProposeDomainNameHandler(AccountProposals proposals, Domai
                     SecurityPolicy = request.SecurityPolicy,
                     MutualTls = TruststoreOf(request),
                     IpAddressType = request.IpAddressType ?? "ipv4",
-                    RoutingMode = DomainNameSpec.ByMappings,
-                    Mappings = mappings,
+                    RoutingMode = request.RoutingMode ?? RoutingModes.ByMappings,
+                    RoutingRules = places.Rules ?? SortedMap<RoutingRuleSpec>.Empty,
+                    Mappings = places.Mappings,
                 },
                 cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),

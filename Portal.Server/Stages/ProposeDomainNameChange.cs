@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Portal.Server.Connections;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
@@ -9,31 +10,38 @@ namespace Portal.Server.Stages;
 
 internal sealed class ProposeDomainNameChangeHandler(AccountProposals proposals, DomainNaming naming) : IHandler<ProposeDomainNameChange, ProposedChange>
 {
-    public async Task<Answer<ProposedChange>> HandleAsync(ProposeDomainNameChange request, CurrentUser user, CancellationToken cancellationToken)
-    {
-        switch (await naming.FindAsync(request.ConnectionId, request.Id, cancellationToken), await naming.MappingsAsync(request.ConnectionId, request.Mappings, user, cancellationToken))
+    public async Task<Answer<ProposedChange>> HandleAsync(ProposeDomainNameChange request, CurrentUser user, CancellationToken cancellationToken) =>
+        await naming.FindAsync(request.ConnectionId, request.Id, cancellationToken) switch
         {
-            case (Answer<DomainNameSpec>.Refused(var refusal), _):
-                return refusal;
-            case (_, Answer<SortedMap<string>>.Refused(var refusal)):
-                return refusal;
-            case (Answer<DomainNameSpec>.Given(var known), Answer<SortedMap<string>>.Given(var mappings)):
-                // What leads to a foreign stage is not the portal's to lose: it stays where nothing of ours takes its path.
-                var kept = known.Mappings.Where(mapping => UsagePlanSpec.ForeignOf(mapping.Value) is not null && !mappings.ContainsKey(mapping.Key));
+            Answer<DomainNameSpec>.Refused(var refusal) => refusal,
+            Answer<DomainNameSpec>.Given(var known) => await ProposeAsync(request, known, user, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
 
-                return await proposals.BringAsync(
-                    new AccountDeed(request.ConnectionId, request.TeamId, user, $"Change the domain name {known.Name}") { Names = await naming.NamesAsync(request.ConnectionId, cancellationToken) },
-                    known with
-                    {
-                        CertificateArn = request.CertificateArn,
-                        SecurityPolicy = request.SecurityPolicy,
-                        MutualTls = ProposeDomainNameHandler.TruststoreOf(request),
-                        IpAddressType = request.IpAddressType ?? known.IpAddressType,
-                        Mappings = new([.. mappings, .. kept]),
-                    },
-                    cancellationToken);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
+    private async Task<Answer<ProposedChange>> ProposeAsync(ProposeDomainNameChange request, DomainNameSpec known, CurrentUser user, CancellationToken cancellationToken) =>
+        await naming.PlacesAsync(request.ConnectionId, request, request.RoutingMode ?? known.RoutingMode, user, cancellationToken) switch
+        {
+            Answer<NamedPlaces>.Refused(var refusal) => refusal,
+            Answer<NamedPlaces>.Given(var places) => await proposals.BringAsync(
+                new AccountDeed(request.ConnectionId, request.TeamId, user, $"Change the domain name {known.Name}") { Names = await naming.NamesAsync(request.ConnectionId, cancellationToken) },
+                known with
+                {
+                    CertificateArn = request.CertificateArn,
+                    SecurityPolicy = request.SecurityPolicy,
+                    MutualTls = ProposeDomainNameHandler.TruststoreOf(request),
+                    IpAddressType = request.IpAddressType ?? known.IpAddressType,
+                    RoutingMode = request.RoutingMode ?? known.RoutingMode,
+                    RoutingRules = Rules(places.Rules, known.RoutingRules ?? SortedMap<RoutingRuleSpec>.Empty),
+                    Mappings = Mappings(places.Mappings, known.Mappings),
+                },
+                cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>What leads to a foreign stage is not the portal's to lose: it stays where nothing of ours takes its path.</summary>
+    private static SortedMap<string> Mappings(SortedMap<string> wanted, SortedMap<string> known) =>
+        new([.. wanted, .. known.Where(mapping => UsagePlanSpec.ForeignOf(mapping.Value) is not null && !wanted.ContainsKey(mapping.Key))]);
+
+    private static SortedMap<RoutingRuleSpec> Rules(SortedMap<RoutingRuleSpec>? wanted, SortedMap<RoutingRuleSpec> known) =>
+        wanted is null ? known : new([.. wanted, .. NamedRules.Kept(known, wanted)]);
 }

@@ -14,19 +14,11 @@ internal sealed class ProposeDomainNameDeletionHandler(AccountProposals proposal
         {
             Answer<DomainNameSpec>.Refused(var refusal) => refusal,
             Answer<DomainNameSpec>.Given(var domain) => await proposals.DeleteAsync(
-                new AccountDeed(request.ConnectionId, request.TeamId, user, $"Delete the domain name {domain.Name}", [.. Notes(domain)]),
+                new AccountDeed(
+                    request.ConnectionId, request.TeamId, user, $"Delete the domain name {domain.Name}",
+                    "The APIs stay, and answer at AWS's own addresses unless these are switched off. Take the DNS record away: it would point at nobody."),
                 domain.Address,
                 cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-
-    private static IEnumerable<string> Notes(DomainNameSpec domain)
-    {
-        yield return "The APIs stay, and answer at AWS's own addresses unless these are switched off. Take the DNS record away: it would point at nobody.";
-
-        if (DomainNameSpec.GoesByRules(domain.RoutingMode))
-        {
-            yield return "It goes by routing rules, which the portal does not keep: they go with it, and no Undo brings them back.";
-        }
-    }
 }

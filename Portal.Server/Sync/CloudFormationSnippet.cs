@@ -68,14 +68,15 @@ internal static class CloudFormationSnippet
                 Say("DomainName", domain.Name);
                 Say(domain.EndpointType is "REGIONAL" ? "RegionalCertificateArn" : "CertificateArn", domain.CertificateArn);
                 Say("SecurityPolicy", domain.SecurityPolicy);
-                Map("EndpointConfiguration", [("Types", $"[{domain.EndpointType}]")]);
+                Map("EndpointConfiguration", [("Types", $"[{domain.EndpointType}]"), .. domain.IpAddressType is { } addresses ? [("IpAddressType", addresses)] : Array.Empty<(string, string)>()]);
+                Say("RoutingMode", domain.RoutingMode);
 
                 if (domain.MutualTls is { } tls)
                 {
                     Map("MutualTlsAuthentication", [("TruststoreUri", Quoted(tls.Uri)), .. tls.Version is { } version ? [("TruststoreVersion", Quoted(version))] : Array.Empty<(string, string)>()]);
                 }
 
-                text.AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an AWS::ApiGatewayV2::ApiMapping.");
+                text.AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an AWS::ApiGatewayV2::ApiMapping.").AppendJoin('\n', RoutingRuleSnippet.CloudFormation(domain, names ?? new Dictionary<string, string>()));
                 break;
 
             case VpcLinkSpec link:

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Portal.Server.Gateway;
+using Portal.Shared.Stages;
 
 namespace Portal.Server.Sync;
 
@@ -8,11 +9,21 @@ internal static class DomainNameWords
 {
     public static IReadOnlyList<string> Of(DomainNameSpec? before, DomainNameSpec? after, IReadOnlyDictionary<string, string> names) => (before, after) switch
     {
-        (null, { } domain) => [$"Makes the domain name {domain.Name} ({domain.EndpointType}, {domain.SecurityPolicy}{(domain.IpAddressType is "dualstack" ? ", dualstack" : "")}) with the certificate {domain.CertificateArn}.", .. MutualTls(null, domain.MutualTls), .. Mappings(null, domain, names)],
-        ({ } domain, null) => [$"Deletes the domain name {domain.Name}{(domain.Mappings.Count is 0 ? "" : $" with its {ChangeWords.Count(domain.Mappings.Count, "mapping")}")}: calls to it fail from then on."],
-        ({ } was, { } domain) => [$"Changes the domain name {domain.Name}.", .. Changes(was, domain), .. MutualTls(was.MutualTls, domain.MutualTls), .. Mappings(was, domain, names)],
+        (null, { } domain) => [$"Makes the domain name {domain.Name} ({domain.EndpointType}, {domain.SecurityPolicy}{(domain.IpAddressType is "dualstack" ? ", dualstack" : "")}) with the certificate {domain.CertificateArn}.", .. MutualTls(null, domain.MutualTls), .. Decides(domain), .. RoutingRuleWords.Of(null, domain, names), .. Mappings(null, domain, names)],
+        ({ } domain, null) => [$"Deletes the domain name {domain.Name}{With(domain)}: calls to it fail from then on."],
+        ({ } was, { } domain) => [$"Changes the domain name {domain.Name}.", .. Changes(was, domain), .. MutualTls(was.MutualTls, domain.MutualTls), .. RoutingRuleWords.Of(was, domain, names), .. Mappings(was, domain, names)],
         _ => throw new UnreachableException(),
     };
+
+    private static string With(DomainNameSpec domain) => (domain.Mappings.Count, domain.RoutingRules?.Count ?? 0) switch
+    {
+        (0, 0) => "",
+        (var mappings, 0) => $" with its {ChangeWords.Count(mappings, "mapping")}",
+        (0, var rules) => $" with its {ChangeWords.Count(rules, "routing rule")}",
+        var (mappings, rules) => $" with its {ChangeWords.Count(mappings, "mapping")} and {ChangeWords.Count(rules, "routing rule")}",
+    };
+
+    private static IEnumerable<string> Decides(DomainNameSpec domain) => RoutingModes.GoesByRules(domain.RoutingMode) ? [$"What decides where calls go: {Routing(domain.RoutingMode)}."] : [];
 
     private static IEnumerable<string> Changes(DomainNameSpec was, DomainNameSpec domain)
     {
@@ -45,8 +56,8 @@ internal static class DomainNameWords
     private static string Routing(string? mode) => mode switch
     {
         null => "(not said)",
-        DomainNameSpec.ByMappings => "its mappings",
-        "ROUTING_RULE_ONLY" => "routing rules alone",
+        RoutingModes.ByMappings => "its mappings",
+        RoutingModes.ByRules => "routing rules alone",
         _ => "routing rules, and then its mappings",
     };
 
@@ -77,7 +88,7 @@ internal static class DomainNameWords
         }
     }
 
-    private static string Stage(string key, IReadOnlyDictionary<string, string> names) => UsagePlanSpec.ForeignOf(key) is var (api, stage)
+    public static string Stage(string key, IReadOnlyDictionary<string, string> names) => UsagePlanSpec.ForeignOf(key) is var (api, stage)
         ? $"the stage {stage} of {api} (not the portal's)"
         : $"the stage {names.GetValueOrDefault(key, key)}";
 }

@@ -77,14 +77,15 @@ internal static class TerraformSnippet
                 Say("domain_name", domain.Name);
                 Say(domain.EndpointType is "REGIONAL" ? "regional_certificate_arn" : "certificate_arn", domain.CertificateArn);
                 Say("security_policy", domain.SecurityPolicy);
-                Block("endpoint_configuration {", [("types", $"[{TerraformQuoted(domain.EndpointType)}]")]);
+                Say("routing_mode", domain.RoutingMode);
+                Block("endpoint_configuration {", [("types", $"[{TerraformQuoted(domain.EndpointType)}]"), .. domain.IpAddressType is { } addresses ? [("ip_address_type", TerraformQuoted(addresses))] : Array.Empty<(string, string)>()]);
 
                 if (domain.MutualTls is { } tls)
                 {
                     Block("mutual_tls_authentication {", [("truststore_uri", TerraformQuoted(tls.Uri)), .. tls.Version is { } version ? [("truststore_version", TerraformQuoted(version))] : Array.Empty<(string, string)>()]);
                 }
 
-                text.AppendLine("}").AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an aws_apigatewayv2_api_mapping.");
+                text.AppendLine("}").AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an aws_apigatewayv2_api_mapping.").AppendJoin('\n', RoutingRuleSnippet.Terraform(domain, names ?? new Dictionary<string, string>()));
                 break;
 
             case VpcLinkSpec link:

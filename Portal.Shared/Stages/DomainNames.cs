@@ -28,6 +28,12 @@ public interface IDomainNameTerms
     string? IpAddressType { get; }
 
     IReadOnlyList<DomainMapping> Mappings { get; }
+
+    /// <summary>What decides where calls go (<see cref="RoutingModes"/>); null is by mappings for a new name, and as it is for another.</summary>
+    string? RoutingMode { get; }
+
+    /// <summary>The rules by which it chooses, where the mode lets them; null is none for a new name, and as they are for another. Those that lead to foreign stages stay.</summary>
+    IReadOnlyList<RoutingRule>? RoutingRules { get; }
 }
 
 /// <summary>A path of a domain name, and the stage that answers below it.</summary>
@@ -40,7 +46,7 @@ public sealed record DomainMapping
     public required Guid? StageId { get; init; }
 }
 
-/// <summary>Proposes a domain name with its mappings. It is a change set, approved like any other.</summary>
+/// <summary>Proposes a domain name with its mappings and routing rules. It is a change set, approved like any other.</summary>
 [Demands(Policies.ManageConnections)]
 public sealed record ProposeDomainName : IRequest<ProposedChange>, IDomainNameTerms, IConcerns
 {
@@ -65,6 +71,10 @@ public sealed record ProposeDomainName : IRequest<ProposedChange>, IDomainNameTe
 
     public IReadOnlyList<DomainMapping> Mappings { get; init; } = [];
 
+    public string? RoutingMode { get; init; }
+
+    public IReadOnlyList<RoutingRule>? RoutingRules { get; init; }
+
     Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
 }
 
@@ -77,7 +87,7 @@ public sealed class ProposeDomainNameValidator : AbstractValidator<ProposeDomain
     }
 }
 
-/// <summary>Proposes other terms or mappings of a domain name that is the portal's: all of them as they shall be. Mappings to foreign stages stay.</summary>
+/// <summary>Proposes other terms, mappings or routing rules of a domain name that is the portal's: all of them as they shall be. Mappings and rules that lead to foreign stages stay.</summary>
 [Demands(Policies.ManageConnections)]
 public sealed record ProposeDomainNameChange : IRequest<ProposedChange>, IDomainNameTerms, IConcerns
 {
@@ -101,6 +111,10 @@ public sealed record ProposeDomainNameChange : IRequest<ProposedChange>, IDomain
     public string? IpAddressType { get; init; }
 
     public required IReadOnlyList<DomainMapping> Mappings { get; init; }
+
+    public string? RoutingMode { get; init; }
+
+    public IReadOnlyList<RoutingRule>? RoutingRules { get; init; }
 
     Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
 }
@@ -139,6 +153,7 @@ public sealed class DomainNameTermsValidator : AbstractValidator<IDomainNameTerm
             .Must(mappings => mappings is null || mappings.Count <= 200).WithMessage("At most 200 mappings.")
             .Must(mappings => mappings is null || mappings.All(mapping => mapping?.Path is { Length: <= 300 } path && DomainRules.Path().IsMatch(path) && path is not ("/ping" or "/sping"))).WithMessage("A path is / or as in /v1 or /shop/v2; AWS keeps /ping and /sping for itself.")
             .Must(mappings => mappings is null || mappings.DistinctBy(mapping => mapping?.Path).Count() == mappings.Count).WithMessage("Of each path there is one mapping.");
+        Include(new RoutingRulesValidator());
     }
 }
 
@@ -174,10 +189,10 @@ public sealed record DomainNameView
     /// <summary>ipv4 or dualstack.</summary>
     public string IpAddressType { get; init; } = "ipv4";
 
-    /// <summary>Whether mappings decide where calls go (BASE_PATH_MAPPING_ONLY), or routing rules, which the portal does not keep, do.</summary>
-    public string RoutingMode { get; init; } = "BASE_PATH_MAPPING_ONLY";
+    /// <summary>What decides where calls go.</summary>
+    public string RoutingMode { get; init; } = RoutingModes.ByMappings;
 
-    /// <summary>The rules, the first first; none where mappings alone decide. They are kept in AWS alone.</summary>
+    /// <summary>The rules, the first first, whether or not the mode lets them decide.</summary>
     public IReadOnlyList<RoutingRuleView> RoutingRules { get; init; } = [];
 
     /// <summary>Null of a public name. A private one is shown, and changed in AWS alone.</summary>
@@ -210,7 +225,8 @@ public sealed record DomainMappingView(string Path, string Stage, Guid? StageId)
 /// <param name="Conditions">In words, all of which must hold; none for every call.</param>
 /// <param name="Stage">Where it leads: "prod of Pets", by AWS's names of a foreign one.</param>
 /// <param name="StripsBasePath">Whether the path that it asks for is taken off before the API is called.</param>
-public sealed record RoutingRuleView(int Priority, IReadOnlyList<string> Conditions, string Stage, bool StripsBasePath);
+/// <param name="Rule">The same to be changed; null where it leads to a foreign stage, or asks for what no form says: it stays as it is.</param>
+public sealed record RoutingRuleView(int Priority, IReadOnlyList<string> Conditions, string Stage, bool StripsBasePath, RoutingRule? Rule = null);
 
 /// <param name="NameId">What tells it from others of the same name.</param>
 /// <param name="Policy">Who may call it, as JSON.</param>

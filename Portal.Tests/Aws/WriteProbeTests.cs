@@ -119,7 +119,12 @@ public sealed class WriteProbeTests
         ];
     }
 
-    private static string ArnOf(string path) => path is WriteDeeds.WebAcl ? $"arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/{WriteDeeds.Any}/{WriteDeeds.Any}" : Root + path;
+    private static string ArnOf(string path) => path switch
+    {
+        WriteDeeds.WebAcl => $"arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/{WriteDeeds.Any}/{WriteDeeds.Any}",
+        WriteDeeds.RoutingRule => $"arn:aws:apigateway:eu-west-1:123456789012:/domainnames/{WriteDeeds.Any}/routingrules/{WriteDeeds.Any}",
+        _ => Root + path,
+    };
 
     private static ConnectionProbeView Of(IReadOnlyList<ConnectionProbeView> probes, string what) => probes.Single(probe => probe.What == what);
 

@@ -11,22 +11,19 @@ namespace Portal.Tests.Stages;
 public sealed class ShownDomainNamesTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     private const string Certificate = "arn:aws:acm:us-east-1:123456789012:certificate/0123abcd-0000-0000-0000-000000000000";
-    private const string Renewed = "arn:aws:acm:us-east-1:123456789012:certificate/4567abcd-0000-0000-0000-000000000000";
 
     [Fact]
-    public async Task Private_names_and_routing_rules_are_shown_and_left_alone()
+    public async Task Private_names_are_shown_and_left_alone()
     {
         var admin = await portal.PersonAsync(Role.Admin);
         var path = Things.Of(await Pipeline.SandboxAsync(admin), "domain-names");
         var stage = await Pipeline.StageAsync(admin, await Catalog.Given.ApiAsync(admin));
         await Pipeline.DeployAsync(admin, stage);
-        var run = await Things.ApplyAsync(admin, path, new { teamId = admin.Team, name = "ruled.example.com", certificateArn = Certificate, mappings = new[] { new { path = "/", stageId = stage.Id } } });
+        await Things.ApplyAsync(admin, path, new { teamId = admin.Team, name = "shown.example.com", certificateArn = Certificate, mappings = new[] { new { path = "/", stageId = stage.Id } } });
         var printed = await ForeignClient.RunAsync(portal.Services.GetRequiredService<SandboxHost>().Address!, $$$"""
             import json
-            gw, v2 = client('apigateway', 'us-east-1'), client('apigatewayv2', 'us-east-1')
-            api = gw.get_base_path_mappings(domainName='ruled.example.com')['items'][0]['restApiId']
-            gw.update_domain_name(domainName='ruled.example.com', patchOperations=[{'op': 'replace', 'path': '/routingMode', 'value': 'ROUTING_RULE_THEN_BASE_PATH_MAPPING'}])
-            v2.create_routing_rule(DomainName='ruled.example.com', Priority=7, Conditions=[{'MatchBasePaths': {'AnyOf': ['v2']}}], Actions=[{'InvokeApi': {'ApiId': api, 'Stage': 'dev', 'StripBasePath': True}}])
+            gw = client('apigateway', 'us-east-1')
+            api = gw.get_base_path_mappings(domainName='shown.example.com')['items'][0]['restApiId']
             policy = json.dumps({'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Principal': '*', 'Action': 'execute-api:Invoke', 'Resource': 'execute-api:/*'}]})
             inside = gw.create_domain_name(domainName='inside.example.com', certificateArn='{{{Certificate}}}', endpointConfiguration={'types': ['PRIVATE']}, policy=policy)
             gw.create_base_path_mapping(domainName='inside.example.com', domainNameId=inside['domainNameId'], basePath='shop', restApiId=api, stage='dev')
@@ -34,21 +31,12 @@ public sealed class ShownDomainNamesTests(PortalFixture portal) : IClassFixture<
             print(inside['domainNameId'])
             """);
 
-        var (ruled, inside) = (await ReadAsync(admin, path, "ruled.example.com"), await ReadAsync(admin, path, "inside.example.com"));
+        var inside = await ReadAsync(admin, path, "inside.example.com");
 
-        var rule = Assert.Single(ruled.RoutingRules);
-        Assert.Equal((7, "path /v2", $"dev of {stage.Api}", true), (rule.Priority, Assert.Single(rule.Conditions), rule.Stage, rule.StripsBasePath));
         Assert.Equal((null, "PRIVATE", printed.Trim()), (inside.Id, inside.EndpointType, inside.Private!.NameId));
         Assert.Equal(("/shop", $"dev of {stage.Api}"), (Assert.Single(inside.Mappings).Path, inside.Mappings[0].Stage));
         Assert.Equal(["vpce-0123"], inside.Private.VpcEndpoints);
         Assert.Contains("execute-api:Invoke", inside.Private.Policy, StringComparison.Ordinal);
-        Assert.Equal(["routing mode", "routing rules of domain name ruled.example.com"], (await Things.DriftAsync(admin, run)).Select(finding => finding.PlaceName).Order());
-
-        // A change of the name leaves its rules where they are.
-        await Things.ApplyAsync(admin, $"{path}/{ruled.Id}/change", new { teamId = admin.Team, certificateArn = Renewed, securityPolicy = "TLS_1_2", mappings = new[] { new { path = "/", stageId = stage.Id } } });
-        Assert.Equal((Renewed, 1), ((await ReadAsync(admin, path, "ruled.example.com")).CertificateArn, (await ReadAsync(admin, path, "ruled.example.com")).RoutingRules.Count));
-        var deletion = await Things.ProposeAsync(admin, $"{path}/{ruled.Id}/deletion", new { teamId = admin.Team });
-        Assert.Contains("It goes by routing rules, which the portal does not keep: they go with it, and no Undo brings them back.", deletion.Notes);
     }
 
     private static async Task<DomainNameView> ReadAsync(Person person, string path, string name) => (await person.Http.GetAsync<Page<DomainNameView>>(path)).Items.Single(domain => domain.Name == name);

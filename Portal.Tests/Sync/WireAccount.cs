@@ -122,7 +122,9 @@ public sealed class WireAccount : IAsyncLifetime
         foreach (var domain in (await _clients.Reading.GetDomainNamesAsync(new GetDomainNamesRequest { Limit = 500 }, Cancelled)).Items ?? [])
         {
             var mappings = await _clients.Reading.GetBasePathMappingsAsync(new GetBasePathMappingsRequest { DomainName = domain.Name, Limit = 500 }, Cancelled);
-            lines.Add($"domain {domain.Name} {domain.RegionalCertificateArn} {Tags(domain.Tags)}: {string.Join(", ", (mappings.Items ?? []).Select(mapping => $"{mapping.BasePath} -> {mapping.Stage}").Order(StringComparer.Ordinal))}");
+            var rules = await _clients.V2.ListRoutingRulesAsync(new global::Amazon.ApiGatewayV2.Model.ListRoutingRulesRequest { DomainName = domain.Name, MaxResults = 50 }, Cancelled);
+            lines.AddRange((rules.RoutingRules ?? []).Select(rule => $"rule {rule.Priority} {string.Join(" ", rule.Conditions.Select(condition => $"{condition.MatchBasePaths?.AnyOf[0]}{condition.MatchHeaders?.AnyOf[0].ValueGlob}"))} -> {rule.Actions[0].InvokeApi.Stage}"));
+            lines.Add($"domain {domain.Name} {domain.RegionalCertificateArn} {domain.RoutingMode} {Tags(domain.Tags)}: {string.Join(", ", (mappings.Items ?? []).Select(mapping => $"{mapping.BasePath} -> {mapping.Stage}").Order(StringComparer.Ordinal))}");
         }
 
         return string.Join('\n', lines.Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using Portal.Server.Gateway;
+using Portal.Shared.Stages;
 using Given = Portal.Tests.Gateway.Given;
 
 namespace Portal.Tests.Sync;
@@ -15,7 +16,7 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         .. from thing in new[] { "REST API", "HTTP API", "WebSocket API", "usage plan", "client certificate", "VPC link", "VPC link into subnets", "domain name" }
            from deed in new[] { "makes a", "changes a", "deletes a" }
            select $"{deed} {thing}",
-        "deletes a stage", "sets the log role", "takes the log role away", "marks", "takes marks off", "brings documentation back",
+        "deletes a stage", "has routing rules decide", "has mappings decide again", "sets the log role", "takes the log role away", "marks", "takes marks off", "brings documentation back",
     ];
 
     /// <summary>The kinds of things that these stories make, change or delete.</summary>
@@ -48,10 +49,18 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         "makes a VPC link into subnets" => new([], [LinkV2("new")], []),
         "changes a VPC link into subnets" => new([LinkV2("old")], [LinkV2("new")], []),
         "deletes a VPC link into subnets" => new([LinkV2("old")], [], []),
-        "makes a domain name" => new([], [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev"), ("/v1", "shop/prod"))], Rest(1, null)),
+        "makes a domain name" => new([], [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev"), ("/v1", "shop/prod")) with { RoutingMode = RoutingModes.RulesFirst, RoutingRules = Rules((10, "v2", "shop/dev"), (20, "v3", "shop/prod")) }], Rest(1, null)),
         "changes a domain name" => new(
             [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev"), ("/old", "shop/prod"))], [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/two", ("/", "shop/prod"), ("/v1", "shop/dev"))], Rest(1, null)),
-        "deletes a domain name" => new([Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev"))], [], Rest(1, null)),
+        "has routing rules decide" => new(
+            [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev")) with { RoutingMode = RoutingModes.ByMappings, RoutingRules = Rules((10, "v2", "shop/dev"), (20, "v3", "shop/prod"), (30, "v4", "shop/dev")) }],
+            [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one") with { RoutingMode = RoutingModes.ByRules, RoutingRules = Rules((10, "v5", "shop/prod"), (20, "v2", "shop/dev"), (40, "v4", "shop/dev")) }],
+            Rest(1, null)),
+        "has mappings decide again" => new(
+            [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one") with { RoutingMode = RoutingModes.ByRules, RoutingRules = Rules((10, "v2", "shop/dev"), (20, "v3", "shop/prod")) }],
+            [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/v2", "shop/dev")) with { RoutingMode = RoutingModes.ByMappings, RoutingRules = Rules() }],
+            Rest(1, null)),
+        "deletes a domain name" => new([Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev")) with { RoutingMode = RoutingModes.RulesFirst, RoutingRules = Rules((10, "v2", "shop/dev")) }], [], Rest(1, null)),
         "sets the log role" => new([Account(connection, Prepared.Role)], [Account(connection, "arn:aws:iam::123456789012:role/other")], []),
         "takes the log role away" => new([Account(connection, Prepared.Role)], [Account(connection, null)], []),
         "marks" => new([], [.. prepared.Foreign.Select(Mark)], []),
@@ -84,6 +93,13 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         MutualTls = null,
         Mappings = new(mappings.Select(mapping => KeyValuePair.Create(mapping.Path, mapping.Stage))),
     };
+
+    private static SortedMap<RoutingRuleSpec> Rules(params (int Priority, string Path, string Stage)[] rules) => new(rules.Select(rule => KeyValuePair.Create(RoutingRuleSpec.Key(rule.Priority), new RoutingRuleSpec
+    {
+        Conditions = [new() { BasePaths = [rule.Path] }, new() { Headers = [new() { Name = "X-Version", Glob = "2*" }] }],
+        Stage = rule.Stage,
+        StripsBasePath = true,
+    })));
 
     private static AccountSettingsSpec Account(Guid connection, string? role) => new(connection.ToString()) { LogRoleArn = role };
 

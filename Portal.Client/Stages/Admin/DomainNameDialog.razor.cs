@@ -20,6 +20,7 @@ public sealed partial class DomainNameDialog
 
     private readonly Draft _draft = new();
     private Load<IReadOnlyDictionary<Guid, string>>? _stages;
+    private IReadOnlyDictionary<Guid, string> _ruled = new Dictionary<Guid, string>();
     private Guid _team;
 
     [Parameter, EditorRequired]
@@ -33,6 +34,10 @@ public sealed partial class DomainNameDialog
 
     private IReadOnlyList<DomainMapping> Mappings => [.. _draft.Mappings.Where(mapping => mapping.StageId != Guid.Empty).Select(mapping => new DomainMapping { Path = mapping.Path?.Trim() ?? "", StageId = mapping.StageId })];
 
+    private IReadOnlyList<RoutingRule> Rules => [.. _draft.RoutingRules.Select(rule => rule.ToRule())];
+
+    private IReadOnlyList<RoutingRuleView> Kept => [.. Of?.RoutingRules.Where(rule => rule.Rule is null) ?? []];
+
     private ProposeDomainName NewName => new()
     {
         ConnectionId = Connection.Id,
@@ -43,6 +48,8 @@ public sealed partial class DomainNameDialog
         TruststoreUri = Said(_draft.TruststoreUri),
         IpAddressType = _draft.IpAddressType,
         Mappings = Mappings,
+        RoutingMode = _draft.RoutingMode,
+        RoutingRules = Rules,
     };
 
     private ProposeDomainNameChange Change => new()
@@ -57,6 +64,8 @@ public sealed partial class DomainNameDialog
         // The version belongs to the truststore that it was said for.
         TruststoreVersion = Said(_draft.TruststoreUri) == Of?.TruststoreUri ? Of?.TruststoreVersion : null,
         Mappings = Mappings,
+        RoutingMode = _draft.RoutingMode,
+        RoutingRules = Rules,
     };
 
     /// <returns>The run that was proposed; null where nothing was.</returns>
@@ -68,7 +77,8 @@ public sealed partial class DomainNameDialog
     {
         if (Of is not null)
         {
-            (_draft.CertificateArn, _draft.SecurityPolicy, _draft.TruststoreUri, _draft.IpAddressType) = (Of.CertificateArn, Of.SecurityPolicy, Of.TruststoreUri, Of.IpAddressType);
+            (_draft.CertificateArn, _draft.SecurityPolicy, _draft.TruststoreUri, _draft.IpAddressType, _draft.RoutingMode) = (Of.CertificateArn, Of.SecurityPolicy, Of.TruststoreUri, Of.IpAddressType, Of.RoutingMode);
+            _draft.RoutingRules.AddRange(Of.RoutingRules.Select(rule => rule.Rule).OfType<RoutingRule>().Select(RoutingRuleDraft.Of));
             _draft.Mappings.AddRange(Of.Mappings.Where(mapping => mapping.StageId is not null).Select(mapping => new MappingDraft { Path = mapping.Path, StageId = mapping.StageId!.Value }));
         }
 
@@ -77,19 +87,15 @@ public sealed partial class DomainNameDialog
 
     private async Task LoadAsync() => _stages = await Portal.SendAsync(new ListApis { ConnectionId = Connection.Id, Take = Most }, Leaving) switch
     {
-        Answer<Page<ApiRow>>.Given(var apis) => new Load<IReadOnlyDictionary<Guid, string>>.Ready(StagesOf(apis)),
+        Answer<Page<ApiRow>>.Given(var apis) => Ready(apis),
         Answer<Page<ApiRow>>.Refused(var refusal) => new Load<IReadOnlyDictionary<Guid, string>>.Failed(refusal),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>Those to which something is deployed, and those that are mapped already.</summary>
-    private Dictionary<Guid, string> StagesOf(Page<ApiRow> apis)
+    /// <summary>Those to which something is deployed, and those to which it leads already.</summary>
+    private Load<IReadOnlyDictionary<Guid, string>>.Ready Ready(Page<ApiRow> apis)
     {
-        var stages = (
-            from api in apis.Items
-            from stage in api.Stages
-            where stage.Connection == Connection.Name && stage.Runs is not null
-            select (stage.Id, Name: $"{stage.Name} of {api.Name}")).ToDictionary(stage => stage.Id, stage => stage.Name);
+        var (stages, ruled) = (StagesOf(apis.Items), StagesOf(apis.Items.Where(api => api.Protocol is Protocol.Rest)));
 
         foreach (var mapping in Of?.Mappings ?? [])
         {
@@ -99,10 +105,24 @@ public sealed partial class DomainNameDialog
             }
         }
 
-        return stages;
+        foreach (var rule in Of?.RoutingRules ?? [])
+        {
+            if (rule.Rule?.StageId is { } id)
+            {
+                ruled.TryAdd(id, rule.Stage);
+            }
+        }
+
+        _ruled = ruled;
+
+        return new(stages);
     }
 
-    private void Add() => _draft.Mappings.Add(new MappingDraft { Path = _draft.Mappings.Count is 0 ? "/" : "/v1" });
+    private Dictionary<Guid, string> StagesOf(IEnumerable<ApiRow> apis) => (
+        from api in apis
+        from stage in api.Stages
+        where stage.Connection == Connection.Name && stage.Runs is not null
+        select (stage.Id, Name: $"{stage.Name} of {api.Name}")).ToDictionary(stage => stage.Id, stage => stage.Name);
 
     private Task<ValidationResult> CheckAsync(CancellationToken cancellationToken) =>
         Of is null ? new ProposeDomainNameValidator().ValidateAsync(NewName, cancellationToken) : new ProposeDomainNameChangeValidator().ValidateAsync(Change, cancellationToken);
@@ -126,12 +146,9 @@ public sealed partial class DomainNameDialog
         public string IpAddressType { get; set; } = "ipv4";
 
         public List<MappingDraft> Mappings { get; } = [];
-    }
 
-    private sealed class MappingDraft
-    {
-        public string? Path { get; set; }
+        public string RoutingMode { get; set; } = RoutingModes.ByMappings;
 
-        public Guid StageId { get; set; }
+        public List<RoutingRuleDraft> RoutingRules { get; } = [];
     }
 }

@@ -87,7 +87,7 @@ internal static partial class BasePathMappingOperations
             throw AwsError.Conflict("Base path already exists for this domain name");
         }
 
-        DomainNameOperations.Keep(call, whole.With(mapping));
+        DomainNameOperations.Keep(call, RoutingRuleRules.Checked(call.Region, whole.With(mapping)));
     }
 
     private static ApiMapping Find(Call call)

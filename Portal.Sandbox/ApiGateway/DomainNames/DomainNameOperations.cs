@@ -93,7 +93,7 @@ internal static class DomainNameOperations
 
     private static Answer Update(Call call)
     {
-        var whole = DomainNameRules.Checked(DomainNamePatch.Apply(call.Region.Name, Find(call), PatchOperation.Of(call)));
+        var whole = RoutingRuleRules.Checked(call.Region, DomainNameRules.Checked(DomainNamePatch.Apply(call.Region.Name, Find(call), PatchOperation.Of(call))));
         Keep(call, whole);
         return Answer.Ok(DomainName.Of(whole), WireJson.Default.DomainName);
     }

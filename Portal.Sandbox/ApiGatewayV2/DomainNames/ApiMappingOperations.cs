@@ -44,7 +44,7 @@ internal static partial class ApiMappingOperations
             throw AwsError.Conflict("ApiMapping key already exists for this domain name");
         }
 
-        DomainNameOperations.Keep(call, whole.With(mapping));
+        DomainNameOperations.Keep(call, RoutingRuleRules.Checked(call.Region, whole.With(mapping)));
         return mapping;
     }
 

@@ -57,7 +57,7 @@ internal static partial class DomainNameOperations
     private static Answer Update(Call call)
     {
         var whole = Find(call);
-        whole = whole with { Domain = With(call, whole.Domain) };
+        whole = RoutingRuleRules.Checked(call.Region, whole with { Domain = With(call, whole.Domain) });
         Keep(call, whole);
         return Answer.Ok(whole.Domain, JsonV2.Default.DomainName);
     }

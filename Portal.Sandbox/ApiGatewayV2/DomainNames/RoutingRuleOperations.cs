@@ -9,7 +9,6 @@ internal static class RoutingRuleOperations
 {
     private const string Template = "/v2/domainnames/{domainName}/routingrules";
     private const string One = $"{Template}/{{routingRuleId}}";
-    private const int Last = 1_000_000;
 
     public static IReadOnlyList<Operation> All { get; } =
     [
@@ -33,9 +32,9 @@ internal static class RoutingRuleOperations
         {
             RoutingRuleId = id,
             RoutingRuleArn = $"arn:aws:apigateway:{call.Region.Name}:{call.Region.Account}:/domainnames/{whole.Domain.DomainNameArn.Split("/domainnames/")[^1]}/routingrules/{id}",
-            Priority = call.Body.Whole("priority") is { } priority and >= 1 and <= Last ? priority : throw AwsError.BadRequest($"Invalid priority specified: it must be between 1 and {Last}"),
-            Conditions = [.. call.Body.Objects("conditions").Select(Condition)],
-            Actions = [Action(call)],
+            Priority = RoutingRuleRules.Priority(call.Body.Whole("priority")),
+            Conditions = RoutingRuleRules.Conditions(call.Body),
+            Actions = [RoutingRuleRules.Action(call, whole.DomainNameId is not null)],
         };
         if (whole.Rules.Values.Any(other => other.RoutingRuleId != id && other.Priority == rule.Priority))
         {
@@ -46,25 +45,6 @@ internal static class RoutingRuleOperations
         Limits.Check(rules.Count, Limits.RoutingRules, "routing rules", "this domain name");
         Keep(call, whole with { Rules = rules });
         return rule;
-    }
-
-    private static RoutingCondition Condition(RequestBody condition) => (condition.Object("matchBasePaths"), condition.Object("matchHeaders")) switch
-    {
-        ({ } paths, null) when paths.List("anyOf") is { Count: > 0 } any => new(new(any), null),
-        (null, { } headers) when headers.Objects("anyOf") is { Count: > 0 } any => new(null, new([.. any.Select(header => new MatchedHeader(header.Text("header") ?? "", header.Text("valueGlob") ?? ""))])),
-        _ => throw AwsError.BadRequest("Invalid condition specified: it matches base paths or headers, and names at least one"),
-    };
-
-    private static RoutingAction Action(Call call)
-    {
-        if (call.Body.Objects("actions") is not [var only] || only.Object("invokeApi") is not { } invoked)
-        {
-            throw AwsError.BadRequest("A routing rule has one action, which invokes an API");
-        }
-
-        var (id, stage) = (invoked.Text("apiId") ?? "", invoked.Text("stage") ?? "");
-        var api = call.Region.Find(id) ?? throw AwsError.BadRequest("Invalid API identifier specified");
-        return api.Stages.ContainsKey(stage) ? new(new(id, stage, invoked.Flag("stripBasePath") ?? false)) : throw AwsError.BadRequest("Invalid stage identifier specified");
     }
 
     private static Answer Delete(Call call)

@@ -31,7 +31,9 @@ internal static class DriftFinder
         ];
     }
 
-    private static bool IsKept(BesideFact fact, GatewayState applied) => fact.IsSetting && applied.Find(fact.Address) is StageSpec { Settings: not null };
+    private static bool IsKept(BesideFact fact, GatewayState applied) =>
+        (fact.IsSetting && applied.Find(fact.Address) is StageSpec { Settings: not null })
+        || (fact.Name is BesideFact.RoutingRules && applied.Find(fact.Address) is DomainNameSpec { RoutingRules: not null });
 
     private static IEnumerable<FoundDrift> Differing(Spec ours, Spec live, IReadOnlyDictionary<string, string> names, bool servesAsApplied) =>
         ours.Text == live.Text ? [] :

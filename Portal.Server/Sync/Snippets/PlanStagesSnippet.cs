@@ -16,7 +16,7 @@ internal static class PlanStagesSnippet
 
         foreach (var (key, stage) in plan.Stages)
         {
-            var place = PlaceOf(key, names);
+            var place = SnippetPlace.Of(key, names);
             yield return place.ApiId is { } id ? $"      - ApiId: {SnippetText.Quoted(id)}" : $"      - ApiId: !Ref Api # {place.Words}";
             yield return $"        Stage: {SnippetText.Quoted(place.Stage)}";
 
@@ -37,7 +37,7 @@ internal static class PlanStagesSnippet
     {
         foreach (var (key, stage) in plan.Stages)
         {
-            var place = PlaceOf(key, names);
+            var place = SnippetPlace.Of(key, names);
             yield return "  api_stages {";
             yield return place.ApiId is { } id ? $"    api_id = {SnippetText.TerraformQuoted(id)}" : $"    api_id = aws_api_gateway_rest_api.this.id # {place.Words}; of a WebSocket API aws_apigatewayv2_api.this.id";
             yield return $"    stage = {SnippetText.TerraformQuoted(place.Stage)}";
@@ -57,19 +57,6 @@ internal static class PlanStagesSnippet
 
     /// <summary>"GET /pets" is "/pets/GET" to a usage plan.</summary>
     private static string MethodKeyOf(string route) => route.Split(' ', 2) is [var method, var path] ? $"{path}/{method}" : route;
-
-    /// <summary>A run knows stages as "dev of Pets"; a stage that it does not know is said by the portal's key.</summary>
-    private static (string? ApiId, string Stage, string Words) PlaceOf(string key, IReadOnlyDictionary<string, string> names)
-    {
-        if (UsagePlanSpec.ForeignOf(key) is { } foreign)
-        {
-            return (foreign.RestApiId, foreign.StageName, "");
-        }
-
-        var name = names.GetValueOrDefault(key, key);
-
-        return (null, name.Split(' ')[0], name);
-    }
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

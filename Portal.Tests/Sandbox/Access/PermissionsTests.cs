@@ -18,6 +18,15 @@ public sealed class PermissionsTests
     }
 
     [Fact]
+    public async Task Routing_rules_have_actions_of_their_own_and_an_account_in_their_ARNs()
+    {
+        await using var bench = await BenchAsync(new DenyRule { Action = "apigateway:UpdateRoutingRule", Resource = "arn:aws:apigateway:eu-central-1:123456789012:/domainnames/*/routingrules/*" });
+
+        await bench.RefusedAsync(HttpMethod.Put, "/v2/domainnames/a.example/routingrules/r1", new { }, 403, "AccessDeniedException", $"User: {User} is not authorized to perform: apigateway:UpdateRoutingRule on resource: arn:aws:apigateway:eu-central-1:123456789012:/domainnames/a.example/routingrules/r1 with an explicit deny in an identity-based policy");
+        Assert.Equal(404, (int)(await bench.CallAsync(HttpMethod.Delete, "/v2/domainnames/a.example/routingrules/r1")).Status);
+    }
+
+    [Fact]
     public async Task CloudTrail_tells_who_was_denied_what()
     {
         await using var bench = await BenchAsync(new DenyRule { Action = "apigateway:POST" });

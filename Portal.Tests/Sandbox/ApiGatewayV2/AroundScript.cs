@@ -76,6 +76,19 @@ internal static class AroundScript
         assert call('put_routing_rule', RoutingRuleId=at['RoutingRuleId'], Priority=2, **by_header) == {**by_path, 'Priority': 2, 'Conditions': by_header['Conditions']}
         refused('create_routing_rule', 'ConflictException', Priority=2, **by_header)
         refused('create_routing_rule', 'BadRequestException', Priority=3, **rule('nope', MatchBasePaths={'AnyOf': ['v3']}))
+        refused('create_routing_rule', 'BadRequestException', Priority=3, **rule(MatchBasePaths={'AnyOf': ['a b']}))
+        for bad in [[{'Header': 'X Version', 'ValueGlob': '3'}], [{'Header': 'x' * 40, 'ValueGlob': '3'}], [{'Header': 'X', 'ValueGlob': '3*4'}], [{'Header': 'X', 'ValueGlob': '3' * 128}]]:
+            refused('create_routing_rule', 'BadRequestException', Priority=3, **rule(MatchHeaders={'AnyOf': bad}))
+        refused('create_routing_rule', 'BadRequestException', Priority=3, **{**by_header, 'Conditions': 3 * by_header['Conditions']})
+        refused('create_routing_rule', 'BadRequestException', Priority=3, **{**by_header, 'Conditions': 2 * [{'MatchBasePaths': {'AnyOf': ['v4']}}]})
+        refused('create_routing_rule', 'BadRequestException', Priority=3, **{**by_header, 'Actions': [{'InvokeApi': {'ApiId': http, 'Stage': '$default'}}]})
+        refused('put_routing_rule', 'NotFoundException', RoutingRuleId='nope', Priority=3, **by_header)
+        call('create_routing_rule', 201, Priority=1000000, **{**by_header, 'Conditions': []})
+        mixed = [call('create_api_mapping', 201, DomainName='api.pets.example', ApiId=one, Stage=at_stage, ApiMappingKey=one)['ApiMappingId'] for one, at_stage in [(http, '$default'), (rest['id'], 'dev')]]
+        refused('update_domain_name', 'BadRequestException', DomainName='api.pets.example', RoutingMode='ROUTING_RULE_THEN_API_MAPPING')
+        for one in mixed:
+            call('delete_api_mapping', 204, DomainName='api.pets.example', ApiMappingId=one)
+        assert call('update_domain_name', DomainName='api.pets.example', RoutingMode='ROUTING_RULE_THEN_API_MAPPING')['RoutingMode'] == 'ROUTING_RULE_THEN_API_MAPPING'
         call('delete_routing_rule', 204, **at)
         refused('get_routing_rule', 'NotFoundException', **at)
 

@@ -59,6 +59,43 @@ public sealed class NamedAddressTests
         Assert.Equal((answer is null ? HttpStatusCode.Forbidden : HttpStatusCode.OK, answer is null ? """{"message":"Forbidden"}""" : answer), (status, body));
     }
 
+    [Theory]
+    [InlineData("/shop/v2/pets", "x-a: begins-here", "x-b: in the middle of it", "10 pets")]
+    [InlineData("/shop/v2/pets", "x-a: begins-here", "x-b: at its edge", "20 shop/v2/pets")]
+    [InlineData("/shop/v2/pets", "x-a: never-begins-here", "x-b: in the middle of it", "20 shop/v2/pets")]
+    [InlineData("/Shop/v2/pets", "x-a: begins-here", "x-b: in the middle of it", "30 Shop/v2/pets")]
+    [InlineData("/shop/v20/pets", "x-a: 1", "x-c: its end", "15 shop/v20/pets")]
+    [InlineData("/else/pets", "x-a: 1", "x-c: 1", "30 else/pets")]
+    public async Task The_least_rule_decides_whose_path_and_headers_all_fit(string path, string one, string other, string answer)
+    {
+        await using var bench = await Bench.StartAsync();
+        var id = await bench.DeployedAsync(Given.MockDocument("/{proxy+}", "$stageVariables.rule $input.params('proxy')"), new { stageName = "s10", variables = new { rule = "10" } });
+        foreach (var number in new[] { 15, 20, 30 })
+        {
+            await bench.DeployAsync(id, new { stageName = $"s{number}", variables = new { rule = $"{number}" } });
+        }
+
+        await NameAsync(bench, "api.example.com");
+        await bench.DoneAsync(HttpMethod.Patch, "/domainnames/api.example.com", new { patchOperations = new[] { new { op = "replace", path = "/routingMode", value = "ROUTING_RULE_ONLY" } } });
+        object Path(string of) => new { matchBasePaths = new { anyOf = new[] { of } } };
+        object Header(string name, string glob) => new { matchHeaders = new { anyOf = new[] { new { header = name, valueGlob = glob } } } };
+        await RuleAsync(30, false);
+        await RuleAsync(20, false, Path("shop"));
+        await RuleAsync(10, true, Path("shop/v2"), Header("X-A", "begins*"), Header("X-B", "*middle*"));
+        await RuleAsync(15, false, Header("X-C", "*end"));
+
+        using HttpRequestMessage request = new(HttpMethod.Get, path) { Headers = { Host = "api.example.com" } };
+        foreach (var header in new[] { one, other })
+        {
+            request.Headers.Add(header.Split(": ")[0], header.Split(": ")[1]);
+        }
+
+        var (_, body, _) = await bench.SendAsync(request);
+        Assert.Equal(answer, body);
+
+        Task RuleAsync(int priority, bool strips, params object[] conditions) => bench.DoneAsync(HttpMethod.Post, "/v2/domainnames/api.example.com/routingrules", new { priority, conditions, actions = new[] { new { invokeApi = new { apiId = id, stage = $"s{priority}", stripBasePath = strips } } } });
+    }
+
     [Fact]
     public async Task An_API_without_an_endpoint_of_its_own_is_called_by_name_only()
     {

@@ -23,10 +23,17 @@ internal static class AccountDriftScript
             return f'arn:aws:apigateway:eu-west-1::/{path}'
         def untag(path):
             gw.untag_resource(resourceArn=arn(path), tagKeys=['portal:id'])
+        def to_sold():
+            return [{'InvokeApi': {'ApiId': apis['sold'], 'Stage': 'dev', 'StripBasePath': False}}]
+        def rule(name):
+            v2.create_routing_rule(DomainName=name, Priority=1, Conditions=[{'MatchBasePaths': {'AnyOf': ['more']}}, {'MatchHeaders': {'AnyOf': [{'Header': 'X-Version', 'ValueGlob': '2*'}]}}], Actions=to_sold())
         def ruled(name):
             gw.update_domain_name(domainName=name, patchOperations=set('/routingMode', 'ROUTING_RULE_ONLY'))
-            v2.create_routing_rule(DomainName=name, Priority=1, Conditions=[{'MatchBasePaths': {'AnyOf': ['more']}}, {'MatchHeaders': {'AnyOf': [{'Header': 'X-Version', 'ValueGlob': '2*'}]}}],
-                Actions=[{'InvokeApi': {'ApiId': apis['sold'], 'Stage': 'dev', 'StripBasePath': True}}])
+            rule(name)
+        def ours(name):
+            return v2.list_routing_rules(DomainName=name)['RoutingRules'][0]['RoutingRuleId']
+        def put(name, priority, glob):
+            v2.put_routing_rule(DomainName=name, RoutingRuleId=ours(name), Priority=priority, Conditions=[{'MatchHeaders': {'AnyOf': [{'Header': 'X-Version', 'ValueGlob': glob}]}}], Actions=to_sold())
         def mapping(name):
             return v2.get_api_mappings(DomainName=name)['Items'][0]['ApiMappingId']
 
@@ -64,6 +71,10 @@ internal static class AccountDriftScript
             'name-dualstack': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/endpointConfiguration/ipAddressType', 'dualstack')),
             'name-routing': lambda d: gw.update_domain_name(domainName=d, patchOperations=set('/routingMode', 'ROUTING_RULE_THEN_BASE_PATH_MAPPING')),
             'name-rules': ruled,
+            'name-rule-changed': lambda d: put(d, 100, '3*'),
+            'name-rule-gone': lambda d: v2.delete_routing_rule(DomainName=d, RoutingRuleId=ours(d)),
+            'name-rule-moved': lambda d: put(d, 200, '1*'),
+            'unruled-added': rule,
             'name-path-added': lambda d: v2.create_api_mapping(DomainName=d, ApiId=apis['sold'], Stage='dev', ApiMappingKey='more'),
             'name-path-gone': lambda d: v2.delete_api_mapping(DomainName=d, ApiMappingId=mapping(d)),
             'name-path-moved': lambda d: v2.update_api_mapping(DomainName=d, ApiMappingId=mapping(d), ApiId=apis['sold'], Stage='theirs'),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Portal.Server.Gateway;
 using Portal.Server.Sync.Drift;
+using Portal.Shared.Stages;
 using Portal.Tests.Aws;
 using Portal.Tests.Sandbox;
 using Given = Portal.Tests.Gateway.Given;
@@ -109,7 +110,7 @@ public sealed class EditedAccount : IAsyncLifetime
         "certificate" => new ClientCertificateSpec(name) { Description = "Ours" },
         "link" => new VpcLinkSpec(name) { Name = name, Description = "Ours", TargetArn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/inside/1234567890abcdef" },
         "subnets" => new VpcLinkV2Spec(name) { Name = name, SubnetIds = ["subnet-1", "subnet-2"], SecurityGroupIds = ["sg-1"] },
-        "name" => new DomainNameSpec(name)
+        "name" or "unruled" => new DomainNameSpec(name)
         {
             Name = $"{name}.example.com",
             EndpointType = "REGIONAL",
@@ -117,7 +118,12 @@ public sealed class EditedAccount : IAsyncLifetime
             SecurityPolicy = "TLS_1_2",
             MutualTls = null,
             IpAddressType = "ipv4",
-            RoutingMode = "BASE_PATH_MAPPING_ONLY",
+            RoutingMode = RoutingModes.ByMappings,
+            // Before the portal kept them, nothing was said of them.
+            RoutingRules = name.StartsWith("unruled", StringComparison.Ordinal) ? null : new(
+            [
+                new("100", new RoutingRuleSpec { Conditions = [new() { Headers = [new() { Name = "X-Version", Glob = "1*" }] }], Stage = UsagePlanSpec.StageKey("sold", "sold-dev"), StripsBasePath = false }),
+            ]),
             Mappings = new([new("/v1", UsagePlanSpec.StageKey("sold", "sold-dev"))]),
         },
         _ => new AccountSettingsSpec(name) { LogRoleArn = "arn:aws:iam::123456789012:role/Ours" },

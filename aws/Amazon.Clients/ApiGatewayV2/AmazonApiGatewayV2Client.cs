@@ -61,6 +61,9 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
     public virtual Task<CreateRouteResponseResponse> CreateRouteResponseAsync(CreateRouteResponseRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateRouteResponseResponse>(request, Wire.Call<CreateRouteResponseRequest, CreateRouteResponseResponse>("POST", "/v2/apis/{apiId}/routes/{routeId}/routeresponses"), cancellationToken);
 
+    public virtual Task<CreateRoutingRuleResponse> CreateRoutingRuleAsync(CreateRoutingRuleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateRoutingRuleResponse>(request, Wire.Call<CreateRoutingRuleRequest, CreateRoutingRuleResponse>("POST", "/v2/domainnames/{domainName}/routingrules"), cancellationToken);
+
     public virtual Task<CreateStageResponse> CreateStageAsync(CreateStageRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateStageResponse>(request, Wire.Call<CreateStageRequest, CreateStageResponse>("POST", "/v2/apis/{apiId}/stages"), cancellationToken);
 
@@ -105,6 +108,9 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
 
     public virtual Task<DeleteRouteSettingsResponse> DeleteRouteSettingsAsync(DeleteRouteSettingsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteRouteSettingsResponse>(request, Wire.Call<DeleteRouteSettingsRequest, DeleteRouteSettingsResponse>("DELETE", "/v2/apis/{apiId}/stages/{stageName}/routesettings/{routeKey}"), cancellationToken);
+
+    public virtual Task<DeleteRoutingRuleResponse> DeleteRoutingRuleAsync(DeleteRoutingRuleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteRoutingRuleResponse>(request, Wire.Call<DeleteRoutingRuleRequest, DeleteRoutingRuleResponse>("DELETE", "/v2/domainnames/{domainName}/routingrules/{routingRuleId}"), cancellationToken);
 
     public virtual Task<DeleteStageResponse> DeleteStageAsync(DeleteStageRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteStageResponse>(request, Wire.Call<DeleteStageRequest, DeleteStageResponse>("DELETE", "/v2/apis/{apiId}/stages/{stageName}"), cancellationToken);
@@ -156,6 +162,9 @@ public class AmazonApiGatewayV2Client : AmazonServiceClient, IAmazonApiGatewayV2
 
     public virtual Task<ListRoutingRulesResponse> ListRoutingRulesAsync(ListRoutingRulesRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ListRoutingRulesResponse>(request, Wire.Call<ListRoutingRulesRequest, ListRoutingRulesResponse>("GET", "/v2/domainnames/{domainName}/routingrules"), cancellationToken);
+
+    public virtual Task<PutRoutingRuleResponse> PutRoutingRuleAsync(PutRoutingRuleRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<PutRoutingRuleResponse>(request, Wire.Call<PutRoutingRuleRequest, PutRoutingRuleResponse>("PUT", "/v2/domainnames/{domainName}/routingrules/{routingRuleId}"), cancellationToken);
 
     public virtual Task<ReimportApiResponse> ReimportApiAsync(ReimportApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<ReimportApiResponse>(request, Wire.Call<ReimportApiRequest, ReimportApiResponse>("PUT", "/v2/apis/{apiId}"), cancellationToken);

@@ -24,6 +24,8 @@ public interface IAmazonApiGatewayV2 : IAmazonService, IDisposable
 
     Task<CreateRouteResponseResponse> CreateRouteResponseAsync(CreateRouteResponseRequest request, CancellationToken cancellationToken = default);
 
+    Task<CreateRoutingRuleResponse> CreateRoutingRuleAsync(CreateRoutingRuleRequest request, CancellationToken cancellationToken = default);
+
     Task<CreateStageResponse> CreateStageAsync(CreateStageRequest request, CancellationToken cancellationToken = default);
 
     Task<CreateVpcLinkResponse> CreateVpcLinkAsync(CreateVpcLinkRequest request, CancellationToken cancellationToken = default);
@@ -53,6 +55,8 @@ public interface IAmazonApiGatewayV2 : IAmazonService, IDisposable
     Task<DeleteRouteResponseResponse> DeleteRouteResponseAsync(DeleteRouteResponseRequest request, CancellationToken cancellationToken = default);
 
     Task<DeleteRouteSettingsResponse> DeleteRouteSettingsAsync(DeleteRouteSettingsRequest request, CancellationToken cancellationToken = default);
+
+    Task<DeleteRoutingRuleResponse> DeleteRoutingRuleAsync(DeleteRoutingRuleRequest request, CancellationToken cancellationToken = default);
 
     Task<DeleteStageResponse> DeleteStageAsync(DeleteStageRequest request, CancellationToken cancellationToken = default);
 
@@ -87,6 +91,8 @@ public interface IAmazonApiGatewayV2 : IAmazonService, IDisposable
     Task<GetVpcLinksResponse> GetVpcLinksAsync(GetVpcLinksRequest request, CancellationToken cancellationToken = default);
 
     Task<ListRoutingRulesResponse> ListRoutingRulesAsync(ListRoutingRulesRequest request, CancellationToken cancellationToken = default);
+
+    Task<PutRoutingRuleResponse> PutRoutingRuleAsync(PutRoutingRuleRequest request, CancellationToken cancellationToken = default);
 
     Task<ReimportApiResponse> ReimportApiAsync(ReimportApiRequest request, CancellationToken cancellationToken = default);
 

@@ -46,7 +46,7 @@ public sealed class DomainNamesPageTests : ScreenContext
     {
         var words = Draw(Domain with { RoutingMode = "ROUTING_RULE_ONLY", RoutingRules = [new(1, ["path /v2", "header X-A = b*"], "prod of Petstore", true), new(2, [], "dev of abc", false)] }).Find("article").Words();
 
-        Assert.Contains("1 path /v2 and header X-A = b* to prod of Petstore, without the path 2 every call to dev of abc They decide where calls go, and its mappings do not.", words, StringComparison.Ordinal);
+        Assert.Contains("1 path /v2 and header X-A = b* to prod of Petstore, without the path 2 every call to dev of abc They decide where calls go, and its paths do not.", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +78,53 @@ public sealed class DomainNamesPageTests : ScreenContext
         Assert.Equal((Certificate, "TLS_1_2", "dualstack"), (asked.CertificateArn, asked.SecurityPolicy, asked.IpAddressType));
         Assert.Equal(("/v2", Given.StageId), asked.Mappings.Select(mapping => (mapping.Path, mapping.StageId!.Value)).Single());
         Assert.Equal($"runs/{Run}", Place);
+    }
+
+    [Fact]
+    public async Task A_rule_is_added_beside_those_that_are_there_and_one_that_cannot_be_asked_for_is_said_to_stay()
+    {
+        Portal.On<ListApis, Page<ApiRow>>(Given.Page<ApiRow>());
+        Portal.On<ProposeDomainNameChange, ProposedChange>(new ProposedChange(Run, false));
+        var dialogs = DrawDialogs();
+        var page = Draw(Domain with
+        {
+            RoutingMode = RoutingModes.RulesFirst,
+            RoutingRules = [new(5, ["path /theirs"], "live of abc", false), new(100, ["path /v2"], "prod of Petstore", true, new RoutingRule { Priority = 100, Path = "/v2", StageId = Given.StageId, StripsPath = true })],
+        });
+
+        var changing = page.Named("Change api.example.com").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.Contains("5 path /theirs to live of abc stays as it is in AWS", dialogs.Find("form").Words(), StringComparison.Ordinal));
+        await dialogs.Named("Add a rule").ClickAsync();
+        await dialogs.Labelled("Stage of rule 2").ChangeAsync($"{Given.StageId}");
+        await dialogs.Named("Add a header to rule 2").ClickAsync();
+        await dialogs.Labelled("Header 1 of rule 2").ChangeAsync("X-Version");
+        await dialogs.Labelled("Value of header 1 of rule 2").ChangeAsync("2*");
+        await dialogs.Labelled("What decides where calls go").ChangeAsync(RoutingModes.ByRules);
+        await dialogs.Find("form").SubmitAsync();
+        await changing;
+
+        var asked = Portal.Last<ProposeDomainNameChange>();
+        Assert.Equal(RoutingModes.ByRules, asked.RoutingMode);
+        Assert.Equal([(100, "/v2", true, ""), (200, null, false, "X-Version=2*")], asked.RoutingRules!.Select(rule => (rule.Priority, rule.Path, rule.StripsPath, string.Join(",", rule.Headers.Select(header => $"{header.Name}={header.Value}")))));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_rule_stands_beside_it()
+    {
+        Portal.On<ListApis, Page<ApiRow>>(Given.Page<ApiRow>());
+        Portal.Refuses<ProposeDomainNameChange, ProposedChange>(new Refusal { Kind = RefusalKind.Malformed, Type = "urn:portal:platform:malformed", Title = "Malformed.", Detail = "", Faults = new Dictionary<string, IReadOnlyList<string>> { ["RoutingRules[0].Priority"] = ["A priority is a number from 1 to 1,000,000."] } });
+        var dialogs = DrawDialogs();
+        var page = Draw(Domain with { RoutingMode = RoutingModes.ByRules, RoutingRules = [new(100, [], "prod of Petstore", false, new RoutingRule { Priority = 100, StageId = Given.StageId })] });
+
+        var changing = page.Named("Change api.example.com").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.NotEmpty(dialogs.FindAll("form")));
+        await dialogs.Labelled("Priority of rule 1").ChangeAsync("never");
+        await dialogs.Find("form").SubmitAsync();
+
+        Assert.Equal(0, Portal.Last<ProposeDomainNameChange>().RoutingRules![0].Priority);
+        await dialogs.WaitForAssertionAsync(() => Assert.Contains("A priority is a number", dialogs.Find("#rule-1-faults").Words(), StringComparison.Ordinal));
+        await dialogs.Named("Cancel").ClickAsync();
+        await changing;
     }
 
     [Fact]

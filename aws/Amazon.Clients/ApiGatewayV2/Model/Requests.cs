@@ -122,6 +122,15 @@ public class CreateRouteResponseRequest : AmazonApiGatewayV2Request
     public string RouteResponseKey { get; set; }
 }
 
+public class CreateRoutingRuleRequest : AmazonApiGatewayV2Request
+{
+    public List<RoutingRuleAction> Actions { get; set; }
+    public List<RoutingRuleCondition> Conditions { get; set; }
+    [InPath("domainName")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
+    public int? Priority { get; set; }
+}
+
 public class CreateStageRequest : AmazonApiGatewayV2Request
 {
     public AccessLogSettings AccessLogSettings { get; set; }
@@ -223,6 +232,13 @@ public class DeleteRouteSettingsRequest : AmazonApiGatewayV2Request
     [InPath("apiId")] public string ApiId { get; set; }
     [InPath("routeKey")] public string RouteKey { get; set; }
     [InPath("stageName")] public string StageName { get; set; }
+}
+
+public class DeleteRoutingRuleRequest : AmazonApiGatewayV2Request
+{
+    [InPath("domainName")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
+    [InPath("routingRuleId")] public string RoutingRuleId { get; set; }
 }
 
 public class DeleteStageRequest : AmazonApiGatewayV2Request
@@ -339,6 +355,16 @@ public class ListRoutingRulesRequest : AmazonApiGatewayV2Request
     [InQuery("domainNameId")] public string DomainNameId { get; set; }
     [InQuery("maxResults")] public int? MaxResults { get; set; }
     [InQuery("nextToken")] public string NextToken { get; set; }
+}
+
+public class PutRoutingRuleRequest : AmazonApiGatewayV2Request
+{
+    public List<RoutingRuleAction> Actions { get; set; }
+    public List<RoutingRuleCondition> Conditions { get; set; }
+    [InPath("domainName")] public string DomainName { get; set; }
+    [InQuery("domainNameId")] public string DomainNameId { get; set; }
+    public int? Priority { get; set; }
+    [InPath("routingRuleId")] public string RoutingRuleId { get; set; }
 }
 
 public class ReimportApiRequest : AmazonApiGatewayV2Request

@@ -127,6 +127,15 @@ public class CreateRouteResponseResponse : AmazonWebServiceResponse
     public string RouteResponseKey { get; set; }
 }
 
+public class CreateRoutingRuleResponse : AmazonWebServiceResponse
+{
+    public List<RoutingRuleAction> Actions { get; set; }
+    public List<RoutingRuleCondition> Conditions { get; set; }
+    public int? Priority { get; set; }
+    public string RoutingRuleArn { get; set; }
+    public string RoutingRuleId { get; set; }
+}
+
 public class CreateStageResponse : AmazonWebServiceResponse
 {
     public AccessLogSettings AccessLogSettings { get; set; }
@@ -207,6 +216,10 @@ public class DeleteRouteResponseResponse : AmazonWebServiceResponse
 }
 
 public class DeleteRouteSettingsResponse : AmazonWebServiceResponse
+{
+}
+
+public class DeleteRoutingRuleResponse : AmazonWebServiceResponse
 {
 }
 
@@ -319,6 +332,15 @@ public class ListRoutingRulesResponse : AmazonWebServiceResponse
 {
     public string NextToken { get; set; }
     public List<RoutingRule> RoutingRules { get; set; }
+}
+
+public class PutRoutingRuleResponse : AmazonWebServiceResponse
+{
+    public List<RoutingRuleAction> Actions { get; set; }
+    public List<RoutingRuleCondition> Conditions { get; set; }
+    public int? Priority { get; set; }
+    public string RoutingRuleArn { get; set; }
+    public string RoutingRuleId { get; set; }
 }
 
 public class ReimportApiResponse : AmazonWebServiceResponse
