@@ -29,6 +29,10 @@ public sealed partial class DataTable<T>
     [Parameter, EditorRequired]
     public required RenderFragment<T> Row { get; set; }
 
+    /// <summary>Whether a narrow screen shows a row as a card, a cell below the other, each under its data-label: for rows with several deeds, which would lie beyond the edge.</summary>
+    [Parameter]
+    public bool Stacks { get; set; }
+
     /// <summary>What stands there instead of a table without rows.</summary>
     [Parameter]
     public RenderFragment? Empty { get; set; }

@@ -74,6 +74,7 @@ internal sealed class SocketIntegrationRules : AbstractValidator<SocketIntegrati
             .Must(answers => answers is not null && answers.All(answer => answer is { Parameters: not null, Templates: not null })).WithMessage("An answer is missing.")
             .Must(answers => answers is null || answers.All(answer => answer is null || SocketWords.IsPattern(answer.Pattern))).WithMessage("An answer is $default, or a regular expression between slashes that the status fits: /4\\d\\d/.")
             .Must(answers => answers is null || answers.All(answer => answer?.ContentHandling is null or "" or "CONVERT_TO_BINARY" or "CONVERT_TO_TEXT")).WithMessage("What becomes of an answer's bytes is one of CONVERT_TO_BINARY, CONVERT_TO_TEXT.")
+            .Must(answers => answers is null || answers.SelectMany(answer => answer?.Parameters ?? SocketWords.NoMapping).All(mapping => SocketWords.IsAnswerTarget(mapping.Key) && SocketWords.IsAnswerSource(mapping.Value))).WithMessage("What an answer sets is method.response.header.NAME: 'a text' in quotes, integration.response.header.NAME, integration.response.body.PATH, context.NAME or stageVariables.NAME.")
             .Must(answers => answers is null || answers.Select(answer => answer?.Pattern).Distinct().Count() == answers.Count).WithMessage("Each answer is said once.");
     }
 }
@@ -107,6 +108,12 @@ internal static partial class SocketWords
 
     public static bool IsSource(string? source) => source is not null && Source().IsMatch(source);
 
+    public static IReadOnlyDictionary<string, string> NoMapping { get; } = new Dictionary<string, string>();
+
+    public static bool IsAnswerTarget(string target) => AnswerTarget().IsMatch(target);
+
+    public static bool IsAnswerSource(string? source) => source is not null && AnswerSource().IsMatch(source);
+
     public static bool IsPattern(string? pattern) => pattern is "$default" || (pattern is ['/', _, .., '/'] && Patterns.IsPattern(pattern.Trim('/')));
 
     [GeneratedRegex(@"\A(\$(connect|disconnect|default)|[^\s/{}$][^\s/{}]{0,127})\z")]
@@ -132,6 +139,12 @@ internal static partial class SocketWords
 
     [GeneratedRegex(@"\Aintegration\.request\.(path|querystring|header)\.[a-zA-Z0-9:._$-]+\z")]
     private static partial Regex Target();
+
+    [GeneratedRegex(@"\A(method|route)\.response\.header\.[a-zA-Z0-9:._$-]+\z")]
+    private static partial Regex AnswerTarget();
+
+    [GeneratedRegex(@"\A('.*'|integration\.response\.header\.[a-zA-Z0-9:._$-]+|integration\.response\.body(\..+)?|context\..+|stageVariables\..+)\z", RegexOptions.Singleline)]
+    private static partial Regex AnswerSource();
 
     [GeneratedRegex(@"\A('.*'|route\.request\.(querystring|header)\.[a-zA-Z0-9:._$-]+|route\.request\.body(\..+)?|context\..+|stageVariables\..+)\z", RegexOptions.Singleline)]
     private static partial Regex Source();

@@ -50,6 +50,7 @@ public sealed record SocketAnswerView
     /// <summary>As for the integration.</summary>
     public string? ContentHandling { get; init; }
 
+    /// <summary>By method.response.header.X: 'a text' in quotes, integration.response.header.X, integration.response.body.PATH, context... or stageVariables....</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyDictionary<string, string> Templates { get; init; } = new Dictionary<string, string>();

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Portal.Shared.Catalog;
 
 namespace Portal.Server.Catalog.Documents;
@@ -37,7 +36,7 @@ internal static class ModelTable
                 Path = operation.Name.Path,
                 Validator = Validators.Of(operation.Json, root),
                 FollowsDefault = Validators.FollowsDefault(operation.Json),
-                Request = [.. version.IsSwagger ? OfSwagger(operation.Json, document) : Bodies.Of(References.Follow(root, operation.Json.Node("requestBody")), version)],
+                Request = [.. version.IsSwagger ? SwaggerBodies.OfRequest(root, version, operation.Json) : Bodies.Of(References.Follow(root, operation.Json.Node("requestBody")), version)],
                 Answers = [.. Bodies.OfAnswers(operation, document)],
             })],
         };
@@ -53,15 +52,4 @@ internal static class ModelTable
             Line = document.LineOf(Models.Pointer(document.Version, name)),
         }
         : null;
-
-    /// <summary>OpenAPI 2.0 has one body as a parameter, for all content types that it consumes.</summary>
-    private static IEnumerable<BodyModel> OfSwagger(JsonObject operation, SourceDocument document)
-    {
-        var consumes = operation.Items("consumes").Concat(document.Root.Items("consumes")).Select(type => type.AsText).OfType<string>().FirstOrDefault() ?? "application/json";
-
-        return operation.Items("parameters")
-            .Select(parameter => References.Follow(document.Root, parameter))
-            .Where(parameter => parameter.Text("in") is "body")
-            .Select(parameter => new BodyModel { ContentType = consumes, Model = Models.NameOf(document.Version, parameter.Node("schema")) });
-    }
 }

@@ -78,7 +78,7 @@ internal static class ProjectionSwagger
             upgraded["requestBody"] = body;
         }
 
-        var produces = Types(swagger, operation, "produces");
+        var produces = SwaggerBodies.Types(swagger, operation, SwaggerBodies.Produces);
         upgraded["responses"] = new JsonObject(operation.Member("responses").Members.Where(response => response.Key is not ['x', '-', ..]).Select(response =>
             KeyValuePair.Create(response.Key, (JsonNode?)Response(References.Follow(swagger, response.Value), produces))));
 
@@ -101,11 +101,11 @@ internal static class ProjectionSwagger
     {
         if (parameters.Find(parameter => parameter.Text("in") is "body") is { } body)
         {
-            return new JsonObject { ["content"] = Content(body["schema"], Types(swagger, operation, "consumes")) };
+            return new JsonObject { ["content"] = Content(body["schema"], SwaggerBodies.Types(swagger, operation, SwaggerBodies.Consumes)) };
         }
 
         List<JsonObject> fields = [.. parameters.Where(parameter => parameter.Text("in") is "formData")];
-        var types = operation["consumes"] is null && swagger["consumes"] is null ? ["application/x-www-form-urlencoded"] : Types(swagger, operation, "consumes");
+        var types = operation["consumes"] is null && swagger["consumes"] is null ? ["application/x-www-form-urlencoded"] : SwaggerBodies.Types(swagger, operation, SwaggerBodies.Consumes);
 
         return fields is [] ? null : new JsonObject
         {
@@ -131,9 +131,6 @@ internal static class ProjectionSwagger
 
     private static JsonObject Content(JsonNode? schema, IReadOnlyList<string> types) =>
         new(types.Select(type => KeyValuePair.Create(type, (JsonNode?)new JsonObject { ["schema"] = Moved(schema) })));
-
-    private static IReadOnlyList<string> Types(JsonObject swagger, JsonObject operation, string member) =>
-        [.. ((operation[member] ?? swagger[member]) as JsonArray ?? []).Select(type => type.AsText).OfType<string>().DefaultIfEmpty("application/json").Distinct()];
 
     /// <summary>A copy whose references lead to where the models are in 3.0.</summary>
     private static JsonNode? Moved(JsonNode? node) => node switch

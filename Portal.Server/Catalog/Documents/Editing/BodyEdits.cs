@@ -10,19 +10,16 @@ internal static class BodyEdits
     {
         var operation = draft.Operation(edit.Route);
 
-        if (draft.Version.IsSwagger)
-        {
-            throw new EditRefusedException("In OpenAPI 2.0 a body is a parameter; edit the document's text.");
-        }
-
         if (edit.Request is { } request)
         {
-            SetRequest(draft, operation, request);
+            Action<Draft, JsonObject, IReadOnlyList<BodyModel>> set = draft.Version.IsSwagger ? SwaggerBodyEdits.SetRequest : SetRequest;
+            set(draft, operation, request);
         }
 
         if (edit.Answers is { } answers)
         {
-            SetAnswers(draft, operation, answers);
+            Action<Draft, JsonObject, IReadOnlyList<AnswerModel>> set = draft.Version.IsSwagger ? SwaggerBodyEdits.SetAnswers : SetAnswers;
+            set(draft, operation, answers);
         }
     }
 
@@ -89,11 +86,7 @@ internal static class BodyEdits
                 continue;
             }
 
-            if (Models.Of(draft.Root, draft.Version)?.ContainsKey(model) is not true)
-            {
-                throw new EditRefusedException($"There is no model '{model}'.");
-            }
-
+            Demand(draft, model);
             var media = Draft.Child(content, body.ContentType);
 
             if (Models.NameOf(draft.Version, media.Node("schema")) != model)
@@ -111,7 +104,15 @@ internal static class BodyEdits
     private static bool Matches(Draft draft, JsonObject known, List<BodyModel> wanted) =>
         Bodies.Of(References.Follow(draft.Root, known), draft.Version).SequenceEqual(wanted);
 
-    private static void Own(JsonObject? known, string what)
+    public static void Demand(Draft draft, string model)
+    {
+        if (Models.Of(draft.Root, draft.Version)?.ContainsKey(model) is not true)
+        {
+            throw new EditRefusedException($"There is no model '{model}'.");
+        }
+    }
+
+    public static void Own(JsonObject? known, string what)
     {
         if (known?.ContainsKey("$ref") is true)
         {

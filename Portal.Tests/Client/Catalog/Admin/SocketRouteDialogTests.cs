@@ -120,6 +120,21 @@ public sealed class SocketRouteDialogTests : ScreenContext
     }
 
     [Fact]
+    public async Task An_answer_has_its_mappings()
+    {
+        var kept = new Dictionary<string, string> { ["method.response.header.A"] = "'1'" };
+        var dialog = await OpenAsync("Edit send", Send with { Integration = new SocketIntegrationView { Type = SocketIntegrationType.Http, Uri = "https://example.com", Method = "POST", Answers = [new SocketAnswerView { Pattern = "$default", Parameters = kept }] } });
+
+        await dialog.Named("Add a mapping of the answer").ClickAsync();
+        await dialog.FindAll("input[aria-label='What $default sets']")[1].ChangeAsync("method.response.header.X-Kind");
+        await dialog.Labelled("Value of method.response.header.X-Kind").ChangeAsync("integration.response.header.X-Kind");
+        await dialog.Find("form").SubmitAsync();
+
+        var answer = Assert.Single(Assert.IsType<RouteEdit.ChangeSocketRoute>(Assert.Single(Portal.Last<EditRoutes>().Edits)).Integration!.Answers);
+        Assert.Equal(new Dictionary<string, string>(kept) { ["method.response.header.X-Kind"] = "integration.response.header.X-Kind" }, answer.Parameters);
+    }
+
+    [Fact]
     public async Task An_integration_that_is_not_known_stays()
     {
         var dialog = await OpenAsync("Edit send", Send with { Integration = null, OtherIntegration = "other" });
