@@ -29,7 +29,18 @@ public abstract class ScreenContext : UiContext
 
     protected BunitAuthorizationContext Asker { get; }
 
-    protected string Place => Services.GetRequiredService<NavigationManager>().ToBaseRelativePath(Services.GetRequiredService<NavigationManager>().Uri);
+    /// <summary>Where somebody is by now; there must be such a page.</summary>
+    protected string Place
+    {
+        get
+        {
+            var navigation = Services.GetRequiredService<NavigationManager>();
+            var place = navigation.ToBaseRelativePath(navigation.Uri);
+            Assert.True(Pages.Has(place), $"No page is at {place}.");
+
+            return place;
+        }
+    }
 
     protected void MayOnly(params string[] policies) => Asker.SetPolicies(policies);
 

@@ -141,7 +141,7 @@ public sealed partial class CertificatesPage
         switch (await Portal.SendAsync(new ProposeBundle { Things = [.. runs.Select(run => $"Run/{run}")] }, Leaving))
         {
             case Answer<ProposedBundle>.Given(var bundle):
-                _place = $"bundles/{bundle.Id}";
+                _place = $"runs/bundles/{bundle.Id}";
                 break;
             case Answer<ProposedBundle>.Refused(var refusal):
                 (_refusal, _place) = (refusal, "runs");

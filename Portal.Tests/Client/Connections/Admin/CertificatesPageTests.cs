@@ -121,7 +121,7 @@ public sealed class CertificatesPageTests : ScreenContext
 
         Assert.Equal(new PointAtCertificate { ConnectionId = Given.ConnectionId, From = "abc123", To = "new456" }, Portal.Last<PointAtCertificate>());
         Assert.Equal($"Run/{Run}", Portal.Last<ProposeBundle>().Things[0]);
-        Assert.Equal($"bundles/{bundle}", Place);
+        Assert.Equal($"runs/bundles/{bundle}", Place);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class StagePageTests : ScreenContext
         GoTo("x?tab=try");
         var page = Draw();
 
-        Assert.Equal("{\"head\": {\"type\": \"say\"}}", page.Labelled("Messages").GetAttribute("value"));
+        Assert.Equal("""{"head":{"type":"say"}}""", page.Labelled("Messages").GetAttribute("value"));
         Assert.Equal(["say", "ask", "$default: names no other"], page.FindAll("#talk-route option").Select(option => option.TextContent));
         await page.Labelled("Query").ChangeAsync("room=7");
         await page.Labelled("Messages").ChangeAsync("{\"action\":\"a\"}\n\n{\"action\":\"b\"}");
