@@ -26,10 +26,8 @@ public sealed partial class TimeAgo
 
     private static string Count(TimeSpan span) => span switch
     {
-        { TotalMinutes: < 60 } => Many((int)span.TotalMinutes, "minute"),
-        { TotalHours: < 24 } => Many((int)span.TotalHours, "hour"),
-        _ => Many((int)span.TotalDays, "day"),
+        { TotalMinutes: < 60 } => Counts.Words((long)span.TotalMinutes, "minute"),
+        { TotalHours: < 24 } => Counts.Words((long)span.TotalHours, "hour"),
+        _ => Counts.Words((long)span.TotalDays, "day"),
     };
-
-    private static string Many(int count, string what) => count is 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -24,7 +24,7 @@ internal sealed record AuditSearch
 
     public bool IsNarrowed => this with { Page = 1 } != new AuditSearch();
 
-    public string Address => Ui.Address.Of("audit", ("q", Words), ("deed", Deed), ("by", By?.ToString()), ("from", Text(From)), ("until", Text(Until)), ("page", Page is 1 ? null : Page.ToString(CultureInfo.InvariantCulture)));
+    public string Address => Ui.Address.Of("audit", ("q", Words), ("deed", Deed), ("by", By?.ToString()), ("from", Text(From)), ("until", Text(Until)), ("page", Ui.ListPage.Word(Page)));
 
     public static AuditSearch Of(string? words, string? deed, string? by, string? from, string? until, string? page) => new()
     {
@@ -33,7 +33,7 @@ internal sealed record AuditSearch
         By = Guid.TryParse(by, out var id) ? id : null,
         From = Day(from),
         Until = Day(until),
-        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000 ? number : 1,
+        Page = Ui.ListPage.Of(page),
     };
 
     public ListAuditEvents ToRequest() => new()

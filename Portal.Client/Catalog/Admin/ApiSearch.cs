@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Shared.Catalog;
 
 namespace Portal.Client.Catalog.Admin;
@@ -29,7 +28,7 @@ internal sealed record ApiSearch
         ("team", Team?.ToString()),
         ("status", Status?.ToString()),
         ("sort", (Order, Descending) is (ApiOrder.Name, false) ? null : $"{(Descending ? "-" : "")}{Order}"),
-        ("page", Page is 1 ? null : Page.ToString(CultureInfo.InvariantCulture)));
+        ("page", Ui.ListPage.Word(Page)));
 
     public static ApiSearch Of(string? words, string? team, string? status, string? sort, string? page) => new()
     {
@@ -38,7 +37,7 @@ internal sealed record ApiSearch
         Status = Enum.TryParse<ApiStatus>(status, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null,
         Order = Enum.TryParse<ApiOrder>(sort?.TrimStart('-'), ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : ApiOrder.Name,
         Descending = sort is ['-', ..],
-        Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? number : 1,
+        Page = Ui.ListPage.Of(page),
     };
 
     /// <summary>By this order; the same again turns it round. Times begin with the latest.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Portal.Client.Ui;
@@ -24,7 +23,7 @@ public sealed partial class CatalogPage
     [CascadingParameter]
     public required Task<AuthenticationState> Asker { get; set; }
 
-    private int Number => int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? number : 1;
+    private int Number => ListPage.Of(PageText);
 
     protected override async Task OnInitializedAsync()
     {
@@ -32,5 +31,5 @@ public sealed partial class CatalogPage
         _apis = await Portal.SendAsync(new ListCatalog { Search = Words, Skip = (Number - 1) * Size, Take = Size }, Leaving);
     }
 
-    private string AddressOf(int page) => Ui.Address.Of("catalog", ("q", Words), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+    private string AddressOf(int page) => Ui.Address.Of("catalog", ("q", Words), ("page", ListPage.Word(page)));
 }

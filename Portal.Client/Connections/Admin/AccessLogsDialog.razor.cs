@@ -13,7 +13,7 @@ public sealed partial class AccessLogsDialog
     [Parameter, EditorRequired]
     public required ConnectionView Connection { get; set; }
 
-    private ChangeConnection Request => ChangeConnection.Of(Connection) with { AccessLogGroupArn = _draft.AccessLogGroupArn?.Trim() is { Length: > 0 } said ? said : null };
+    private ChangeConnection Request => ChangeConnection.Of(Connection) with { AccessLogGroupArn = Typed.OrNull(_draft.AccessLogGroupArn) };
 
     /// <returns>The connection as it is afterwards; null if nothing was changed.</returns>
     public static Task<ConnectionView?> ShowAsync(IDialogService dialogs, ConnectionView connection) =>

@@ -13,17 +13,15 @@ public sealed partial class AddConnectionDialog
     {
         Name = _draft.Name?.Trim() ?? "",
         Region = _draft.Region?.Trim() ?? "",
-        RoleArn = OrNull(_draft.RoleArn),
-        ServiceUrl = OrNull(_draft.ServiceUrl),
-        AccessLogGroupArn = OrNull(_draft.AccessLogGroupArn),
-        TerraformTag = OrNull(_draft.TerraformTag),
+        RoleArn = Typed.OrNull(_draft.RoleArn),
+        ServiceUrl = Typed.OrNull(_draft.ServiceUrl),
+        AccessLogGroupArn = Typed.OrNull(_draft.AccessLogGroupArn),
+        TerraformTag = Typed.OrNull(_draft.TerraformTag),
     };
 
     /// <returns>The new connection; null if there is none.</returns>
     public static Task<ConnectionView?> ShowAsync(IDialogService dialogs) =>
         dialogs.OpenAsync<AddConnectionDialog, ConnectionView>("Add a connection", new());
-
-    private static string? OrNull(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 
     private Task AddAsync() => SendAsync(Request);
 

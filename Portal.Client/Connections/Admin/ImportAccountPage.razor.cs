@@ -10,12 +10,7 @@ namespace Portal.Client.Connections.Admin;
 /// <summary>What an account and Region holds, against the portal; from here it is imported, and put forward for adoption.</summary>
 public sealed partial class ImportAccountPage
 {
-    /// <summary>So that a person sees how far it is.</summary>
-    private const int AtATime = 5;
-
-    private readonly HashSet<string> _apis = [];
-    private readonly HashSet<string> _plans = [];
-    private readonly HashSet<string> _things = [];
+    private readonly ImportChoice _choice = new();
     private Guid _team;
     private Refusal? _refusal;
     private ImportReport? _report;
@@ -40,8 +35,6 @@ public sealed partial class ImportAccountPage
 
     [Inject]
     public required TimeProvider Clock { get; init; }
-
-    private bool IsNothingChosen => _apis.Count + _plans.Count + _things.Count is 0;
 
     protected override async Task OnInitializedAsync()
     {
@@ -108,85 +101,50 @@ public sealed partial class ImportAccountPage
 
         if (Preview is Load<ImportPreview>.Ready(var preview))
         {
-            ChooseAllNew(preview, true);
-            _plans.UnionWith(preview.UsagePlans.Where(plan => plan.Standing is FoundStanding.New).Select(plan => plan.AwsId));
-            _things.UnionWith(preview.Things.Where(thing => thing.Standing is FoundStanding.New).Select(thing => thing.Path));
+            _choice.ChooseNew(preview);
         }
     }
 
-    /// <summary>REST APIs, then HTTP APIs, then WebSocket APIs.</summary>
-    private static IReadOnlyList<FoundApiView> Apis(ImportPreview preview) => [.. preview.RestApis, .. preview.HttpApis, .. preview.WebSocketApis];
-
-    private static bool CanBeChosen(FoundStanding standing) => standing is FoundStanding.New or FoundStanding.Changed;
-
-    private bool CanAdopt(ImportPreview preview) => !IsNothingChosen || preview.ToAdopt > 0;
-
-    private bool AreAllNew(ImportPreview preview) => Apis(preview).Where(api => api.Standing is FoundStanding.New).All(api => _apis.Contains(api.AwsId)) && _apis.Count > 0;
-
-    private void ChooseAllNew(ImportPreview preview, bool isChosen)
-    {
-        foreach (var api in Apis(preview).Where(api => api.Standing is FoundStanding.New))
-        {
-            Choose(_apis, api.AwsId, isChosen);
-        }
-    }
-
-    private static void Choose(HashSet<string> chosen, string id, bool isChosen)
-    {
-        if (isChosen)
-        {
-            chosen.Add(id);
-        }
-        else
-        {
-            chosen.Remove(id);
-        }
-    }
+    private bool CanAdopt(ImportPreview preview) => !_choice.IsEmpty || preview.ToAdopt > 0;
 
     private static string Summary(ImportPreview preview)
     {
-        var fresh = Apis(preview).Count(api => api.Standing is FoundStanding.New);
+        var fresh = ImportChoice.ApisOf(preview).Count(api => api.Standing is FoundStanding.New);
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(preview.RestApis.Count, "REST API")}, {Count(preview.HttpApis.Count, "HTTP API")}, {Count(preview.WebSocketApis.Count, "WebSocket API")} ({fresh} new), {Count(preview.UsagePlans.Count, "usage plan")}, {Count(preview.Keys, "API key")}. Values of keys are never asked for.");
+            $"{Counts.Words(preview.RestApis.Count, "REST API")}, {Counts.Words(preview.HttpApis.Count, "HTTP API")}, {Counts.Words(preview.WebSocketApis.Count, "WebSocket API")} ({fresh} new), {Counts.Words(preview.UsagePlans.Count, "usage plan")}, {Counts.Words(preview.Keys, "API key")}. Values of keys are never asked for.");
     }
-
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count is 1 ? "" : "s")}");
 
     private async Task ImportAsync(ImportPreview preview, bool adopt)
     {
-        var apis = Apis(preview).Where(api => _apis.Contains(api.AwsId)).ToList();
+        List<ImportPart> parts = [.. _choice.Parts(Id, _team, preview)];
         var things = new List<ImportedView>();
-        (_busy, _refusal, _done, _all) = (true, null, 0, apis.Count + (_plans.Count + _things.Count > 0 ? 1 : 0));
+        (_busy, _refusal, _done, _all) = (true, null, 0, parts.Sum(part => part.Size));
 
-        foreach (var chunk in apis.Chunk(AtATime))
+        foreach (var part in parts)
         {
-            Say($"Reading {string.Join(", ", chunk.Select(api => api.Name))}");
+            Say(part.Words);
 
-            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, RestApis = Ids(chunk, preview.RestApis), HttpApis = Ids(chunk, preview.HttpApis), WebSocketApis = Ids(chunk, preview.WebSocketApis) }, things))
+            if (!await TakeAsync(part.Request, things))
             {
                 return;
             }
 
-            _done += chunk.Length;
+            _done += part.Size;
         }
 
-        if (_plans.Count + _things.Count > 0)
+        if (adopt)
         {
-            Say("Reading what is not an API");
-
-            if (!await TakeAsync(new ImportAccount { ConnectionId = Id, TeamId = _team, UsagePlans = [.. _plans], Things = [.. _things] }, things))
-            {
-                return;
-            }
+            await AdoptAsync(things);
+        }
+        else
+        {
+            Show(things);
         }
 
-        await (adopt ? AdoptAsync(things) : ShowAsync(things));
         _busy = false;
     }
-
-    private static List<string> Ids(FoundApiView[] chosen, IReadOnlyList<FoundApiView> kind) => [.. chosen.Intersect(kind).Select(api => api.AwsId)];
 
     private async Task<bool> TakeAsync(ImportAccount request, List<ImportedView> things)
     {
@@ -213,14 +171,14 @@ public sealed partial class ImportAccountPage
             case Answer<ProposedAdoption>.Given({ RunId: { } run }) when things.Exists(thing => thing.Result is ImportResult.NotTaken):
                 // Why something was not taken would be read by nobody on the run's page.
                 _adoption = run;
-                await ShowAsync(things);
+                Show(things);
                 break;
             case Answer<ProposedAdoption>.Given({ RunId: { } run }):
                 // The third click approves it there.
                 Navigation.NavigateTo($"runs/{run}?approve=true");
                 break;
             case Answer<ProposedAdoption>.Given:
-                await ShowAsync(things);
+                Show(things);
                 break;
             case Answer<ProposedAdoption>.Refused(var refusal):
                 _refusal = refusal;
@@ -228,12 +186,7 @@ public sealed partial class ImportAccountPage
         }
     }
 
-    private Task ShowAsync(List<ImportedView> things)
-    {
-        _report = new ImportReport { Things = things };
-
-        return Task.CompletedTask;
-    }
+    private void Show(List<ImportedView> things) => _report = new ImportReport { Things = things };
 
     private void Say(string progress)
     {

@@ -17,7 +17,7 @@ public sealed partial class LogRoleDialog
     [Parameter, EditorRequired]
     public required AccountSettingsView Settings { get; set; }
 
-    private ProposeAccountSettings Request => new() { ConnectionId = Connection.Id, TeamId = _team, LogRoleArn = _draft.LogRoleArn?.Trim() is { Length: > 0 } said ? said : null };
+    private ProposeAccountSettings Request => new() { ConnectionId = Connection.Id, TeamId = _team, LogRoleArn = Typed.OrNull(_draft.LogRoleArn) };
 
     /// <returns>The run that was proposed; null where nothing was.</returns>
     public static Task<ProposedChange?> ShowAsync(IDialogService dialogs, ConnectionView connection, AccountSettingsView settings) =>

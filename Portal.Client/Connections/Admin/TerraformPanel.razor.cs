@@ -61,7 +61,7 @@ public sealed partial class TerraformPanel
         await LoadAsync();
     }
 
-    private static string Count(TerraformStateView state) => state.Total is 1 ? "1 thing" : string.Create(CultureInfo.InvariantCulture, $"{state.Total:N0} things");
+    private static string Count(TerraformStateView state) => Counts.Words(state.Total, "thing");
 
     private static string More(TerraformStateView state) => string.Create(CultureInfo.InvariantCulture, $"And {state.Total - state.Things.Count:N0} more.");
 

@@ -24,13 +24,13 @@ public sealed partial class VpcLinkDialog
         ConnectionId = Connection,
         TeamId = _team,
         Name = _draft.Name ?? "",
-        Description = Said(_draft.Description),
-        TargetArn = Said(_draft.TargetArn),
+        Description = Typed.OrNull(_draft.Description),
+        TargetArn = Typed.OrNull(_draft.TargetArn),
         SubnetIds = Ids(_draft.SubnetIds),
         SecurityGroupIds = Ids(_draft.SecurityGroupIds),
     };
 
-    private ProposeVpcLinkChange Change => new() { ConnectionId = Connection, Id = Of?.Id ?? Guid.Empty, TeamId = _team, Name = _draft.Name ?? "", Description = Said(_draft.Description) };
+    private ProposeVpcLinkChange Change => new() { ConnectionId = Connection, Id = Of?.Id ?? Guid.Empty, TeamId = _team, Name = _draft.Name ?? "", Description = Typed.OrNull(_draft.Description) };
 
     /// <returns>The run that was proposed; null where nothing was.</returns>
     public static Task<ProposedChange?> ShowAsync(IDialogService dialogs, Guid connection, VpcLinkView? of) =>
@@ -42,8 +42,6 @@ public sealed partial class VpcLinkDialog
         Of is null ? new ProposeVpcLinkValidator().ValidateAsync(NewLink, cancellationToken) : new ProposeVpcLinkChangeValidator().ValidateAsync(Change, cancellationToken);
 
     private Task SaveAsync() => SendAsync(Of is null ? NewLink : Change);
-
-    private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 
     private static string[] Ids(string? text) => text?.Split([',', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Client.Ui;
@@ -41,7 +40,7 @@ public sealed partial class KeysPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    private int Number => int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+    private int Number => ListPage.Of(PageText);
 
     private (string?, string?, string?, int) Asked => (Tab, Search, State, Number);
 
@@ -109,5 +108,5 @@ public sealed partial class KeysPage
         ("tab", Tab),
         ("q", search),
         ("state", state),
-        ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+        ("page", ListPage.Word(page)));
 }

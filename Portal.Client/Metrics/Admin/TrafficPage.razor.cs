@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared.Metrics;
@@ -29,7 +28,7 @@ public sealed partial class TrafficPage
 
     protected override async Task OnParametersSetAsync()
     {
-        _page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1;
+        _page = ListPage.Of(PageText);
 
         if (_loaded is null && Traffic is not null)
         {
@@ -55,5 +54,5 @@ public sealed partial class TrafficPage
     }
 
     private static string Here(string last, string? words, int page) =>
-        Ui.Address.Of("metrics", ("last", last is "1h" ? null : last), ("q", words), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+        Ui.Address.Of("metrics", ("last", last is "1h" ? null : last), ("q", words), ("page", ListPage.Word(page)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -33,7 +32,7 @@ public sealed partial class PlansPage
     protected override async Task OnParametersSetAsync()
     {
         _api = Guid.TryParse(Api, out var api) ? api : null;
-        _page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+        _page = ListPage.Of(PageText);
 
         // What came over from prerendering is for this address.
         if (_loaded is null && Plans is not null)
@@ -68,5 +67,5 @@ public sealed partial class PlansPage
     }
 
     private string At(string? words, int page) =>
-        Address.Of("plans", ("q", words), ("api", Api), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+        Address.Of("plans", ("q", words), ("api", Api), ("page", ListPage.Word(page)));
 }

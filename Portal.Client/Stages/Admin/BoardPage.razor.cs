@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -29,7 +28,7 @@ public sealed partial class BoardPage
 
     private IReadOnlyDictionary<string, int> Drifts => Drift is Load<DriftStatus>.Ready(var status) ? status.OpenBySubject : new Dictionary<string, int>();
 
-    private int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? number : 1;
+    private int PageNumber => ListPage.Of(Page);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -68,5 +67,5 @@ public sealed partial class BoardPage
 
     private void Go(string words) => Navigation.NavigateTo(Address.Of("board", ("q", words)), replace: true);
 
-    private string AddressOf(int page) => Address.Of("board", ("q", Words), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+    private string AddressOf(int page) => Address.Of("board", ("q", Words), ("page", ListPage.Word(page)));
 }

@@ -55,12 +55,12 @@ public sealed class StageSetupDraft
     {
         Id = stage,
         Settings = IsKept ? ToSetup() : null,
-        Description = OrNull(Description),
+        Description = Typed.OrNull(Description),
         AccessLog = new StageAccessLog
         {
             Place = LogPlace,
-            DestinationArn = LogPlace is AccessLogPlace.Own ? OrNull(LogTarget) : null,
-            Format = LogPlace is AccessLogPlace.Own ? OrNull(LogFormat) : null,
+            DestinationArn = LogPlace is AccessLogPlace.Own ? Typed.OrNull(LogTarget) : null,
+            Format = LogPlace is AccessLogPlace.Own ? Typed.OrNull(LogFormat) : null,
         },
         Tags = TagDraft.ToMap(Tags),
         Version = version,
@@ -72,10 +72,8 @@ public sealed class StageSetupDraft
         Methods = Methods.GroupBy(method => method.Method).ToDictionary(same => same.Key, same => same.Last().ToSetup()),
         CacheSize = CacheSize is NoCache ? null : CacheSize,
         Tracing = Tracing,
-        ClientCertificate = OrNull(ClientCertificate),
-        DocumentationVersion = OrNull(DocumentationVersion),
-        WebAcl = OrNull(WebAcl),
+        ClientCertificate = Typed.OrNull(ClientCertificate),
+        DocumentationVersion = Typed.OrNull(DocumentationVersion),
+        WebAcl = Typed.OrNull(WebAcl),
     };
-
-    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

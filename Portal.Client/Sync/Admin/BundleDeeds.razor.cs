@@ -30,7 +30,7 @@ public sealed partial class BundleDeeds
     private async Task ApproveAsync()
     {
         List<string> brakes = Bundle.Brakes.Count <= Few ? [.. Bundle.Brakes] : [.. Bundle.Brakes.Take(Few), $"And {Bundle.Brakes.Count - Few} more that the page lists."];
-        var sentence = string.Join(' ', [$"{Bundle.Title}: {Count(Bundle.Approvable, "change set")} with {Count(Bundle.Steps, "step")} written to AWS.", .. brakes]);
+        var sentence = string.Join(' ', [$"{Bundle.Title}: {Counts.Words(Bundle.Approvable, "change set")} with {Counts.Words(Bundle.Steps, "step")} written to AWS.", .. brakes]);
         var typed = Bundle.NamesToType is [] ? null : string.Join(", ", Bundle.NamesToType);
 
         if (await Dialogs.ConfirmAsync("Apply all of these changes?", sentence, "Approve and apply", dangerous: typed is not null, typed: typed))
@@ -58,6 +58,4 @@ public sealed partial class BundleDeeds
         await OnDone.InvokeAsync();
         _busy = false;
     }
-
-    private static string Count(int count, string noun) => count is 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

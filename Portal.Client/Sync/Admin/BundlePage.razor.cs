@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -42,7 +41,7 @@ public sealed partial class BundlePage
     protected override async Task OnParametersSetAsync()
     {
         _state = Enum.TryParse<PartState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
-        _page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+        _page = ListPage.Of(PageText);
 
         // What came over from prerendering is for this address.
         if (_loaded is null && Bundle is not null)

@@ -46,7 +46,7 @@ public sealed partial class BundleTable
     }
 
     private string Address(string? state, int page) =>
-        Ui.Address.Of($"runs/bundles/{Bundle.Id}", ("state", state), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+        Ui.Address.Of($"runs/bundles/{Bundle.Id}", ("state", state), ("page", Ui.ListPage.Word(page)));
 
     private static string Label(string word, int count) => $"{word} ({Number(count)})";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -19,7 +18,7 @@ public sealed partial class BundlesPage
     [PersistentState]
     public Load<Page<BundleSummary>>? Bundles { get; set; }
 
-    private int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10_000 ? number : 1;
+    private int PageNumber => ListPage.Of(Page);
 
     protected override async Task OnParametersSetAsync()
     {

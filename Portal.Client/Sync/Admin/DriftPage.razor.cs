@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -48,7 +47,7 @@ public sealed partial class DriftPage
     protected override async Task OnParametersSetAsync()
     {
         _state = State is null ? FindingState.Open : Enum.TryParse<FindingState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
-        _page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+        _page = ListPage.Of(PageText);
 
         if (_loaded is null && Findings is not null && Status is not null)
         {
@@ -144,5 +143,5 @@ public sealed partial class DriftPage
         ("state", state is "" ? "All" : state),
         ("subject", subject),
         ("connection", connection?.ToString()),
-        ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+        ("page", ListPage.Word(page)));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Client.Ui;
 using Portal.Shared.Sync;
 
 namespace Portal.Client.Sync.Admin;
@@ -9,5 +10,5 @@ public sealed partial class DriftProgress
     [Parameter, EditorRequired]
     public required DriftStatus Status { get; set; }
 
-    private string Counted => Status.Subjects is 1 ? "1 API or usage plan" : $"{Status.Subjects} APIs and usage plans";
+    private string Counted => Counts.Words(Status.Subjects, "API or usage plan", "APIs and usage plans");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -41,7 +40,7 @@ public sealed partial class NewBundlePage
     protected override async Task OnParametersSetAsync()
     {
         _isPicked = Things is { Length: > 0 };
-        _page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+        _page = ListPage.Of(PageText);
 
         // What came over from prerendering is for this address.
         if (_loaded is null && Picks is not null)
@@ -71,11 +70,9 @@ public sealed partial class NewBundlePage
 
     private int Count(Page<PickView> picks) => Math.Max(0, picks.Total - _left.Count);
 
-    private static string Words(int count) => count is 1 ? "1 change" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} changes");
-
     private string AddressOf(int page, bool laterStages) => Address.Of(
         "runs/bundles/new",
-        [("connection", Connection), ("later", laterStages ? "true" : null), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)), .. (Things ?? []).Select(thing => ("thing", (string?)thing))]);
+        [("connection", Connection), ("later", laterStages ? "true" : null), ("page", ListPage.Word(page)), .. (Things ?? []).Select(thing => ("thing", (string?)thing))]);
 
     private async Task ProposeAsync(Page<PickView> picks)
     {

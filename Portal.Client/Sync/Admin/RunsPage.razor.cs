@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
 using Portal.Shared;
@@ -32,7 +31,7 @@ public sealed partial class RunsPage
     protected override async Task OnParametersSetAsync()
     {
         _state = Enum.TryParse<RunState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
-        _page = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 10_000 ? page : 1;
+        _page = ListPage.Of(PageText);
 
         if (_loaded is null && Runs is not null)
         {
@@ -58,5 +57,5 @@ public sealed partial class RunsPage
     }
 
     private string Address(string? state, int page) =>
-        Ui.Address.Of("runs", ("state", state), ("subject", Subject), ("page", page is 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+        Ui.Address.Of("runs", ("state", state), ("subject", Subject), ("page", ListPage.Word(page)));
 }

@@ -5,7 +5,7 @@ using Portal.Shared.Stages;
 namespace Portal.Client.Stages.Admin;
 
 /// <summary>What is demanded of those who change a stage, and its end.</summary>
-public sealed partial class StageSettings
+public sealed partial class StageProtection
 {
     private Refusal? _refusal;
     private bool _busy;
