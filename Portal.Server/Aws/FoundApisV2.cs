@@ -25,33 +25,26 @@ internal sealed class FoundApisV2(Opened opened)
     public async Task<FoundDefinition> ReadAsync(string apiId, string portalId, CancellationToken cancellationToken)
     {
         var head = await ApisV2.GetAsync(_aws, apiId, cancellationToken);
-        var (spec, loose) = await DefinitionAsync(head, portalId, cancellationToken);
+        var spec = await DefinitionAsync(head, portalId, cancellationToken);
 
         return new FoundDefinition
         {
             Definition = spec.Untagged(),
             Documentation = null,
             Deployments = await DeploymentsAsync(head, cancellationToken),
-            Notes = [.. Notes(head, spec.Address, loose)],
+            Notes = [.. Notes(head, spec)],
         };
     }
 
     private static Kind KindOf(Api api) => api.ProtocolType == ProtocolType.WEBSOCKET ? Kind.WebSocketApi : Kind.HttpApi;
 
-    private async Task<(DefinitionSpec Spec, int Loose)> DefinitionAsync(Api head, string portalId, CancellationToken cancellationToken)
+    private async Task<DefinitionSpec> DefinitionAsync(Api head, string portalId, CancellationToken cancellationToken)
     {
         var parts = new PartsV2(_aws);
 
-        if (KindOf(head) is Kind.WebSocketApi)
-        {
-            var socket = await new WebSocketReader(_aws, parts).ReadAsync(portalId, head, cancellationToken);
-
-            return (socket.Spec, socket.Loose.Count);
-        }
-
-        var http = await new HttpApiReader(parts).ReadAsync(portalId, head, cancellationToken);
-
-        return (http.Spec, http.Loose);
+        return KindOf(head) is Kind.WebSocketApi
+            ? (await new WebSocketReader(_aws, parts).ReadAsync(portalId, head, cancellationToken)).Spec
+            : await new HttpApiReader(parts).ReadAsync(portalId, head, cancellationToken);
     }
 
     private FoundStage Of(Kind kind, string apiId, Stage stage) => new()
@@ -69,11 +62,11 @@ internal sealed class FoundApisV2(Opened opened)
         LeftAlone = [.. BesideSettingsV2.Of(new LiveStageV2("", stage)).Select(fact => fact.Name)],
     };
 
-    private static IEnumerable<string> Notes(Api head, Address address, int loose)
+    private static IEnumerable<string> Notes(Api head, DefinitionSpec spec)
     {
-        if (loose > 0)
+        if (spec.Loose is { Count: > 0 } loose)
         {
-            yield return $"It has {loose} integration{(loose is 1 ? "" : "s")} that no route names: a deployment from the portal drops what nothing calls.";
+            yield return $"It has {loose.Count} integration{(loose.Count is 1 ? "" : "s")} that no route names ({LooseIntegrations.Said(loose)}): the first change of it by the portal deletes what nothing calls.";
         }
 
         if (head.ApiGatewayManaged is true)
@@ -81,7 +74,7 @@ internal sealed class FoundApisV2(Opened opened)
             yield return "It was made by quick create: AWS lets nobody change its stage $default.";
         }
 
-        foreach (var fact in BesideSettingsV2.Of(address, head))
+        foreach (var fact in BesideSettingsV2.Of(spec.Address, head))
         {
             yield return $"Its {fact.Name} is {fact.Value}, which the portal does not know: it stays as it is.";
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Amazon.ApiGatewayV2.Model;
 using Portal.Server.Gateway;
 
@@ -42,7 +41,7 @@ internal sealed class GatewayV2
         var reading = (Api: DefinitionAsync(scope.Subject, head, null, cancellationToken), Deployments: _deployments.ListAsync(head.ApiId, cancellationToken), Stages: _stages.ListAsync(head.ApiId, cancellationToken));
         await Task.WhenAll(reading.Api, reading.Deployments, reading.Stages);
 
-        return StateOf(scope, (await reading.Api).Spec, DeploymentsOf(scope.Subject, await reading.Deployments), await reading.Deployments, await reading.Stages);
+        return StateOf(scope, await reading.Api, DeploymentsOf(scope.Subject, await reading.Deployments), await reading.Deployments, await reading.Stages);
     }
 
     /// <summary>Six calls; four where it is known how it was: then authorizers and deployments are not asked for. A WebSocket API is read whole, but for its deployments.</summary>
@@ -67,9 +66,9 @@ internal sealed class GatewayV2
         var there = before is null ? DeploymentsOf(api, served) : known!.Specs.OfType<DeploymentSpec>();
 
         return new GatewayLook(
-            StateOf(scope, live.Spec, there, served, marked),
+            StateOf(scope, live, there, served, marked),
             [
-                .. live.Loose is 0 ? Array.Empty<BesideFact>() : [new BesideFact(api, "integrations that no route names", live.Loose.ToString(CultureInfo.InvariantCulture))],
+                .. LooseIntegrations.Beside(live),
                 .. BesideSettingsV2.Of(api, head),
                 .. marked.Where(stage => scope.Parts.Contains(stage.Id)).SelectMany(stage => BesideSettingsV2.Of(stage)),
                 .. BesideSettingsV2.Theirs(api, all.Where(stage => !marked.Any(ours => ours.Live == stage))),
@@ -133,20 +132,9 @@ internal sealed class GatewayV2
         return keys;
     }
 
-    /// <summary>With the number of integrations that no route names.</summary>
-    private async Task<(DefinitionSpec Spec, int Loose)> DefinitionAsync(Address api, Api head, HttpApiSpec? known, CancellationToken cancellationToken)
-    {
-        if (api.Kind is Kind.WebSocketApi)
-        {
-            var socket = await _socketReader.ReadAsync(api.Id, head, cancellationToken);
-
-            return (socket.Spec, socket.Loose.Count);
-        }
-
-        var http = known is null ? await _reader.ReadAsync(api.Id, head, cancellationToken) : await _reader.GlanceAsync(api.Id, head, known, cancellationToken);
-
-        return (http.Spec, http.Loose);
-    }
+    private async Task<DefinitionSpec> DefinitionAsync(Address api, Api head, HttpApiSpec? known, CancellationToken cancellationToken) => api.Kind is Kind.WebSocketApi
+        ? (await _socketReader.ReadAsync(api.Id, head, cancellationToken)).Spec
+        : known is null ? await _reader.ReadAsync(api.Id, head, cancellationToken) : await _reader.GlanceAsync(api.Id, head, known, cancellationToken);
 
     private static IEnumerable<DeploymentSpec> DeploymentsOf(Address api, IReadOnlyList<LiveDeployment> deployments) =>
         deployments.Select(deployment => deployment.Ours).Distinct().Select(id => DeploymentSpec.Of(api, id));

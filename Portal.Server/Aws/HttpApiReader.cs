@@ -10,7 +10,7 @@ internal sealed class HttpApiReader(PartsV2 parts)
     /// <param name="api">The portal's id.</param>
     /// <param name="head">The API itself, read already.</param>
     /// <param name="cancellationToken">Stops the calls.</param>
-    public async Task<LiveHttpApi> ReadAsync(string api, Api head, CancellationToken cancellationToken)
+    public async Task<HttpApiSpec> ReadAsync(string api, Api head, CancellationToken cancellationToken)
     {
         var reading = (Routes: parts.RoutesAsync(head.ApiId, cancellationToken), Integrations: parts.IntegrationsAsync(head.ApiId, cancellationToken), Authorizers: parts.AuthorizersAsync(head.ApiId, cancellationToken));
         await Task.WhenAll(reading.Routes, reading.Integrations, reading.Authorizers);
@@ -19,7 +19,7 @@ internal sealed class HttpApiReader(PartsV2 parts)
     }
 
     /// <summary>Reads routes and integrations alone; authorizers are as they were known. Where a route names one that is not known, they are read too.</summary>
-    public async Task<LiveHttpApi> GlanceAsync(string api, Api head, HttpApiSpec known, CancellationToken cancellationToken)
+    public async Task<HttpApiSpec> GlanceAsync(string api, Api head, HttpApiSpec known, CancellationToken cancellationToken)
     {
         var reading = (Routes: parts.RoutesAsync(head.ApiId, cancellationToken), Integrations: parts.IntegrationsAsync(head.ApiId, cancellationToken));
         await Task.WhenAll(reading.Routes, reading.Integrations);
@@ -27,10 +27,10 @@ internal sealed class HttpApiReader(PartsV2 parts)
         var authorizers = parts.KnownAuthorizersOrNull(head.ApiId, await reading.Routes) ?? await parts.AuthorizersAsync(head.ApiId, cancellationToken);
         var live = Of(api, head, await reading.Routes, await reading.Integrations, authorizers);
 
-        return live with { Spec = live.Spec with { Authorizers = known.Authorizers } };
+        return live with { Authorizers = known.Authorizers };
     }
 
-    private static LiveHttpApi Of(string api, Api head, List<Route> routes, List<Integration> integrations, IReadOnlyList<Authorizer> authorizers)
+    private static HttpApiSpec Of(string api, Api head, List<Route> routes, List<Integration> integrations, IReadOnlyList<Authorizer> authorizers)
     {
         var names = authorizers.ToDictionary(authorizer => authorizer.AuthorizerId, authorizer => authorizer.Name);
         var targets = integrations.ToDictionary(integration => $"integrations/{integration.IntegrationId}");
@@ -48,7 +48,7 @@ internal sealed class HttpApiReader(PartsV2 parts)
             Tags = LiveTags.Of(head.Tags),
         });
 
-        return new LiveHttpApi(spec, integrations.Count(integration => !used.Contains($"integrations/{integration.IntegrationId}")));
+        return spec with { Loose = LooseIntegrations.Of(integrations.Where(integration => !used.Contains($"integrations/{integration.IntegrationId}"))) };
     }
 
     private static CorsSpec? Of(Cors? cors) => cors is null ? null : new CorsSpec
@@ -100,7 +100,3 @@ internal sealed class HttpApiReader(PartsV2 parts)
         EnableSimpleResponses = authorizer.EnableSimpleResponses ?? false,
     };
 }
-
-/// <param name="Spec">The API.</param>
-/// <param name="Loose">How many integrations it has that no route names: an import of a document drops them.</param>
-internal sealed record LiveHttpApi(HttpApiSpec Spec, int Loose);

@@ -73,7 +73,9 @@ internal sealed class WebSocketReader(AwsClients aws, PartsV2 parts)
             Tags = LiveTags.Of(head.Tags),
         });
 
-        return new LiveWebSocketApi(spec, routes, [.. integrations.Where(integration => !used.Contains($"integrations/{integration.IntegrationId}"))], authorizers, models);
+        List<Integration> loose = [.. integrations.Where(integration => !used.Contains($"integrations/{integration.IntegrationId}"))];
+
+        return new LiveWebSocketApi(spec with { Loose = LooseIntegrations.Of(loose) }, routes, loose, authorizers, models);
     }
 
     private static MessageIntegrationSpec Of(Integration integration, List<IntegrationResponse> answers) => new()

@@ -32,6 +32,10 @@ internal abstract record DefinitionSpec : Spec
     /// <summary>Those that the portal sets; null for one that it takes off (<see cref="SpecTags"/>). They are no part of what is deployed.</summary>
     public abstract SortedMap<string?>? Tags { get; init; }
 
+    /// <summary>Integrations that AWS has and no route names, in words: the next write of the definition deletes them. Known of what was just read, and no part of what is compared or stored.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Loose { get; init; } = [];
+
     public override Spec AsFarAs(Spec? said) => said is DefinitionSpec other ? this with { Tags = Tags.AsFarAs(other.Tags) } : this;
 
     public override Spec LettingGo(Spec before) => before is DefinitionSpec other ? this with { Tags = Tags.LettingGo(other.Tags) } : this;

@@ -25,6 +25,9 @@ internal sealed record BesideFact(Address Address, string Name, string Value)
     /// <summary>The name of what a usage plan is sold as.</summary>
     public const string Product = "the product of AWS Marketplace";
 
+    /// <summary>The name of what the next write of an API deletes.</summary>
+    public const string Loose = "integrations that no route names";
+
     /// <summary>The name of routing rules of a domain name, of which nothing was said when it was last written.</summary>
     public const string RoutingRules = "routing rules";
 

@@ -93,7 +93,7 @@ internal sealed class ChangeRuns(
 
         return changes.Changes.Select(change => change.Becomes).OfType<DeploymentSpec>().FirstOrDefault(deployment => !CanBeMade(deployment, desired, live)) is { } gone
             ? Refusals.DeploymentGone(gone.Id)
-            : RunOf(proposal, changes, Safety.Check(changes, live, options, await AtStakeAsync(changes, cancellationToken)));
+            : RunOf(proposal with { Notes = [.. proposal.Notes, .. Losses.Canaries(changes, live)] }, changes, Safety.Check(changes, live, options, await AtStakeAsync(changes, cancellationToken)));
     }
 
     /// <summary>What the rooms say of what goes, or loses a part.</summary>

@@ -14,7 +14,7 @@ internal static class ChangeWords
         (null, RestApiSpec api) => [$"Creates the API {api.Name} ({api.EndpointType}) with {Count(api.Methods.Count, "route")}.", .. RestApiWords.Of([.. Difference.Between(null, api).Where(IsWorthSaying)])],
         (null, HttpApiSpec api) => [$"Creates the HTTP API {api.Name} with {Count(api.Routes.Count, "route")}.", .. RestApiWords.Of([.. Difference.Between(null, api).Where(IsWorthSaying)])],
         (null, WebSocketApiSpec api) => [$"Creates the WebSocket API {api.Name} with {Count(api.MessageRoutes.Count, "route")}.", .. RestApiWords.Of([.. Difference.Between(null, api).Where(IsWorthSaying)])],
-        (DefinitionSpec before, DefinitionSpec api) => Changed(api, Difference.Between(before, api)),
+        (DefinitionSpec before, DefinitionSpec api) => [.. Changed(api, Difference.Between(before, api)), .. Losses.Of(before, api).Select(loose => $"Deletes the integration {loose}, which no route names.")],
         (DefinitionSpec api, null) => [$"Deletes the API {api.NameInAws} with its {Count(api.RouteKeys.Count(), "route")}, and with it every stage and deployment that it has: calls to it fail from then on."],
         (null, DeploymentSpec deployment) => [$"Deploys the definition as {deployment.Id}."],
         (null, StageSpec stage) => [$"Creates the stage {stage.Name}{(stage.Deployment is null ? "" : $", serving the deployment {stage.Deployment}")}.", .. Variables(Difference.Between(null, stage)), .. AccessLog(null, stage.AccessLog), .. StageSettingsWords.Of(null, stage.Settings), .. TagWords.Of(null, stage.Tags)],

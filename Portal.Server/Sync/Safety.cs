@@ -35,6 +35,15 @@ internal static class Safety
             where removed > options.RouteRemovals
             select $"It removes {removed} of the {before.RouteKeys.Count()} routes of the API {after.NameInAws}; more than {options.RouteRemovals} is not usual.");
 
+        reasons.AddRange(
+            from update in changes.Changes.OfType<Change.Update>()
+            let before = update.Before as DefinitionSpec
+            let after = update.After as DefinitionSpec
+            where before is not null && after is not null
+            let lost = Losses.Of(before, after)
+            where lost is not []
+            select $"It deletes {ChangeWords.Count(lost.Count, "integration")} of the API {after.NameInAws} that no route names.");
+
         reasons.AddRange(atStake ?? []);
 
         return reasons is [] ? Brakes.None : new Brakes(reasons, NameToType(deletes, live));

@@ -68,8 +68,9 @@ public sealed class CanaryDriftTests(PortalFixture portal) : IClassFixture<Porta
         var (api, stage) = await CanaryAsync(publisher);
         await Pipeline.AddRouteAsync(publisher, api, "/more");
 
-        await Pipeline.DeployAsync(publisher, stage);
+        var run = await Pipeline.DeployAsync(publisher, stage);
 
+        Assert.Contains(run.Notes, note => note.StartsWith("The stage dev has a canary that was made in AWS: 12.5 % of its calls go on to the deployment", StringComparison.Ordinal));
         Assert.Equal(12.5, (await LiveAsync(publisher, stage)).CanarySettings.PercentTraffic);
     }
 

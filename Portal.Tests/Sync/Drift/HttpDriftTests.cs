@@ -36,7 +36,7 @@ public sealed class HttpDriftTests(HttpDriftTests.Account account) : IClassFixtu
         ("timeout", [Pets], DriftLook.Quick, "30000 -> 1000"),
         ("mapping", [Pets], DriftLook.Quick, "overwrite:header.x"),
         ("vpc-link", [Pets], DriftLook.Quick, "VPC_LINK"),
-        ("loose-integration", ["HttpApi /beside/integrations that no route names"], DriftLook.Quick, "1"),
+        ("loose-integration", ["HttpApi /beside/integrations that no route names"], DriftLook.Quick, "One integration that no route names: HTTP_PROXY"),
         ("audience", ["HttpApi /authorizers/staff"], DriftLook.Full, "staff"),
         ("authorizer-added", ["HttpApi /authorizers/more"], DriftLook.Full, "Adds the authorizer more"),
         ("variable", ["Stage /variables/level"], DriftLook.Quick, "7"),
