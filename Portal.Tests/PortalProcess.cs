@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using Portal.Shared;
 using Portal.Shared.Identity;
 
@@ -45,6 +46,14 @@ internal sealed partial class PortalProcess : IAsyncDisposable
     {
         var first = _process!;
         await SignalAsync(first, "STOP");
+
+        // In the middle of a write it keeps the database locked, and nobody could take over.
+        while (IsLocked())
+        {
+            await SignalAsync(first, "CONT");
+            await SignalAsync(first, "STOP");
+        }
+
         await TakeAsync(Begin(after));
 
         return first;
@@ -75,6 +84,23 @@ internal sealed partial class PortalProcess : IAsyncDisposable
     private HttpClient Client() => new() { BaseAddress = _address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", _token) } };
 
     private async Task TakeAsync(Beginning beginning) => (_process, _address) = (beginning.Process, await beginning.Listening.WaitAsync(Cancelled));
+
+    private bool IsLocked()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "portal.db")};Pooling=False;Default Timeout=1");
+        connection.Open();
+
+        try
+        {
+            connection.BeginTransaction().Dispose();
+
+            return false;
+        }
+        catch (SqliteException)
+        {
+            return true;
+        }
+    }
 
     private static async Task SignalAsync(Process process, string signal)
     {

@@ -72,6 +72,13 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
         {
             return false; // A third one was faster, or the other has given a sign of life after all.
         }
+        catch (Exception exception) when (exception.IsLocked())
+        {
+            // One that was suspended in the middle of a write keeps the lock until it wakes up or ends: that is waited for.
+            LogNotKnown(exception.InnerException?.Message ?? exception.Message);
+
+            return false;
+        }
     }
 
     public Task RoundAsync(CancellationToken cancellationToken) => RenewAsync(cancellationToken);
@@ -234,7 +241,7 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
     [LoggerMessage(EventId = 1021, Level = LogLevel.Critical, Message = "Another portal has taken over ({Machine}, process {ProcessId}), because this one could not give a sign of life: this one stops")]
     private partial void LogLost(string machine, int processId);
 
-    [LoggerMessage(EventId = 1023, Level = LogLevel.Warning, Message = "Whether this portal is still the one that works cannot be read: nothing is written to AWS until it can. {Why}")]
+    [LoggerMessage(EventId = 1023, Level = LogLevel.Warning, Message = "Whether this portal is the one that works cannot be settled now: nothing is written until it can. {Why}")]
     private partial void LogNotKnown(string why);
 
     [LoggerMessage(EventId = 1022, Level = LogLevel.Warning, Message = "That this portal has ended could not be written down, so that the next one may wait for a while: {Why}")]

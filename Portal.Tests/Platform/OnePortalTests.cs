@@ -39,6 +39,24 @@ public sealed class OnePortalTests : IDisposable
         Assert.True(await second.TryTakeAsync(Cancelled));
     }
 
+    /// <summary>As one has it that was suspended in the middle of a write.</summary>
+    [Fact]
+    public async Task It_waits_while_the_database_is_locked()
+    {
+        await _on.ThereIsAsync("elsewhere", 4711, Now);
+        var second = _on.Another(wait: 1);
+        Assert.False(await second.TryTakeAsync(Cancelled));
+        _on.Time.Advance(Lasting);
+        await using var other = _on.Unguarded();
+
+        await using (await other.Database.BeginTransactionAsync(Cancelled))
+        {
+            Assert.False(await second.TryTakeAsync(Cancelled));
+        }
+
+        Assert.True(await second.TryTakeAsync(Cancelled));
+    }
+
     /// <summary>The clocks of two machines differ, and are set.</summary>
     [Theory]
     [InlineData(-24)]

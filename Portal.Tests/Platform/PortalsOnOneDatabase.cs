@@ -33,7 +33,7 @@ internal sealed class PortalsOnOneDatabase : IDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public OnePortal Another(IHostApplicationLifetime? lifetime = null)
+    public OnePortal Another(IHostApplicationLifetime? lifetime = null, int wait = 30)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -43,7 +43,7 @@ internal sealed class PortalsOnOneDatabase : IDisposable
         services.AddSingleton<WorkingPlace>();
         services.AddSingleton<OnePortal>();
         services.AddSingleton<PlaceGuard>();
-        services.AddDbContext<SqlitePortalDb>((portal, db) => db.UseSqlite($"Data Source={_file};Pooling=False").AddInterceptors(portal.GetRequiredService<PlaceGuard>()));
+        services.AddDbContext<SqlitePortalDb>((portal, db) => db.UseSqlite($"Data Source={_file};Pooling=False;Default Timeout={wait}").AddInterceptors(portal.GetRequiredService<PlaceGuard>()));
         services.AddScoped<PortalDb>(scope => scope.GetRequiredService<SqlitePortalDb>());
         _portals.Add(services.BuildServiceProvider());
 
