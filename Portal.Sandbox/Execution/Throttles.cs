@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Portal.Sandbox.ApiGateway;
 using Portal.Sandbox.ApiGateway.UsagePlans;
+using Portal.Sandbox.ApiGatewayV2.Stages;
 using Portal.Sandbox.State;
 
 namespace Portal.Sandbox.Execution;
@@ -42,13 +43,15 @@ internal sealed class Throttles(TimeProvider time)
         return TryTake(new(region, null, null, null, null), region.Throttle, ref taken) || Exceeded(exchange, "Account throttle limit exceeded", region.Throttle);
     }
 
-    /// <summary>For a route of version 2 and its account.</summary>
-    public bool TryTake(Region region, string stage, string routeKey, double? rate, int? burst)
+    /// <summary>For a route of version 2 and its account: what is said of the route itself, else of the whole stage.</summary>
+    public bool TryTake(Region region, string apiId, Stage stage, string routeKey)
     {
+        var (settings, all) = (stage.RouteSettings.Find(routeKey), stage.DefaultRouteSettings);
+        var (rate, burst) = (settings?.ThrottlingRateLimit ?? all.ThrottlingRateLimit, settings?.ThrottlingBurstLimit ?? all.ThrottlingBurstLimit);
         TokenBucket? own = null;
         if (rate is not null || burst is not null)
         {
-            own = Bucket(new(region, null, null, stage, routeKey));
+            own = Bucket(new(region, null, null, $"{apiId}/{stage.StageName}", routeKey));
             if (!own.TryTake(new(rate ?? region.Throttle.RateLimit, burst ?? region.Throttle.BurstLimit)))
             {
                 return false;

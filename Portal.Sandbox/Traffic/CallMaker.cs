@@ -4,9 +4,6 @@ namespace Portal.Sandbox.Traffic;
 internal sealed class CallMaker : ICallMaker
 {
     private const double NoRoute = 0.003;
-    private const double WrongKey = 0.004;
-    private const double Throttled = 0.004;
-    private const double TriesOverQuota = 0.05;
     private const double ClientError = 0.012;
     private const double ServerError = 0.0015;
     private const double CanaryServerError = 0.06;
@@ -36,28 +33,20 @@ internal sealed class CallMaker : ICallMaker
     /// <summary>Oldest first; none before a moment, and none after the end.</summary>
     public IEnumerable<MadeCall> Hour(DateTimeOffset hour, DateTimeOffset from)
     {
-        Dice dice = new(_order.Seed ?? 0, _stage.Seed, hour.ToUnixTimeSeconds());
-        var seconds = Math.Min(3_600, (_end - hour).TotalSeconds);
-        int[] times = new int[dice.Arrivals(_callsPerHour * Rhythm.At(hour) * seconds / 3_600)];
-        for (var i = 0; i < times.Length; i++)
+        MadeHour made = new(_stage, _order, hour, _end);
+        foreach (var time in made.Arrivals(_callsPerHour).Where(time => time >= from))
         {
-            times[i] = dice.Number(0, (int)(seconds * 1_000));
-        }
-
-        Array.Sort(times);
-        double[] consumers = [.. _stage.Consumers.Select((_, place) => Rhythm.Of(place, hour) / Math.Pow(place + 1, 0.9))];
-        foreach (var time in times.Select(time => hour.AddMilliseconds(time)).Where(time => time >= from))
-        {
-            if (Call(dice, time, consumers) is { } call)
+            if (Call(made, time) is { } call)
             {
                 yield return call;
             }
         }
     }
 
-    /// <summary>Null for a call that was not made after all: whose quota is used up tries now and then only.</summary>
-    private MadeCall? Call(Dice dice, DateTimeOffset time, double[] consumers)
+    /// <summary>Null for a call that was not made after all.</summary>
+    private MadeCall? Call(MadeHour hour, DateTimeOffset time)
     {
+        var dice = hour.Dice;
         if (dice.Falls(NoRoute))
         {
             return Refused(dice, time, null, null, FaultCause.NoRoute);
@@ -65,29 +54,12 @@ internal sealed class CallMaker : ICallMaker
 
         var place = dice.Place(_routes);
         var route = _stage.Routes[place];
-        if (!route.KeyRequired)
+        return (route.KeyRequired ? hour.Comer(time) : (null, null)) switch
         {
-            return Ended(dice, time, place, null);
-        }
-
-        if (consumers is [] || dice.Falls(WrongKey))
-        {
-            return Refused(dice, time, route, null, FaultCause.WrongKey);
-        }
-
-        var consumer = _stage.Consumers[dice.Place(consumers)];
-        // Who calls most runs into limits.
-        if (consumer == _stage.Consumers[0] && dice.Falls(Throttled))
-        {
-            return Refused(dice, time, route, consumer, FaultCause.Throttled);
-        }
-
-        if (_stage.Region.Usage.TryCount(consumer.Plan.Id, consumer.Key.Id, consumer.Plan.Quota, DateOnly.FromDateTime(time.UtcDateTime)))
-        {
-            return Ended(dice, time, place, consumer);
-        }
-
-        return dice.Falls(TriesOverQuota) ? Refused(dice, time, route, consumer, FaultCause.QuotaExceeded) : null;
+            null => null,
+            (var consumer, null) => Ended(dice, time, place, consumer),
+            (var consumer, { } cause) => Refused(dice, time, route, consumer, cause),
+        };
     }
 
     /// <summary>The integration was asked.</summary>

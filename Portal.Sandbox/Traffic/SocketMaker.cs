@@ -7,9 +7,6 @@ internal sealed class SocketMaker : ICallMaker
 {
     private const double MessagesOfOne = 8;
     private const double NoRoute = 0.003;
-    private const double WrongKey = 0.004;
-    private const double Throttled = 0.004;
-    private const double TriesOverQuota = 0.05;
     private const double ClientError = 0.006;
     private const double ServerError = 0.0015;
     private const double IncidentServerError = 0.35;
@@ -33,28 +30,23 @@ internal sealed class SocketMaker : ICallMaker
 
     public IEnumerable<MadeCall> Hour(DateTimeOffset hour, DateTimeOffset from)
     {
-        Dice dice = new(_order.Seed ?? 0, _stage.Seed, hour.ToUnixTimeSeconds());
-        var seconds = Math.Min(3_600, (_end - hour).TotalSeconds);
-        int[] times = new int[dice.Arrivals(_connectionsPerHour * Rhythm.At(hour) * seconds / 3_600)];
-        for (var i = 0; i < times.Length; i++)
-        {
-            times[i] = dice.Number(0, (int)(seconds * 1_000));
-        }
-
-        Array.Sort(times);
-        double[] consumers = [.. _stage.Consumers.Select((_, place) => Rhythm.Of(place, hour) / Math.Pow(place + 1, 0.9))];
-        var until = hour.AddSeconds(seconds);
-        return [.. times.Select(time => hour.AddMilliseconds(time)).Where(time => time >= from).SelectMany(time => Connection(dice, time, until, consumers)).OrderBy(made => made.Time)];
+        MadeHour made = new(_stage, _order, hour, _end);
+        return [.. made.Arrivals(_connectionsPerHour).Where(time => time >= from).SelectMany(time => Connection(made, time)).OrderBy(call => call.Time)];
     }
 
-    /// <summary>Nothing for one that was not opened after all: whose quota is used up tries now and then only.</summary>
-    private List<MadeCall> Connection(Dice dice, DateTimeOffset time, DateTimeOffset until, double[] consumers)
+    /// <summary>Nothing for one that was not opened after all.</summary>
+    private List<MadeCall> Connection(MadeHour hour, DateTimeOffset time)
     {
+        var dice = hour.Dice;
         MadeConnection connection = new(Convert.ToBase64String(dice.Bytes(11)), time);
-        var (consumer, refusal) = Admitted(dice, time, consumers);
+        if ((_stage.Connect is { KeyRequired: true } ? hour.Comer(time) : (null, null)) is not var (consumer, refusal))
+        {
+            return [];
+        }
+
         if (refusal is { } cause)
         {
-            return cause is FaultCause.QuotaExceeded && !dice.Falls(TriesOverQuota) ? [] : [Made(dice, time, connection, "CONNECT", _stage.Connect, consumer, _stage.Fault(cause))];
+            return [Made(dice, time, connection, "CONNECT", _stage.Connect, consumer, _stage.Fault(cause))];
         }
 
         List<MadeCall> all = [Asked(dice, time, connection, "CONNECT", _stage.Connect, consumer, 25)];
@@ -64,41 +56,22 @@ internal sealed class SocketMaker : ICallMaker
         }
 
         var last = time;
-        for (var left = _routes is [] ? 0 : dice.Arrivals(MessagesOfOne); left > 0 && last < until; left--)
+        for (var left = _routes is [] ? 0 : dice.Arrivals(MessagesOfOne); left > 0 && last < hour.End; left--)
         {
             last = last.AddMilliseconds(Math.Min(600_000, dice.Skewed(12_000, 1)));
-            if (last < until)
+            if (last < hour.End)
             {
                 all.Add(Message(dice, last, connection, consumer));
             }
         }
 
         var ended = last.AddMilliseconds(dice.Number(1_000, 60_000));
-        if (_stage.Disconnect is { Calls: true } disconnect && ended < until)
+        if (_stage.Disconnect is { Calls: true } disconnect && ended < hour.End)
         {
             all.Add(Asked(dice, ended, connection, "DISCONNECT", disconnect, consumer, 15));
         }
 
         return all;
-    }
-
-    private (Consumer? Consumer, FaultCause? Refusal) Admitted(Dice dice, DateTimeOffset time, double[] consumers)
-    {
-        if (_stage.Connect is not { KeyRequired: true })
-        {
-            return (null, null);
-        }
-
-        if (consumers is [] || dice.Falls(WrongKey))
-        {
-            return (null, FaultCause.WrongKey);
-        }
-
-        var consumer = _stage.Consumers[dice.Place(consumers)];
-        // Who calls most runs into limits.
-        return consumer == _stage.Consumers[0] && dice.Falls(Throttled) ? (consumer, FaultCause.Throttled)
-            : _stage.Region.Usage.TryCount(consumer.Plan.Id, consumer.Key.Id, consumer.Plan.Quota, DateOnly.FromDateTime(time.UtcDateTime)) ? (consumer, null)
-            : (consumer, FaultCause.QuotaExceeded);
     }
 
     private MadeCall Message(Dice dice, DateTimeOffset time, MadeConnection connection, Consumer? consumer)

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Portal.Sandbox.Traffic;
 
 /// <summary>
-/// <c>dotnet run --project Portal.Sandbox -- traffic [--url http://127.0.0.1:4566] [--days 7] [--calls 5000] [--consumers 8] [--seed 1] [--stages api/stage,...] [--region R] [--live RATE --seconds S] [--stop true]</c>:
+/// <c>dotnet run --project Portal.Sandbox -- traffic [--url http://127.0.0.1:4566] [--days 7] [--calls 5000] [--consumers 8] [--seed 1] [--stages api/stage,...] [--region R] [--incident false] [--live RATE --seconds S] [--stop true]</c>:
 /// asks a running sandbox for it.
 /// </summary>
 internal static class TrafficCommand
@@ -73,6 +73,7 @@ internal static class TrafficCommand
         if (stops)
         {
             using var stopped = await http.DeleteAsync(path);
+            stopped.EnsureSuccessStatusCode();
             Console.WriteLine("No live calls are made any longer.");
             return 0;
         }

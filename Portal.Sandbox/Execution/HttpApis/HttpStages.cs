@@ -101,14 +101,7 @@ internal sealed class HttpStages(HttpAuthorization authorization, Throttles thro
         return null;
     }
 
-    private HttpFault? Throttled(Visit visit)
-    {
-        var settings = visit.Stage.RouteSettings.Find(visit.Route!.RouteKey);
-        var all = visit.Stage.DefaultRouteSettings;
-        return throttles.TryTake(visit.Region, $"{visit.ApiId}/{visit.Stage.StageName}", visit.Route.RouteKey, settings?.ThrottlingRateLimit ?? all.ThrottlingRateLimit, settings?.ThrottlingBurstLimit ?? all.ThrottlingBurstLimit)
-            ? null
-            : HttpFault.TooMany;
-    }
+    private HttpFault? Throttled(Visit visit) => throttles.TryTake(visit.Region, visit.ApiId, visit.Stage, visit.Route!.RouteKey) ? null : HttpFault.TooMany;
 
     private async Task<HttpFault?> IntegrateAsync(Visit visit)
     {

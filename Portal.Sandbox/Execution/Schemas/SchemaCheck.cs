@@ -7,7 +7,7 @@ namespace Portal.Sandbox.Execution.Schemas;
 /// Holds a value against a JSON Schema of draft 4, and says what is wrong in the form in which the service's validator says it, as far as that is known. Formats are not looked into.
 /// References go to places in the same schema or, by URL, to other models; nothing is fetched.
 /// </summary>
-internal sealed class SchemaCheck(JsonElement root, Func<string, JsonElement?> model)
+internal sealed class SchemaCheck(Func<string, JsonElement?> model)
 {
     private const int Deepest = 100;
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(500);
@@ -17,14 +17,14 @@ internal sealed class SchemaCheck(JsonElement root, Func<string, JsonElement?> m
 
     public static IReadOnlyList<string> Faults(JsonElement value, JsonElement schema, Func<string, JsonElement?> model)
     {
-        SchemaCheck check = new(schema, model);
+        SchemaCheck check = new(model);
         check.Check(value, schema, root: schema);
         return check._faults;
     }
 
     private bool IsValid(JsonElement value, JsonElement schema, JsonElement within)
     {
-        SchemaCheck check = new(root, model) { _depth = _depth };
+        SchemaCheck check = new(model) { _depth = _depth };
         check.Check(value, schema, within);
         return check._faults is [];
     }

@@ -3,7 +3,6 @@ namespace Portal.Sandbox.Execution.Templates;
 /// <summary>Reads references and expressions, from the weakest operator to the strongest.</summary>
 internal sealed class ExpressionReader(string text) : Scanner(text)
 {
-
     private static readonly string[][] Levels =
     [
         ["||", "or"], ["&&", "and"], ["==", "eq", "!=", "ne"], ["<=", "le", ">=", "ge", "<", "lt", ">", "gt"], ["+", "-"], ["*", "/", "%"],

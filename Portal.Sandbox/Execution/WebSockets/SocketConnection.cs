@@ -61,7 +61,7 @@ internal sealed class SocketConnection(string id, SocketStage stage, HttpContext
         }
     }
 
-    public async Task CloseAsync(WebSocketCloseStatus status, string why)
+    public async Task CloseAsync(SocketClosing closing)
     {
         using CancellationTokenSource patience = new(Patience);
         try
@@ -71,7 +71,7 @@ internal sealed class SocketConnection(string id, SocketStage stage, HttpContext
             {
                 if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
                 {
-                    await socket.CloseOutputAsync(status, why, patience.Token);
+                    await socket.CloseOutputAsync((WebSocketCloseStatus)closing.Status, closing.Reason, patience.Token);
                 }
             }
             finally

@@ -53,10 +53,10 @@ internal static class SocketEvent
             context["messageId"] = exchange.MessageId;
         }
 
-        if (exchange.EventType is "DISCONNECT")
+        if (exchange.Closing is { } closing)
         {
-            context["disconnectStatusCode"] = exchange.Closing.Status;
-            context["disconnectReason"] = exchange.Closing.Reason ?? "";
+            context["disconnectStatusCode"] = closing.Status;
+            context["disconnectReason"] = closing.Reason ?? "";
         }
 
         if (exchange.Caller is { } caller)

@@ -31,7 +31,7 @@ internal sealed class SocketExchange : ITemplateSource
 
     public byte[] Body { get; set; } = [];
 
-    public bool IsBinary { get; init; }
+    public bool IsBinary { get; set; }
 
     public Caller? Caller { get; set; }
 
@@ -47,7 +47,7 @@ internal sealed class SocketExchange : ITemplateSource
     public string? Error { get; set; }
 
     /// <summary>Why it was closed, in DISCONNECT.</summary>
-    public (int? Status, string? Reason) Closing { get; init; }
+    public SocketClosing? Closing { get; set; }
 
     public string RequestId { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(11));
 
@@ -56,6 +56,24 @@ internal sealed class SocketExchange : ITemplateSource
     public string BodyText => Encoding.UTF8.GetString(Body);
 
     public IReadOnlyDictionary<string, string> StageVariables => Stage.Stage.StageVariables;
+
+    /// <summary>What happens next on the same connection, for who opened it.</summary>
+    public SocketExchange Next(string eventType, string routeKey, Route? route, DateTimeOffset time) => new()
+    {
+        Stage = Stage,
+        Http = Http,
+        ConnectionId = ConnectionId,
+        EventType = eventType,
+        RouteKey = routeKey,
+        Route = route,
+        Time = time,
+        ConnectedAt = ConnectedAt,
+        Caller = Caller,
+        ApiKeyId = ApiKeyId,
+    };
+
+    /// <summary>What the client gets that is refused, letter by letter as the service writes it.</summary>
+    public string Refused(string text) => $$"""{"message": "{{text}}", "connectionId":"{{ConnectionId}}", "requestId":"{{RequestId}}"}""";
 
     public string? Context(string path) => path switch
     {
