@@ -57,7 +57,8 @@ internal sealed class LiveTraffic : IDisposable
         {
             while (begun < _order.Rate * _order.Seconds && await timer.WaitForNextTickAsync(_stop.Token))
             {
-                var due = (long)Math.Min(_order.Rate * TimeProvider.System.GetElapsedTime(started).TotalSeconds, _order.Rate * _order.Seconds);
+                var elapsed = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+                var due = (long)(_order.Rate * Math.Min(elapsed, _order.Seconds));
                 for (; begun < due; begun++)
                 {
                     if (_room.Wait(0, CancellationToken.None))
@@ -71,7 +72,7 @@ internal sealed class LiveTraffic : IDisposable
                 }
 
                 open.RemoveAll(call => call.IsCompleted);
-                if (TimeProvider.System.GetElapsedTime(started).TotalSeconds >= _order.Seconds)
+                if (elapsed >= _order.Seconds)
                 {
                     break;
                 }

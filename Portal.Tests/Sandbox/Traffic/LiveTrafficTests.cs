@@ -14,7 +14,7 @@ public sealed class LiveTrafficTests
 
         var live = await EndedAsync(street);
 
-        Assert.InRange((long)live["calls"]! + (long)live["skipped"]!, 90, 101);
+        Assert.Equal(100, (long)live["calls"]! + (long)live["skipped"]!);
         Assert.Equal(0, (long)live["errors"]!);
         await street.Bench.CountedAsync((double)live["calls"]!, ("ApiName", "pets"));
     }
@@ -41,8 +41,8 @@ public sealed class LiveTrafficTests
                 return live;
             }
 
-            Assert.True(i < 1_000_000, live.ToJsonString());
-            await Task.Yield();
+            Assert.True(i < 3_000, live.ToJsonString());
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
         }
     }
 }
