@@ -3,7 +3,7 @@ using Portal.Server.Gateway;
 
 namespace Portal.Server.Sync.Snippets;
 
-/// <summary>The stages of a usage plan, line by line, as the files of other tools have them. AWS's ids of the portal's APIs are references there; what the portal calls the stage stands beside.</summary>
+/// <summary>The stages of a usage plan, line by line, as the files of other tools have them. AWS's ids of the portal's APIs are references there, each by a name made of the API's; what the portal calls the stage stands beside.</summary>
 internal static class PlanStagesSnippet
 {
     /// <summary>Among the properties of AWS::ApiGateway::UsagePlan.</summary>
@@ -17,7 +17,7 @@ internal static class PlanStagesSnippet
         foreach (var (key, stage) in plan.Stages)
         {
             var place = SnippetPlace.Of(key, names);
-            yield return place.ApiId is { } id ? $"      - ApiId: {SnippetText.Quoted(id)}" : $"      - ApiId: !Ref Api # {place.Words}";
+            yield return place.ApiId is { } id ? $"      - ApiId: {SnippetText.Quoted(id)}" : $"      - ApiId: !Ref {place.LogicalId} # {place.Words}";
             yield return $"        Stage: {SnippetText.Quoted(place.Stage)}";
 
             if (stage.Methods.Count > 0)
@@ -39,7 +39,7 @@ internal static class PlanStagesSnippet
         {
             var place = SnippetPlace.Of(key, names);
             yield return "  api_stages {";
-            yield return place.ApiId is { } id ? $"    api_id = {SnippetText.TerraformQuoted(id)}" : $"    api_id = aws_api_gateway_rest_api.this.id # {place.Words}; of a WebSocket API aws_apigatewayv2_api.this.id";
+            yield return place.ApiId is { } id ? $"    api_id = {SnippetText.TerraformQuoted(id)}" : $"    api_id = aws_api_gateway_rest_api.{place.Label}.id # {place.Words}; of a WebSocket API aws_apigatewayv2_api.{place.Label}.id";
             yield return $"    stage = {SnippetText.TerraformQuoted(place.Stage)}";
 
             foreach (var (route, limit) in stage.Methods)

@@ -20,13 +20,26 @@ public sealed class PlanStagesSnippetTests
             ApiStages:
               - ApiId: "abc123"
                 Stage: "prod"
-              - ApiId: !Ref Api # dev of Shop
+              - ApiId: !Ref ShopApi # dev of Shop
                 Stage: "dev"
                 Throttle:
                   "/pets/{id}/GET": { RateLimit: 2.5, BurstLimit: 5 }
         """,
         CloudFormationSnippet.Of(Plan, isGone: false, names: Names),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("dev of Shop", "ShopApi", "shop")]
+    [InlineData("dev of Bank of the 2nd street", "BankOfThe2ndStreetApi", "bank_of_the_2nd_street")]
+    [InlineData("dev of 3 wishes", "3WishesApi", "_3_wishes")]
+    [InlineData("dev of متجر", "Api", "this")]
+    public void Each_API_is_called_by_its_name(string words, string logicalId, string label)
+    {
+        var names = new Dictionary<string, string> { ["shop/dev"] = words };
+
+        Assert.Contains($"!Ref {logicalId} # {words}", CloudFormationSnippet.Of(Plan, isGone: false, names: names), StringComparison.Ordinal);
+        Assert.Contains($"aws_api_gateway_rest_api.{label}.id # {words}; of a WebSocket API aws_apigatewayv2_api.{label}.id", TerraformSnippet.Of(Plan, isGone: false, names: names), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Terraform_has_a_block_for_each()
