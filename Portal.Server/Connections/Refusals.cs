@@ -51,7 +51,7 @@ internal static class Refusals
         Kind = RefusalKind.Upstream,
         Type = "urn:portal:connections:not-answered",
         Title = "AWS did not say how things are.",
-        Detail = $"{refused.Operation}: {refused.Code}: {refused.Message} Nothing was changed.",
+        Detail = $"{refused.Words} {Advice.ForReading(refused.Refusal)}",
     };
 
     public static Refusal UnreadableState(string why) => new()

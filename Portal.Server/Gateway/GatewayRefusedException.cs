@@ -10,6 +10,9 @@ internal sealed class GatewayRefusedException(string operation, string code, str
     /// <summary>AWS's error code: BadRequestException, TooManyRequestsException, ...</summary>
     public string Code => code;
 
+    /// <summary>All that is known of it, as a sentence that another may follow: AWS ends some of its own without a stop.</summary>
+    public string Words => $"{operation}: {code}: {Message.TrimEnd()}{(Message.TrimEnd() is [.., '.' or '!' or '?'] ? "" : ".")}";
+
     public GatewayRefusal Refusal => refusal;
 
     public TimeSpan? RetryAfter => retryAfter;

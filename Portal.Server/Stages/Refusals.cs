@@ -268,6 +268,6 @@ internal static class Refusals
         Kind = RefusalKind.Upstream,
         Type = "urn:portal:stages:gateway-refused",
         Title = "API Gateway did not say where the stage answers.",
-        Detail = $"{refused.Operation}: {refused.Code}: {refused.Message}",
+        Detail = $"{refused.Words} {Advice.ForReading(refused.Refusal)}",
     };
 }

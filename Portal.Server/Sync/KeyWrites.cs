@@ -142,7 +142,7 @@ internal sealed partial class KeyWrites(IGateways gateways, AppliedKeys applied,
         refused.Refusal is GatewayRefusal.Passing or GatewayRefusal.Unknown && (refused.RetryAfter is null || refused.RetryAfter <= LongestWait);
 
     private static KeyOutcome.Refused Refused(GatewayRefusedException refused, bool isClean) =>
-        new($"{refused.Operation}: {refused.Code}: {refused.Message} {Advice.For(refused.Refusal)}", refused.Refusal, isClean);
+        new($"{refused.Words} {Advice.For(refused.Refusal)}", refused.Refusal, isClean);
 
     private static GatewayRefusedException NoPlan(KeyPlace place) =>
         new("GetUsagePlans", "NotFoundException", $"The usage plan {place.Plan} does not exist in this account and Region, or lost its tag portal:id.", GatewayRefusal.Final);

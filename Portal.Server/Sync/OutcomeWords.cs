@@ -14,8 +14,8 @@ internal static class OutcomeWords
         $"{Written(run)} The connection {run.ConnectionName} is read-only now. Once an administrator has switched it to writing, this run can be continued.";
 
     public static string Unreadable(RunPlan run, GatewayRefusedException refused) => run.IsDone
-        ? $"AWS has accepted every step, but what it holds now could not be read back: {refused.Operation}: {refused.Code}: {refused.Message} Continue the run to look again."
-        : $"{Written(run)} AWS did not say how things are: {refused.Operation}: {refused.Code}: {refused.Message} {Advice.For(refused.Refusal)}";
+        ? $"AWS has accepted every step, but what it holds now could not be read back: {refused.Words} Continue the run to look again."
+        : $"{Written(run)} AWS did not say how things are: {refused.Words} {Advice.For(refused.Refusal)}";
 
     public static string Cancelled(RunPlan run) => $"It was set aside between two steps. {Written(run)}";
 

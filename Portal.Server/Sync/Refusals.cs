@@ -55,7 +55,7 @@ internal static class Refusals
         Kind = RefusalKind.Upstream,
         Type = Unreadable,
         Title = "API Gateway did not say how things are.",
-        Detail = $"{refused.Operation}: {refused.Code}: {refused.Message} Nothing was changed. {Advice.For(refused.Refusal)}",
+        Detail = $"{refused.Words} Nothing was changed. {Advice.For(refused.Refusal)}",
     };
 
     public static Refusal AccountSilent(GatewayRefusedException refused) => new()
@@ -63,7 +63,7 @@ internal static class Refusals
         Kind = RefusalKind.Upstream,
         Type = "urn:portal:sync:account-silent",
         Title = "The account does not answer.",
-        Detail = $"{refused.Operation}: {refused.Code}: {refused.Message} Nothing there was compared. Take it in again when the account answers.",
+        Detail = $"{refused.Words} Nothing there was compared. Take it in again when the account answers.",
     };
 
     public static Refusal DeploymentGone(string deployment) => new()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Connections;
+using Portal.Server.Gateway;
 using Portal.Server.Identity;
 using Portal.Server.Platform;
 using Portal.Shared.Sync;
