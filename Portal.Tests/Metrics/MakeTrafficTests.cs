@@ -13,7 +13,7 @@ public sealed class MakeTrafficTests(PortalFixture portal) : IClassFixture<Porta
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_pages_show_the_incident_that_was_made_up()
+    public async Task The_pages_show_what_was_made_up()
     {
         var measured = await Measured.DeployAsync(portal);
         Assert.True((await measured.Person.Http.GetAsync<TrafficView>("/api/v1/traffic")).MayMakeTraffic);
@@ -21,12 +21,23 @@ public sealed class MakeTrafficTests(PortalFixture portal) : IClassFixture<Porta
         var made = await MakeAsync(measured.Person, 1);
 
         Assert.Equal(1, made.Stages);
+        Assert.True(made.IncidentFrom < made.IncidentTo);
         // Fewer on a Sunday than on a Tuesday.
         Assert.InRange(made.Calls, 300, 5_000);
         var day = await measured.GetAsync("?last=24h");
         Assert.InRange(made.Calls - day.Totals.Requests, 0, made.Calls / 10);
-        Assert.Contains(day.Values("5XXError", "Sum"), errors => errors > 0);
-        var (bad, good) = (await RateAsync(measured, made.IncidentFrom!.Value, made.IncidentTo!.Value), await RateAsync(measured, made.IncidentFrom.Value.AddHours(-4), made.IncidentFrom.Value));
+    }
+
+    /// <summary>Of more calls than the portal asks for: of the few of a Sunday's night all may go well.</summary>
+    [Fact]
+    public async Task The_pages_show_the_incident_that_was_made_up()
+    {
+        var measured = await Measured.DeployAsync(portal);
+
+        var incident = (await measured.MakeUpAsync(40_000))["incident"]!;
+
+        var (from, to) = (incident["from"]!.GetValue<DateTimeOffset>(), incident["to"]!.GetValue<DateTimeOffset>());
+        var (bad, good) = (await RateAsync(measured, from, to), await RateAsync(measured, from.AddHours(-4), from));
         Assert.True(bad > 10 && good < 5, $"{bad} % and {good} %");
     }
 
@@ -36,9 +47,10 @@ public sealed class MakeTrafficTests(PortalFixture portal) : IClassFixture<Porta
         var measured = await Measured.DeployAsync(portal);
         await MakeAsync(measured.Person, 1);
 
-        var consumers = await measured.Person.Http.GetAsync<ConsumersView>($"/api/v1/stages/{measured.Stage.Id}/consumers?last=24h");
+        var span = WholeHours();
+        var consumers = await measured.Person.Http.GetAsync<ConsumersView>($"/api/v1/stages/{measured.Stage.Id}/consumers{span}");
 
-        Assert.Equal((await measured.GetAsync("?last=24h")).Totals.Requests, consumers.Rows.Sum(row => row.Totals.Requests));
+        Assert.Equal((await measured.GetAsync(span)).Totals.Requests, consumers.Rows.Sum(row => row.Totals.Requests));
     }
 
     [Fact]
@@ -52,13 +64,14 @@ public sealed class MakeTrafficTests(PortalFixture portal) : IClassFixture<Porta
 
         Assert.Equal(2, (await MakeAsync(publisher, 1)).Stages);
 
-        var calls = await publisher.Http.GetAsync<StageMetricsView>($"/api/v1/stages/{http.Id}/metrics?last=24h");
+        var span = WholeHours();
+        var calls = await publisher.Http.GetAsync<StageMetricsView>($"/api/v1/stages/{http.Id}/metrics{span}");
         Assert.InRange(calls.Totals.Requests, 300, 5_000);
         Assert.Contains(calls.Values("Latency", "p95"), value => value is not null);
-        var talk = await publisher.Http.GetAsync<StageMetricsView>($"/api/v1/stages/{socket.Id}/metrics?last=24h");
+        var talk = await publisher.Http.GetAsync<StageMetricsView>($"/api/v1/stages/{socket.Id}/metrics{span}");
         Assert.InRange(talk.Totals.Requests, 200, 5_000);
         Assert.InRange(talk.Totals.Connections ?? 0, 30, talk.Totals.Requests);
-        var connected = await publisher.Http.GetAsync<ConsumersView>($"/api/v1/stages/{socket.Id}/consumers?last=24h");
+        var connected = await publisher.Http.GetAsync<ConsumersView>($"/api/v1/stages/{socket.Id}/consumers{span}");
         Assert.Equal(talk.Totals.Connections, connected.Rows.Sum(row => row.Totals.Requests));
         Assert.True(connected.Rows.Count(row => row.KeyId is not null) > 3);
     }
@@ -104,6 +117,15 @@ public sealed class MakeTrafficTests(PortalFixture portal) : IClassFixture<Porta
         return (await answer.Content.ReadFromJsonAsync<MadeTraffic>(Cancelled))!;
     }
 
-    private static async Task<double> RateAsync(Measured measured, DateTimeOffset from, DateTimeOffset to) =>
-        (await measured.GetAsync($"?from={Uri.EscapeDataString(from.ToString("O"))}&to={Uri.EscapeDataString(to.ToString("O"))}")).Totals.ServerErrorRate ?? 0;
+    private static async Task<double> RateAsync(Measured measured, DateTimeOffset from, DateTimeOffset to) => (await measured.GetAsync(Span(from, to))).Totals.ServerErrorRate ?? 0;
+
+    /// <summary>Whole hours, the same for all that ask for them: the last 24 hours are others a minute later.</summary>
+    private static string WholeHours()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var hour = now - TimeSpan.FromTicks(now.Ticks % TimeSpan.TicksPerHour);
+        return Span(hour.AddHours(-22), hour);
+    }
+
+    private static string Span(DateTimeOffset from, DateTimeOffset to) => $"?from={Uri.EscapeDataString(from.ToString("O"))}&to={Uri.EscapeDataString(to.ToString("O"))}";
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Server.Traffic;
 using Portal.Shared.Catalog;
@@ -45,6 +47,21 @@ internal sealed class Measured
             using var answer = await http.GetAsync(new Uri(_url + path), Cancelled);
             Assert.Equal(path is "/pets" ? HttpStatusCode.OK : HttpStatusCode.Forbidden, answer.StatusCode);
         }
+    }
+
+    /// <summary>Has the sandbox itself make up a day of so many calls, and collects them; answers with what it reports.</summary>
+    public async Task<JsonNode> MakeUpAsync(int calls)
+    {
+        using HttpClient http = new();
+        var place = new Uri(_url).Segments;
+        var stage = place[^3] + place[^2].TrimEnd('/');
+        using var answer = await http.PostAsJsonAsync(new Uri(new Uri(_url), "/_sandbox/traffic"), new { days = 1, callsPerDay = calls, stages = new[] { stage } }, Cancelled);
+        var report = await answer.Content.ReadFromJsonAsync<JsonNode>(Cancelled);
+        Assert.True(answer.IsSuccessStatusCode, report?.ToJsonString());
+        _portal.Services.GetRequiredService<ReadingBook>().ReadAgain([Stage.Id], null, report!["stages"]![0]!["from"]!.GetValue<DateTimeOffset>());
+        await CollectAsync();
+
+        return report;
     }
 
     public Task CollectAsync() => _portal.Services.CollectAsync();
