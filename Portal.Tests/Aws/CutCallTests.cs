@@ -46,7 +46,7 @@ public sealed class CutCallTests
         await using var bench = await AwsBench.StartAsync();
         await bench.FailAsync("CreateRestApi", "timeout-after");
 
-        var refused = await Assert.ThrowsAsync<GatewayRefusedException>(() => bench.Open(new AwsSettings { WriteTimeout = TimeSpan.FromMilliseconds(500) }).CreateAsync(Specs.Named("mock"), Cancelled));
+        var refused = await Assert.ThrowsAsync<GatewayRefusedException>(() => bench.Open(new AwsSettings { WriteTimeout = TimeSpan.FromSeconds(3) }).CreateAsync(Specs.Named("mock"), Cancelled));
         await bench.Open().CreateAsync(Specs.Named("mock"), Cancelled);
 
         Assert.Equal(("CreateRestApi", "NoAnswer", GatewayRefusal.Unknown), (refused.Operation, refused.Code, refused.Refusal));
