@@ -28,7 +28,7 @@ SERVICES = {
             CreateApiKey GetApiKey GetApiKeys UpdateApiKey DeleteApiKey GetUsage UpdateUsage
             GenerateClientCertificate GetClientCertificate GetClientCertificates UpdateClientCertificate DeleteClientCertificate
             CreateVpcLink GetVpcLinks UpdateVpcLink DeleteVpcLink UpdateAccount
-            CreateDomainName GetDomainName GetDomainNames UpdateDomainName DeleteDomainName GetDomainNameAccessAssociations
+            CreateDomainName GetDomainName GetDomainNames UpdateDomainName DeleteDomainName CreateDomainNameAccessAssociation DeleteDomainNameAccessAssociation GetDomainNameAccessAssociations
             CreateBasePathMapping GetBasePathMappings UpdateBasePathMapping DeleteBasePathMapping""",
         # Names that the official SDK spells otherwise than its rule would.
         "constants": {"CacheClusterSize": lambda value: "GB_" + value.replace(".", "_")},

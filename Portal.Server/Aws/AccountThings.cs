@@ -86,9 +86,7 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
         var domains = new DomainNames(opened.Clients, opened.Known, new WriteRights(opened.Owners), stages);
         var found = new List<FoundDomain>();
 
-        var all = (await domains.EveryAsync(cancellationToken)).OrderBy(name => name.Name, StringComparer.Ordinal).ToList();
-
-        foreach (var live in all.Where(name => !PrivateNames.Is(name)))
+        foreach (var live in (await domains.AllAsync(cancellationToken)).OrderBy(PrivateNames.Is).ThenBy(name => name.Name, StringComparer.Ordinal).ThenBy(name => name.DomainNameId, StringComparer.Ordinal))
         {
             found.Add(new FoundDomain
             {
@@ -97,10 +95,11 @@ internal sealed class AccountThings(OpenConnections connections) : IAccountThing
                 StatusMessage = live.DomainNameStatusMessage,
                 Target = live.RegionalDomainName ?? live.DistributionDomainName,
                 HostedZone = live.RegionalHostedZoneId ?? live.DistributionHostedZoneId,
+                AwsId = PrivateNames.IdOf(live),
             });
         }
 
-        return [.. found, .. await new PrivateNames(opened.Clients, stages).ReadAsync([.. all.Where(PrivateNames.Is)], opened.Owners, cancellationToken)];
+        return found;
     }
 
     public async Task<AccountSettingsSpec> SettingsAsync(Guid connection, CancellationToken cancellationToken) =>

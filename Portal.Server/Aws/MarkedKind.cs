@@ -24,7 +24,10 @@ internal abstract class MarkedKind<TSpec, TLive>(KnownBook known, WriteRights ri
 
         foreach (var live in (await AllAsync(cancellationToken)).OrderBy(IdOf, StringComparer.Ordinal))
         {
-            things.Add(new TaggedThing(await ToSpecAsync(IdOf(live), live, cancellationToken), PathOf(live), TagsOf(live)));
+            if (await ListedOrNullAsync(live, cancellationToken) is { } spec)
+            {
+                things.Add(new TaggedThing(spec, PathOf(live), TagsOf(live)));
+            }
         }
 
         return things;
@@ -48,6 +51,9 @@ internal abstract class MarkedKind<TSpec, TLive>(KnownBook known, WriteRights ri
     /// <param name="live">As AWS has it.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
     protected abstract Task<TSpec> ToSpecAsync(string id, TLive live, CancellationToken cancellationToken);
+
+    /// <summary>As it is listed among all of its kind; null where it is to be left out.</summary>
+    protected virtual async Task<TSpec?> ListedOrNullAsync(TLive live, CancellationToken cancellationToken) => await ToSpecAsync(IdOf(live), live, cancellationToken);
 
     /// <summary>What of it specs may leave unsaid, and is to be known all the same.</summary>
     protected virtual IReadOnlyList<BesideFact> Beside(TSpec spec) => [];

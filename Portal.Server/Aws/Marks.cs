@@ -65,7 +65,7 @@ internal sealed class Marks(AwsClients aws, Owners owners, AccountKinds account)
         {
             await (TagsV2.Has(after.Id)
                 ? _v2.PutAsync(aws.Endpoint.ArnOf(after.Id), after.Portal, cancellationToken)
-                : Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(after.Id), Tags = new() { [RestApis.Mark] = after.Portal } }, cancellationToken));
+                : Calls.AskAsync(aws.Writing.TagResourceAsync, new TagResourceRequest { ResourceArn = await ArnAsync(after.Id, cancellationToken), Tags = new() { [RestApis.Mark] = after.Portal } }, cancellationToken));
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class Marks(AwsClients aws, Owners owners, AccountKinds account)
             {
                 await (TagsV2.Has(before.Id)
                     ? _v2.TakeAsync(aws.Endpoint.ArnOf(before.Id), cancellationToken)
-                    : Calls.AskAsync(aws.Writing.UntagResourceAsync, new UntagResourceRequest { ResourceArn = aws.Endpoint.ArnOf(before.Id), TagKeys = [RestApis.Mark] }, cancellationToken));
+                    : Calls.AskAsync(aws.Writing.UntagResourceAsync, new UntagResourceRequest { ResourceArn = await ArnAsync(before.Id, cancellationToken), TagKeys = [RestApis.Mark] }, cancellationToken));
             }
         }
         catch (GatewayRefusedException refused) when (refused.Code is Calls.NotFound)
@@ -88,7 +88,12 @@ internal sealed class Marks(AwsClients aws, Owners owners, AccountKinds account)
 
     private async Task<Dictionary<string, string>> TagsAsync(string path, CancellationToken cancellationToken) => TagsV2.Has(path)
         ? await _v2.OfAsync(aws.Endpoint.ArnOf(path), cancellationToken)
-        : (await Calls.AskAsync(aws.Reading.GetTagsAsync, new GetTagsRequest { ResourceArn = aws.Endpoint.ArnOf(path) }, cancellationToken)).Tags ?? [];
+        : (await Calls.AskAsync(aws.Reading.GetTagsAsync, new GetTagsRequest { ResourceArn = await ArnAsync(path, cancellationToken) }, cancellationToken)).Tags ?? [];
+
+    /// <summary>That of a private domain name holds the account, which only AWS knows here.</summary>
+    private async Task<string> ArnAsync(string path, CancellationToken cancellationToken) => path.Split('/') is ["domainnames", var name] && name.Split('+') is [var spelled, var id]
+        ? (await Calls.AskAsync(aws.Reading.GetDomainNameAsync, new GetDomainNameRequest { DomainName = spelled, DomainNameId = id }, cancellationToken)).DomainNameArn
+        : aws.Endpoint.ArnOf(path);
 
     private static string? ApiOfStage(string path) => path.Split('/') is ["restapis", var api, "stages", _] ? api : null;
 }

@@ -19,7 +19,7 @@ internal sealed class RoutingRules(AwsClients aws)
     {
         try
         {
-            return await ListAsync(name.Name, IdOf(name), cancellationToken);
+            return await ListAsync(name.Name, PrivateNames.IdOf(name), cancellationToken);
         }
         catch (GatewayRefusedException refused) when (refused.Refusal is GatewayRefusal.Denied && !RoutingModes.GoesByRules(name.RoutingMode?.Value))
         {
@@ -133,8 +133,6 @@ internal sealed class RoutingRules(AwsClients aws)
 
         return [.. rules.OrderBy(rule => rule.Priority)];
     }
-
-    private static string? IdOf(DomainName name) => PrivateNames.Is(name) ? name.DomainNameId : null;
 
     private static RoutingRuleActionInvokeApi InvokedBy(RoutingRule rule) => rule.Actions is [{ InvokeApi: { } api }, ..] ? api : new RoutingRuleActionInvokeApi { ApiId = "", Stage = "" };
 

@@ -12,6 +12,9 @@ internal static class WriteDeeds
     /// <summary>Stands for a routing rule: its ARN, other than API Gateway's others, names the account.</summary>
     public const string RoutingRule = "routing rule";
 
+    /// <summary>Stands for a private domain name: so does its ARN.</summary>
+    public const string PrivateName = "private domain name";
+
     private static readonly string[] Post = ["apigateway:POST"];
     private static readonly string[] Change = ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"];
 
@@ -31,6 +34,7 @@ internal static class WriteDeeds
         new("Make domain names and their mappings", Post, ["/domainnames", $"/domainnames/{Any}/apimappings"]),
         new("Change and delete domain names and their mappings", ["apigateway:PATCH", "apigateway:DELETE"], [$"/domainnames/{Any}", $"/domainnames/{Any}/apimappings/{Any}"]),
         new("Write routing rules of domain names", ["apigateway:CreateRoutingRule", "apigateway:UpdateRoutingRule", "apigateway:DeleteRoutingRule"], [RoutingRule]),
+        new("Say who may call private domain names, and let VPC endpoints in", ["apigateway:UpdateDomainNamePolicy", "apigateway:CreateAccessAssociation"], [PrivateName]),
         new("Have clients of domain names show certificates", ["apigateway:AddCertificateToDomain", "apigateway:RemoveCertificateFromDomain"], ["/domainnames", $"/domainnames/{Any}"]),
         new("Change the account's log role", ["apigateway:PATCH"], ["/account"]),
         new("Mark things as the portal's by a tag", ["apigateway:PUT"], [$"/tags/{Any}"]),

@@ -98,6 +98,7 @@ internal sealed class WriteProbe(AwsClients aws)
     {
         WriteDeeds.WebAcl => $"arn:{aws.Endpoint.Partition}:wafv2:{aws.Endpoint.Region}:123456789012:regional/webacl/{WriteDeeds.Any}/{WriteDeeds.Any}",
         WriteDeeds.RoutingRule => $"arn:{aws.Endpoint.Partition}:apigateway:{aws.Endpoint.Region}:123456789012:/domainnames/{WriteDeeds.Any}/routingrules/{WriteDeeds.Any}",
+        WriteDeeds.PrivateName => $"arn:{aws.Endpoint.Partition}:apigateway:{aws.Endpoint.Region}:123456789012:/domainnames/{WriteDeeds.Any}+{WriteDeeds.Any}",
         _ => Root + path,
     };
 

@@ -15,7 +15,7 @@ internal static class IamPolicy
     private static readonly string[] Writing =
     [
         "An integration that names a role for API Gateway to assume also needs iam:PassRole on that role, and so does the account's log role.",
-        "PortalCreatesOfTheAccount, PortalChangesAndDeletesOfTheAccount, PortalWritesRoutingRules, PortalHasClientsShowCertificates and PortalChangesTheLogRole are for client certificates, VPC links, domain names and the log role: leave out what the portal shall not touch.",
+        "PortalCreatesOfTheAccount, PortalChangesAndDeletesOfTheAccount, PortalWritesRoutingRules, PortalWritesPrivateNames, PortalMakesPrivateNames, PortalLetsVpcEndpointsIn, PortalHasClientsShowCertificates and PortalChangesTheLogRole are for client certificates, VPC links, domain names and the log role: leave out what the portal shall not touch.",
         "A VPC link to a load balancer also needs ec2:CreateVpcEndpointServiceConfiguration, ec2:DeleteVpcEndpointServiceConfigurations, ec2:DescribeVpcEndpointServiceConfigurations, ec2:ModifyVpcEndpointServicePermissions and elasticloadbalancing:DescribeLoadBalancers; the first VPC link into subnets and the first domain name of an account iam:CreateServiceLinkedRole for ops.apigateway.amazonaws.com.",
         "Access logs of HTTP and WebSocket APIs also need logs:CreateLogDelivery, logs:UpdateLogDelivery, logs:DeleteLogDelivery, logs:GetLogDelivery, logs:ListLogDeliveries, logs:PutResourcePolicy, logs:DescribeResourcePolicies and logs:DescribeLogGroups.",
         "To keep the portal to APIs of its own, replace /restapis/* and /apis/* in PortalChangesAndDeletes by the paths of those APIs once they exist.",
@@ -35,6 +35,9 @@ internal static class IamPolicy
         var rules = $"arn:{Partition(region)}:apigateway:{region}:*:/domainnames/*";
         statements.Add(AllowOn("PortalReadsRoutingRules", ["apigateway:ListRoutingRules"], [rules]));
 
+        // So have private names and what lets VPC endpoints in.
+        statements.Add(AllowOn("PortalReadsPrivateNames", ["apigateway:GET"], [rules]));
+
         // CloudWatch, CloudTrail and the simulator know no resources for these.
         statements.Add(AllowOn("PortalReadsMetrics", ["cloudwatch:GetMetricData"], ["*"]));
         statements.Add(AllowOn("PortalAsksWhoChangedWhat", ["cloudtrail:LookupEvents"], ["*"]));
@@ -49,6 +52,9 @@ internal static class IamPolicy
             statements.Add(Allow("PortalChangesAndDeletes", ["apigateway:PUT", "apigateway:PATCH", "apigateway:DELETE"], "/restapis/*", "/apis/*", "/usageplans/*", "/apikeys/*"));
             statements.Add(Allow("PortalChangesAndDeletesOfTheAccount", ["apigateway:PATCH", "apigateway:DELETE"], "/clientcertificates/*", "/vpclinks/*", "/domainnames/*"));
             statements.Add(AllowOn("PortalWritesRoutingRules", ["apigateway:CreateRoutingRule", "apigateway:UpdateRoutingRule", "apigateway:DeleteRoutingRule"], [rules]));
+            statements.Add(AllowOn("PortalWritesPrivateNames", ["apigateway:POST", "apigateway:PATCH", "apigateway:DELETE", "apigateway:UpdateDomainNamePolicy", "apigateway:CreateAccessAssociation"], [rules]));
+            statements.Add(Allow("PortalMakesPrivateNames", ["apigateway:UpdateDomainNamePolicy"], "/domainnames"));
+            statements.Add(AllowOn("PortalLetsVpcEndpointsIn", ["apigateway:POST", "apigateway:DELETE"], [$"{root}/domainnameaccessassociations", $"arn:{Partition(region)}:apigateway:{region}:*:/domainnameaccessassociations/*"]));
             statements.Add(Allow("PortalChangesTheLogRole", ["apigateway:PATCH"], "/account"));
             statements.Add(Allow("PortalHasClientsShowCertificates", ["apigateway:AddCertificateToDomain", "apigateway:RemoveCertificateFromDomain"], "/domainnames", "/domainnames/*"));
 

@@ -31,6 +31,7 @@ internal static partial class TerraformClaims
             "aws_api_gateway_account" => new TerraformClaim("account", IsWhole: true),
             "aws_api_gateway_domain_name" or "aws_apigatewayv2_domain_name" => Domain(),
             "aws_api_gateway_base_path_mapping" or "aws_apigatewayv2_api_mapping" or "aws_apigatewayv2_routing_rule" => Part(Domain()),
+            "aws_api_gateway_domain_name_access_association" => Reached(),
             // The portal puts no documentation there, and takes no key out of a plan but its own.
             "aws_api_gateway_documentation_part" or "aws_api_gateway_documentation_version" or "aws_api_gateway_usage_plan_key" => null,
             "aws_apigatewayv2_api" => Thing("apis", "id"),
@@ -47,7 +48,12 @@ internal static partial class TerraformClaims
         TerraformClaim? Stage(string folder, string api, string name) =>
             Thing(folder, api) is { } of && attribute(name) is { } stage && StageName().IsMatch(stage) ? new TerraformClaim($"{of.Path}/stages/{stage}", IsWhole: true) : null;
 
-        TerraformClaim? Domain() => attribute("domain_name") is { } name && DomainName().IsMatch(name) ? new TerraformClaim($"domainnames/{name}", IsWhole: true) : null;
+        // A private one is told from others of the same name by its id.
+        TerraformClaim? Domain() => attribute("domain_name") is { } name && DomainName().IsMatch(name)
+            ? new TerraformClaim($"domainnames/{name}{(attribute("domain_name_id") is { } id && Id().IsMatch(id) ? $"+{id}" : "")}", IsWhole: true)
+            : null;
+
+        TerraformClaim? Reached() => attribute("domain_name_arn")?.Split("/domainnames/") is [_, var name] && PrivateName().IsMatch(name) ? new TerraformClaim($"domainnames/{name}", IsWhole: false) : null;
     }
 
     private static TerraformClaim? Part(TerraformClaim? whole) => whole is null ? null : whole with { IsWhole = false };
@@ -60,6 +66,9 @@ internal static partial class TerraformClaims
 
     [GeneratedRegex(@"^[A-Za-z0-9.*-]{1,200}\z")]
     private static partial Regex DomainName();
+
+    [GeneratedRegex(@"^[A-Za-z0-9.-]{1,200}\+[A-Za-z0-9]{1,64}\z")]
+    private static partial Regex PrivateName();
 }
 
 /// <param name="Path">AWS's path to the thing, as marks name it.</param>

@@ -6,6 +6,8 @@ namespace Portal.Server.Gateway;
 /// <summary>A name of one's own for APIs, with what answers below which of its paths. It is a subject of its own, because it may lead to several APIs.</summary>
 internal sealed record DomainNameSpec(string Id) : Spec
 {
+    public const string Private = "PRIVATE";
+
     [JsonIgnore]
     public override Address Address => new(Kind.DomainName, Id);
 
@@ -15,7 +17,7 @@ internal sealed record DomainNameSpec(string Id) : Spec
     /// <summary>As in "api.example.com". It cannot change.</summary>
     public required string Name { get; init; }
 
-    /// <summary>REGIONAL, or EDGE of what was imported. It cannot change here.</summary>
+    /// <summary>REGIONAL or PRIVATE, or EDGE of what was imported. It cannot change here.</summary>
     public required string EndpointType { get; init; }
 
     /// <summary>The certificate for the name, of ACM, by its ARN.</summary>
@@ -42,8 +44,23 @@ internal sealed record DomainNameSpec(string Id) : Spec
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SortedMap<RoutingRuleSpec>? RoutingRules { get; init; }
 
+    /// <summary>Who may call a private name, as JSON (<see cref="NamePolicy"/>); null of others, and where nobody may.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Policy { get; init; }
+
+    /// <summary>The VPC endpoints of the account that reach a private name, by their ids, with what they are to AWS (VPCE); null where nothing is said of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedMap<string>? VpcEndpoints { get; init; }
+
+    [JsonIgnore]
+    public bool IsPrivate => EndpointType is Private;
+
+    /// <summary>Those that are let in are kept out before a private name goes: whose it is then, AWS does not say.</summary>
+    [JsonIgnore]
+    public override Spec? Emptied => VpcEndpoints is { Count: > 0 } ? this with { VpcEndpoints = SortedMap<string>.Empty } : null;
+
     public override Spec AsFarAs(Spec? said) => said is DomainNameSpec other
-        ? this with { IpAddressType = other.IpAddressType is null ? null : IpAddressType, RoutingMode = other.RoutingMode is null ? null : RoutingMode, RoutingRules = other.RoutingRules is null ? null : RoutingRules }
+        ? this with { IpAddressType = other.IpAddressType is null ? null : IpAddressType, RoutingMode = other.RoutingMode is null ? null : RoutingMode, RoutingRules = other.RoutingRules is null ? null : RoutingRules, VpcEndpoints = other.VpcEndpoints is null ? null : VpcEndpoints }
         : this;
 }
 

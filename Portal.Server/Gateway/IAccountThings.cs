@@ -85,8 +85,8 @@ internal sealed record FoundDomain
     /// <summary>The hosted zone of that, for an alias in Route 53.</summary>
     public required string? HostedZone { get; init; }
 
-    /// <summary>Null of a public name.</summary>
-    public FoundPrivateName? Private { get; init; }
+    /// <summary>What tells a private name from others of the same name; null of a public one.</summary>
+    public required string? AwsId { get; init; }
 }
 
 /// <param name="Stages">By AWS's id of a certificate the stages that show it, as in "prod of Pets".</param>
@@ -113,8 +113,3 @@ internal sealed record CertificateUses(ILookup<string, string> Stages, int Apis,
         }
     }
 }
-
-/// <param name="Id">What tells it from others of the same name.</param>
-/// <param name="Policy">Who may call it, as JSON.</param>
-/// <param name="VpcEndpoints">The endpoints that were let in; null where AWS does not tell.</param>
-internal sealed record FoundPrivateName(string Id, string? Policy, IReadOnlyList<string>? VpcEndpoints);

@@ -48,10 +48,11 @@ internal sealed class DomainNaming(PortalDb db, IAccountThings things, AccountSt
     /// </summary>
     /// <param name="connection">The account and Region.</param>
     /// <param name="terms">What is asked for.</param>
+    /// <param name="endpoint">How the name is reached.</param>
     /// <param name="mode">The routing mode that the name has then.</param>
     /// <param name="user">Who asks.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
-    public async Task<Answer<NamedPlaces>> PlacesAsync(Guid connection, IDomainNameTerms terms, string? mode, CurrentUser user, CancellationToken cancellationToken)
+    public async Task<Answer<NamedPlaces>> PlacesAsync(Guid connection, IDomainNameTerms terms, string endpoint, string? mode, CurrentUser user, CancellationToken cancellationToken)
     {
         var (mappings, rules) = (terms.Mappings.Where(mapping => mapping.StageId is not null).ToList(), (terms.RoutingRules ?? []).Where(rule => rule.StageId is not null).ToList());
         var ids = mappings.Select(mapping => mapping.StageId!.Value).Concat(rules.Select(rule => rule.StageId!.Value)).Distinct().ToList();
@@ -64,7 +65,7 @@ internal sealed class DomainNaming(PortalDb db, IAccountThings things, AccountSt
 
         var (mapped, ruled) = (mappings.ConvertAll(mapping => stages[mapping.StageId!.Value]), rules.ConvertAll(rule => stages[rule.StageId!.Value]));
 
-        if (Together(mapped, ruled, mode) is { } refusal)
+        if (Together(mapped, ruled, endpoint is DomainEndpoints.Private, mode) is { } refusal)
         {
             return refusal;
         }
@@ -77,8 +78,13 @@ internal sealed class DomainNaming(PortalDb db, IAccountThings things, AccountSt
     }
 
     /// <summary>https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-mode.html</summary>
-    private static Refusal? Together(List<MappedStage> mapped, List<MappedStage> ruled, string? mode)
+    private static Refusal? Together(List<MappedStage> mapped, List<MappedStage> ruled, bool isPrivate, string? mode)
     {
+        if (isPrivate)
+        {
+            return mapped.Concat(ruled).FirstOrDefault(row => row is not { Protocol: Protocol.Rest, EndpointType: EndpointType.Private }) is { } outside ? NamingRefusals.PrivateLeadToPrivate(outside.Words) : null;
+        }
+
         if (mapped.Select(row => row.Protocol is Protocol.WebSocket).Distinct().Count() > 1)
         {
             return Refusals.NotSharedByKinds;

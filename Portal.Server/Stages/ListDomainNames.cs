@@ -36,7 +36,7 @@ internal sealed class ListDomainNamesHandler(PortalDb db, DomainNaming naming) :
 
         return new DomainNameView
         {
-            Id = domain.Private is null ? id : null,
+            Id = id,
             Name = spec.Name,
             EndpointType = spec.EndpointType,
             CertificateArn = spec.CertificateArn,
@@ -51,8 +51,8 @@ internal sealed class ListDomainNamesHandler(PortalDb db, DomainNaming naming) :
             HostedZone = domain.HostedZone,
             Mappings = [.. spec.Mappings.Select(mapping => View(mapping.Key, mapping.Value, names))],
             RoutingRules = [.. RoutingRuleSpec.InOrder(spec.RoutingRules).Select(rule => View(rule.Priority, rule.Rule, names))],
-            Private = domain.Private is { } only ? new PrivateNameView(only.Id, only.Policy, only.VpcEndpoints) : null,
-            Standing = domain.Private is null ? standing : ThingStanding.Foreign,
+            Private = domain.AwsId is { } nameId ? new PrivateNameView(nameId, spec.Policy, spec.VpcEndpoints?.Keys.ToList()) : null,
+            Standing = standing,
             OwnedBy = domain.Thing.Owner?.Words,
         };
     }

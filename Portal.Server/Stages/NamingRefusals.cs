@@ -1,4 +1,6 @@
+using Portal.Server.Gateway;
 using Portal.Shared;
+using Portal.Shared.Stages;
 
 namespace Portal.Server.Stages;
 
@@ -28,4 +30,24 @@ internal static class NamingRefusals
         Title = "Routing rules decide nothing beside paths to both REST and HTTP APIs.",
         Detail = "AWS takes routing rules of a name whose paths lead to REST APIs alone, or to HTTP APIs alone. Take the ones or the others to another name, or let the paths decide.",
     };
+
+    public static Refusal PrivateLeadToPrivate(string stage) => new()
+    {
+        Kind = RefusalKind.Unacceptable,
+        Type = "urn:portal:stages:private-lead-to-private",
+        Title = "A private name leads to private REST APIs.",
+        Detail = $"AWS takes no others for it, and {stage} is none.",
+    };
+
+    /// <summary>What a name of its kind cannot have.</summary>
+    public static Refusal? Unfit(IDomainNameTerms terms, DomainNameSpec known)
+    {
+        IEnumerable<string> faults = known.IsPrivate
+            ? new PrivateNameValidator().Validate(terms).Errors.Select(error => error.ErrorMessage)
+            : terms is { Policy: null, VpcEndpoints: null or [] } ? [] : ["Private names alone have a policy and VPC endpoints."];
+
+        return string.Join(' ', faults) is { Length: > 0 } said
+            ? new() { Kind = RefusalKind.Unacceptable, Type = "urn:portal:stages:unfit-for-name", Title = $"{known.Name} cannot have that.", Detail = said }
+            : null;
+    }
 }

@@ -14,12 +14,13 @@ internal sealed class ProposeDomainNameChangeHandler(AccountProposals proposals,
         await naming.FindAsync(request.ConnectionId, request.Id, cancellationToken) switch
         {
             Answer<DomainNameSpec>.Refused(var refusal) => refusal,
+            Answer<DomainNameSpec>.Given(var known) when NamingRefusals.Unfit(request, known) is { } refusal => refusal,
             Answer<DomainNameSpec>.Given(var known) => await ProposeAsync(request, known, user, cancellationToken),
             _ => throw new UnreachableException(),
         };
 
     private async Task<Answer<ProposedChange>> ProposeAsync(ProposeDomainNameChange request, DomainNameSpec known, CurrentUser user, CancellationToken cancellationToken) =>
-        await naming.PlacesAsync(request.ConnectionId, request, request.RoutingMode ?? known.RoutingMode, user, cancellationToken) switch
+        await naming.PlacesAsync(request.ConnectionId, request, known.EndpointType, request.RoutingMode ?? known.RoutingMode, user, cancellationToken) switch
         {
             Answer<NamedPlaces>.Refused(var refusal) => refusal,
             Answer<NamedPlaces>.Given(var places) => await proposals.BringAsync(
@@ -33,6 +34,8 @@ internal sealed class ProposeDomainNameChangeHandler(AccountProposals proposals,
                     RoutingMode = request.RoutingMode ?? known.RoutingMode,
                     RoutingRules = Rules(places.Rules, known.RoutingRules ?? SortedMap<RoutingRuleSpec>.Empty),
                     Mappings = Mappings(places.Mappings, known.Mappings),
+                    Policy = request.Policy is { } policy ? NamePolicy.Of(policy, known.Name) : known.Policy,
+                    VpcEndpoints = request.VpcEndpoints is { } endpoints ? ProposeDomainNameHandler.EndpointsOf(endpoints) : known.VpcEndpoints,
                 },
                 cancellationToken),
             _ => throw new UnreachableException(),

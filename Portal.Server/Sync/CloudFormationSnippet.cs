@@ -64,19 +64,25 @@ internal static class CloudFormationSnippet
                 break;
 
             case DomainNameSpec domain:
-                Open("AWS::ApiGateway::DomainName");
+                Open(domain.IsPrivate ? "AWS::ApiGateway::DomainNameV2" : "AWS::ApiGateway::DomainName");
                 Say("DomainName", domain.Name);
                 Say(domain.EndpointType is "REGIONAL" ? "RegionalCertificateArn" : "CertificateArn", domain.CertificateArn);
                 Say("SecurityPolicy", domain.SecurityPolicy);
                 Map("EndpointConfiguration", [("Types", $"[{domain.EndpointType}]"), .. domain.IpAddressType is { } addresses ? [("IpAddressType", addresses)] : Array.Empty<(string, string)>()]);
                 Say("RoutingMode", domain.RoutingMode);
 
+                if (domain.Policy is { } namePolicy)
+                {
+                    text.AppendLine(CultureInfo.InvariantCulture, $"    Policy: {namePolicy}");
+                }
+
+
                 if (domain.MutualTls is { } tls)
                 {
                     Map("MutualTlsAuthentication", [("TruststoreUri", Quoted(tls.Uri)), .. tls.Version is { } version ? [("TruststoreVersion", Quoted(version))] : Array.Empty<(string, string)>()]);
                 }
 
-                text.AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an AWS::ApiGatewayV2::ApiMapping.").AppendJoin('\n', RoutingRuleSnippet.CloudFormation(domain, names ?? new Dictionary<string, string>()));
+                text.AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an {(domain.IsPrivate ? "AWS::ApiGateway::BasePathMappingV2" : "AWS::ApiGatewayV2::ApiMapping")}{(domain.VpcEndpoints is { Count: > 0 } reached ? $", and each VPC endpoint ({string.Join(", ", reached.Keys)}) an AWS::ApiGateway::DomainNameAccessAssociation" : "")}.").AppendJoin('\n', RoutingRuleSnippet.CloudFormation(domain, names ?? new Dictionary<string, string>()));
                 break;
 
             case VpcLinkSpec link:

@@ -9,9 +9,9 @@ internal static class DomainNameWords
 {
     public static IReadOnlyList<string> Of(DomainNameSpec? before, DomainNameSpec? after, IReadOnlyDictionary<string, string> names) => (before, after) switch
     {
-        (null, { } domain) => [$"Makes the domain name {domain.Name} ({domain.EndpointType}, {domain.SecurityPolicy}{(domain.IpAddressType is "dualstack" ? ", dualstack" : "")}) with the certificate {domain.CertificateArn}.", .. MutualTls(null, domain.MutualTls), .. Decides(domain), .. RoutingRuleWords.Of(null, domain, names), .. Mappings(null, domain, names)],
+        (null, { } domain) => [$"Makes the domain name {domain.Name} ({domain.EndpointType}, {domain.SecurityPolicy}{(domain is { IpAddressType: "dualstack", IsPrivate: false } ? ", dualstack" : "")}) with the certificate {domain.CertificateArn}.", .. MutualTls(null, domain.MutualTls), .. Decides(domain), .. RoutingRuleWords.Of(null, domain, names), .. Mappings(null, domain, names), .. PrivateNameWords.Of(null, domain)],
         ({ } domain, null) => [$"Deletes the domain name {domain.Name}{With(domain)}: calls to it fail from then on."],
-        ({ } was, { } domain) => [$"Changes the domain name {domain.Name}.", .. Changes(was, domain), .. MutualTls(was.MutualTls, domain.MutualTls), .. RoutingRuleWords.Of(was, domain, names), .. Mappings(was, domain, names)],
+        ({ } was, { } domain) => [$"Changes the domain name {domain.Name}.", .. Changes(was, domain), .. MutualTls(was.MutualTls, domain.MutualTls), .. RoutingRuleWords.Of(was, domain, names), .. Mappings(was, domain, names), .. PrivateNameWords.Of(was, domain)],
         _ => throw new UnreachableException(),
     };
 

@@ -50,6 +50,7 @@ internal static class Standings
     private static bool IsHalf(PlannedStep step, string? found) => (step.Before, step.After) switch
     {
         (null, not null) => found is not null,
+        (DomainNameSpec { Emptied: { } middle } before, null) => found is not null && Difference.IsBetween(before.Text, found, middle.Text),
         ({ Emptied: { } middle }, null) => found == middle.Text,
         ({ } before, { } after) => found is not null && Difference.IsBetween(before.Text, found, after.Text),
         _ => false,

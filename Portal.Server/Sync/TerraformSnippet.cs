@@ -78,6 +78,7 @@ internal static class TerraformSnippet
                 Say(domain.EndpointType is "REGIONAL" ? "regional_certificate_arn" : "certificate_arn", domain.CertificateArn);
                 Say("security_policy", domain.SecurityPolicy);
                 Say("routing_mode", domain.RoutingMode);
+                Say("policy", domain.Policy);
                 Block("endpoint_configuration {", [("types", $"[{TerraformQuoted(domain.EndpointType)}]"), .. domain.IpAddressType is { } addresses ? [("ip_address_type", TerraformQuoted(addresses))] : Array.Empty<(string, string)>()]);
 
                 if (domain.MutualTls is { } tls)
@@ -85,7 +86,7 @@ internal static class TerraformSnippet
                     Block("mutual_tls_authentication {", [("truststore_uri", TerraformQuoted(tls.Uri)), .. tls.Version is { } version ? [("truststore_version", TerraformQuoted(version))] : Array.Empty<(string, string)>()]);
                 }
 
-                text.AppendLine("}").AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an aws_apigatewayv2_api_mapping.").AppendJoin('\n', RoutingRuleSnippet.Terraform(domain, names ?? new Dictionary<string, string>()));
+                text.AppendLine("}").AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an {(domain.IsPrivate ? "aws_api_gateway_base_path_mapping" : "aws_apigatewayv2_api_mapping")}{(domain.VpcEndpoints is { Count: > 0 } reached ? $", and each VPC endpoint ({string.Join(", ", reached.Keys)}) an aws_api_gateway_domain_name_access_association" : "")}.").AppendJoin('\n', RoutingRuleSnippet.Terraform(domain, names ?? new Dictionary<string, string>()));
                 break;
 
             case VpcLinkSpec link:

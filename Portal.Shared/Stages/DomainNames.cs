@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using FluentValidation;
@@ -34,6 +35,12 @@ public interface IDomainNameTerms
 
     /// <summary>The rules by which it chooses, where the mode lets them; null is none for a new name, and as they are for another. Those that lead to foreign stages stay.</summary>
     IReadOnlyList<RoutingRule>? RoutingRules { get; }
+
+    /// <summary>Who may call a private name, as JSON; null is nobody for a new one, and as it is for another.</summary>
+    string? Policy { get; }
+
+    /// <summary>The VPC endpoints of the account that reach a private name; null is none for a new one, and as they are for another.</summary>
+    IReadOnlyList<string>? VpcEndpoints { get; }
 }
 
 /// <summary>A path of a domain name, and the stage that answers below it.</summary>
@@ -59,6 +66,9 @@ public sealed record ProposeDomainName : IRequest<ProposedChange>, IDomainNameTe
     /// <summary>As in "api.example.com". It cannot change.</summary>
     public required string Name { get; init; }
 
+    /// <summary>REGIONAL, or PRIVATE for a name that VPC endpoints alone reach. It cannot change.</summary>
+    public string EndpointType { get; init; } = DomainEndpoints.Regional;
+
     public required string CertificateArn { get; init; }
 
     public string SecurityPolicy { get; init; } = "TLS_1_2";
@@ -75,6 +85,10 @@ public sealed record ProposeDomainName : IRequest<ProposedChange>, IDomainNameTe
 
     public IReadOnlyList<RoutingRule>? RoutingRules { get; init; }
 
+    public string? Policy { get; init; }
+
+    public IReadOnlyList<string>? VpcEndpoints { get; init; }
+
     Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
 }
 
@@ -83,7 +97,12 @@ public sealed class ProposeDomainNameValidator : AbstractValidator<ProposeDomain
     public ProposeDomainNameValidator()
     {
         RuleFor(request => request.Name).Must(name => name is { Length: <= 253 } && DomainRules.HostName().IsMatch(name)).WithMessage("A domain name is written as api.example.com, in small letters.");
+        RuleFor(request => request.EndpointType).Must(type => type is DomainEndpoints.Regional or DomainEndpoints.Private).WithMessage("A name is REGIONAL or PRIVATE.");
         Include(new DomainNameTermsValidator());
+        When(request => request.EndpointType is DomainEndpoints.Private, () => Include(new PrivateNameValidator()));
+        RuleFor(request => request.Name).Must(name => name?.StartsWith('*') is not true).When(request => request.EndpointType is DomainEndpoints.Private).WithMessage("A private name has no star.");
+        RuleFor(request => request.Policy).Null().When(request => request.EndpointType is not DomainEndpoints.Private).WithMessage("Private names alone have a policy.");
+        RuleFor(request => request.VpcEndpoints).Empty().When(request => request.EndpointType is not DomainEndpoints.Private).WithMessage("Private names alone are reached by VPC endpoints.");
     }
 }
 
@@ -115,6 +134,10 @@ public sealed record ProposeDomainNameChange : IRequest<ProposedChange>, IDomain
     public string? RoutingMode { get; init; }
 
     public IReadOnlyList<RoutingRule>? RoutingRules { get; init; }
+
+    public string? Policy { get; init; }
+
+    public IReadOnlyList<string>? VpcEndpoints { get; init; }
 
     Concern IConcerns.Concern => new(ConcernKind.Team, TeamId);
 }
@@ -153,12 +176,54 @@ public sealed class DomainNameTermsValidator : AbstractValidator<IDomainNameTerm
             .Must(mappings => mappings is null || mappings.Count <= 200).WithMessage("At most 200 mappings.")
             .Must(mappings => mappings is null || mappings.All(mapping => mapping?.Path is { Length: <= 300 } path && DomainRules.Path().IsMatch(path) && path is not ("/ping" or "/sping"))).WithMessage("A path is / or as in /v1 or /shop/v2; AWS keeps /ping and /sping for itself.")
             .Must(mappings => mappings is null || mappings.DistinctBy(mapping => mapping?.Path).Count() == mappings.Count).WithMessage("Of each path there is one mapping.");
+        RuleFor(terms => terms.Policy).Must(policy => policy is null || (policy.Length <= 8192 && DomainRules.IsObject(policy))).WithMessage("A policy is written as JSON, with at most 8,192 characters.");
+        RuleFor(terms => terms.VpcEndpoints)
+            .Must(endpoints => endpoints is null || endpoints.Count <= 100).WithMessage("At most 100 VPC endpoints.")
+            .Must(endpoints => endpoints is null || endpoints.All(endpoint => endpoint is not null && DomainRules.VpcEndpoint().IsMatch(endpoint))).WithMessage("A VPC endpoint is written as vpce-0123456789abcdef0.");
         Include(new RoutingRulesValidator());
     }
 }
 
+/// <summary>What is otherwise with names that VPC endpoints alone reach: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-custom-domains.html</summary>
+public sealed class PrivateNameValidator : AbstractValidator<IDomainNameTerms>
+{
+    public PrivateNameValidator()
+    {
+        RuleFor(terms => terms.SecurityPolicy).Must(policy => policy is "TLS_1_2").WithMessage("Private names speak TLS_1_2.");
+        RuleFor(terms => terms.TruststoreUri).Must(string.IsNullOrEmpty).WithMessage("Private names ask for no certificates of clients.");
+        RuleFor(terms => terms.IpAddressType).Must(type => type is null or "dualstack").WithMessage("Private names are dualstack.");
+        RuleFor(terms => terms.Mappings).Must(mappings => mappings is null || mappings.All(mapping => mapping?.Path?.IndexOf('/', 1) is not > 0)).WithMessage("A path of a private name has one part; a routing rule may ask for more.");
+    }
+}
+
+/// <summary>How names are reached, by AWS's names.</summary>
+public static class DomainEndpoints
+{
+    public const string Regional = "REGIONAL";
+
+    /// <summary>By VPC endpoints alone.</summary>
+    public const string Private = "PRIVATE";
+}
+
 internal static partial class DomainRules
 {
+    public static bool IsObject(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+
+            return document.RootElement.ValueKind is JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"\Avpce-[0-9a-z-]{1,60}\z")]
+    public static partial Regex VpcEndpoint();
+
     [GeneratedRegex(@"\A(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z]{2,63}\z")]
     public static partial Regex HostName();
 
@@ -195,7 +260,7 @@ public sealed record DomainNameView
     /// <summary>The rules, the first first, whether or not the mode lets them decide.</summary>
     public IReadOnlyList<RoutingRuleView> RoutingRules { get; init; } = [];
 
-    /// <summary>Null of a public name. A private one is shown, and changed in AWS alone.</summary>
+    /// <summary>Null of a public name.</summary>
     public PrivateNameView? Private { get; init; }
 
     /// <summary>AVAILABLE, UPDATING, PENDING and more, as AWS has it.</summary>

@@ -123,6 +123,7 @@ public sealed class WriteProbeTests
     {
         WriteDeeds.WebAcl => $"arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/{WriteDeeds.Any}/{WriteDeeds.Any}",
         WriteDeeds.RoutingRule => $"arn:aws:apigateway:eu-west-1:123456789012:/domainnames/{WriteDeeds.Any}/routingrules/{WriteDeeds.Any}",
+        WriteDeeds.PrivateName => $"arn:aws:apigateway:eu-west-1:123456789012:/domainnames/{WriteDeeds.Any}+{WriteDeeds.Any}",
         _ => Root + path,
     };
 

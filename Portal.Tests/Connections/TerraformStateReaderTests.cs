@@ -22,6 +22,8 @@ public sealed class TerraformStateReaderTests
     [InlineData("aws_apigatewayv2_domain_name", """{"id":"*.example.com","domain_name":"*.example.com"}""", "domainnames/*.example.com")]
     [InlineData("aws_api_gateway_base_path_mapping", """{"id":"api.example.com/v1","domain_name":"api.example.com"}""", "domainnames/api.example.com")]
     [InlineData("aws_apigatewayv2_api_mapping", """{"id":"m1","domain_name":"api.example.com"}""", "domainnames/api.example.com")]
+    [InlineData("aws_api_gateway_domain_name", """{"id":"in.example.com","domain_name":"in.example.com","domain_name_id":"abcd1234"}""", "domainnames/in.example.com+abcd1234")]
+    [InlineData("aws_api_gateway_domain_name_access_association", """{"domain_name_arn":"arn:aws:apigateway:eu-west-1:123456789012:/domainnames/in.example.com+abcd1234"}""", "domainnames/in.example.com+abcd1234")]
     [InlineData("aws_apigatewayv2_routing_rule", """{"routing_rule_id":"r1","domain_name":"api.example.com"}""", "domainnames/api.example.com")]
     [InlineData("aws_api_gateway_vpc_link", """{"id":"v1"}""", "vpclinks/v1")]
     [InlineData("aws_apigatewayv2_vpc_link", """{"id":"v1"}""", "v2/vpclinks/v1")]

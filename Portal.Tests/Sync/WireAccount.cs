@@ -121,11 +121,13 @@ public sealed class WireAccount : IAsyncLifetime
 
         foreach (var domain in (await _clients.Reading.GetDomainNamesAsync(new GetDomainNamesRequest { Limit = 500 }, Cancelled)).Items ?? [])
         {
-            var mappings = await _clients.Reading.GetBasePathMappingsAsync(new GetBasePathMappingsRequest { DomainName = domain.Name, Limit = 500 }, Cancelled);
-            var rules = await _clients.V2.ListRoutingRulesAsync(new global::Amazon.ApiGatewayV2.Model.ListRoutingRulesRequest { DomainName = domain.Name, MaxResults = 50 }, Cancelled);
+            var mappings = await _clients.Reading.GetBasePathMappingsAsync(new GetBasePathMappingsRequest { DomainName = domain.Name, DomainNameId = domain.DomainNameId, Limit = 500 }, Cancelled);
+            var rules = await _clients.V2.ListRoutingRulesAsync(new global::Amazon.ApiGatewayV2.Model.ListRoutingRulesRequest { DomainName = domain.Name, DomainNameId = domain.DomainNameId, MaxResults = 50 }, Cancelled);
             lines.AddRange((rules.RoutingRules ?? []).Select(rule => $"rule {rule.Priority} {string.Join(" ", rule.Conditions.Select(condition => $"{condition.MatchBasePaths?.AnyOf[0]}{condition.MatchHeaders?.AnyOf[0].ValueGlob}"))} -> {rule.Actions[0].InvokeApi.Stage}"));
-            lines.Add($"domain {domain.Name} {domain.RegionalCertificateArn} {domain.RoutingMode} {Tags(domain.Tags)}: {string.Join(", ", (mappings.Items ?? []).Select(mapping => $"{mapping.BasePath} -> {mapping.Stage}").Order(StringComparer.Ordinal))}");
+            lines.Add($"domain {domain.Name} {domain.RegionalCertificateArn} {domain.RoutingMode} {domain.Policy} {Tags(domain.Tags)}: {string.Join(", ", (mappings.Items ?? []).Select(mapping => $"{mapping.BasePath} -> {mapping.Stage}").Order(StringComparer.Ordinal))}");
         }
+
+        lines.AddRange((await _clients.Reading.GetDomainNameAccessAssociationsAsync(new GetDomainNameAccessAssociationsRequest { Limit = 500 }, Cancelled)).Items?.Select(association => $"{association.AccessAssociationSource} reaches {association.DomainNameArn.Split('+')[0]}") ?? []);
 
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }

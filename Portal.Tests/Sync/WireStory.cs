@@ -13,7 +13,7 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
     /// <summary>By name: each kind is made, changed and deleted.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. from thing in new[] { "REST API", "HTTP API", "WebSocket API", "usage plan", "client certificate", "VPC link", "VPC link into subnets", "domain name" }
+        .. from thing in new[] { "REST API", "HTTP API", "WebSocket API", "usage plan", "client certificate", "VPC link", "VPC link into subnets", "domain name", "private name" }
            from deed in new[] { "makes a", "changes a", "deletes a" }
            select $"{deed} {thing}",
         "deletes a stage", "has routing rules decide", "has mappings decide again", "sets the log role", "takes the log role away", "marks", "takes marks off", "brings documentation back",
@@ -61,6 +61,12 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
             [Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/v2", "shop/dev")) with { RoutingMode = RoutingModes.ByMappings, RoutingRules = Rules() }],
             Rest(1, null)),
         "deletes a domain name" => new([Domain("arn:aws:acm:eu-west-1:123456789012:certificate/one", ("/", "shop/dev")) with { RoutingMode = RoutingModes.RulesFirst, RoutingRules = Rules((10, "v2", "shop/dev")) }], [], Rest(1, null)),
+        "makes a private name" => new([], [PrivateName("Allow", "vpce-1", "vpce-2") with { Mappings = new([new("/", "shop/dev")]), RoutingRules = Rules((10, "v2", "shop/prod")) }], Hidden()),
+        "changes a private name" => new(
+            [PrivateName("Allow", "vpce-1", "vpce-2") with { Mappings = new([new("/", "shop/dev"), new("/old", "shop/prod")]) }],
+            [PrivateName("Deny", "vpce-2", "vpce-3") with { Mappings = new([new("/", "shop/prod"), new("/new", "shop/dev")]), RoutingRules = Rules((10, "v2", "shop/prod")) }],
+            Hidden()),
+        "deletes a private name" => new([PrivateName("Allow", "vpce-1", "vpce-2") with { Mappings = new([new("/", "shop/dev")]) }], [], Hidden()),
         "sets the log role" => new([Account(connection, Prepared.Role)], [Account(connection, "arn:aws:iam::123456789012:role/other")], []),
         "takes the log role away" => new([Account(connection, Prepared.Role)], [Account(connection, null)], []),
         "marks" => new([], [.. prepared.Foreign.Select(Mark)], []),
@@ -93,6 +99,31 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         MutualTls = null,
         Mappings = new(mappings.Select(mapping => KeyValuePair.Create(mapping.Path, mapping.Stage))),
     };
+
+    private static DomainNameSpec PrivateName(string effect, params string[] endpoints) => new("name")
+    {
+        Name = "inside.example.com",
+        EndpointType = DomainNameSpec.Private,
+        CertificateArn = "arn:aws:acm:eu-west-1:123456789012:certificate/one",
+        SecurityPolicy = "TLS_1_2",
+        MutualTls = null,
+        IpAddressType = "dualstack",
+        RoutingMode = RoutingModes.ByMappings,
+        RoutingRules = SortedMap<RoutingRuleSpec>.Empty,
+        Policy = NamePolicy.Of(PolicyOf(effect), "inside.example.com"),
+        VpcEndpoints = new(endpoints.Select(endpoint => KeyValuePair.Create(endpoint, "VPCE"))),
+        Mappings = SortedMap<string>.Empty,
+    };
+
+    private static string PolicyOf(string effect) => $$"""{"Statement":[{"Effect":"{{effect}}","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*"}]}""";
+
+    /// <summary>A private API that serves dev and prod.</summary>
+    private static Spec[] Hidden()
+    {
+        var api = Given.RestApi("shop", ("GET /1", Given.MockMethod())) with { EndpointType = "PRIVATE", Policy = CanonicalJson.Of(System.Text.Json.Nodes.JsonNode.Parse(PolicyOf("Allow"))) };
+
+        return [api, DeploymentSpec.Of(api), Given.Stage("dev", api), Given.Stage("prod", api)];
+    }
 
     private static SortedMap<RoutingRuleSpec> Rules(params (int Priority, string Path, string Stage)[] rules) => new(rules.Select(rule => KeyValuePair.Create(RoutingRuleSpec.Key(rule.Priority), new RoutingRuleSpec
     {

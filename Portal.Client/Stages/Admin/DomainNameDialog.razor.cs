@@ -18,6 +18,8 @@ public sealed partial class DomainNameDialog
 
     private static readonly IReadOnlyList<string> AddressTypes = ["ipv4", "dualstack"];
 
+    private static readonly IReadOnlyList<string> Endpoints = [DomainEndpoints.Regional, DomainEndpoints.Private];
+
     private readonly Draft _draft = new();
     private Load<IReadOnlyDictionary<Guid, string>>? _stages;
     private IReadOnlyDictionary<Guid, string> _ruled = new Dictionary<Guid, string>();
@@ -38,18 +40,27 @@ public sealed partial class DomainNameDialog
 
     private IReadOnlyList<RoutingRuleView> Kept => [.. Of?.RoutingRules.Where(rule => rule.Rule is null) ?? []];
 
+    private bool IsPrivate => Of is null ? _draft.EndpointType is DomainEndpoints.Private : Of.Private is not null;
+
+    private IReadOnlyList<string>? VpcEndpoints => IsPrivate && (Of?.Private is not { VpcEndpoints: null } || Said(_draft.VpcEndpoints) is not null)
+        ? [.. (_draft.VpcEndpoints ?? "").Split([',', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()]
+        : null;
+
     private ProposeDomainName NewName => new()
     {
         ConnectionId = Connection.Id,
         TeamId = _team,
         Name = _draft.Name?.Trim() ?? "",
+        EndpointType = _draft.EndpointType,
         CertificateArn = _draft.CertificateArn?.Trim() ?? "",
-        SecurityPolicy = _draft.SecurityPolicy ?? "",
-        TruststoreUri = Said(_draft.TruststoreUri),
-        IpAddressType = _draft.IpAddressType,
+        SecurityPolicy = IsPrivate ? "TLS_1_2" : _draft.SecurityPolicy ?? "",
+        TruststoreUri = IsPrivate ? null : Said(_draft.TruststoreUri),
+        IpAddressType = IsPrivate ? null : _draft.IpAddressType,
         Mappings = Mappings,
         RoutingMode = _draft.RoutingMode,
         RoutingRules = Rules,
+        Policy = IsPrivate ? Said(_draft.Policy) : null,
+        VpcEndpoints = VpcEndpoints,
     };
 
     private ProposeDomainNameChange Change => new()
@@ -58,14 +69,16 @@ public sealed partial class DomainNameDialog
         Id = Of?.Id ?? Guid.Empty,
         TeamId = _team,
         CertificateArn = _draft.CertificateArn?.Trim() ?? "",
-        SecurityPolicy = _draft.SecurityPolicy ?? "",
-        TruststoreUri = Said(_draft.TruststoreUri),
-        IpAddressType = _draft.IpAddressType,
+        SecurityPolicy = IsPrivate ? "TLS_1_2" : _draft.SecurityPolicy ?? "",
+        TruststoreUri = IsPrivate ? null : Said(_draft.TruststoreUri),
+        IpAddressType = IsPrivate ? null : _draft.IpAddressType,
         // The version belongs to the truststore that it was said for.
         TruststoreVersion = Said(_draft.TruststoreUri) == Of?.TruststoreUri ? Of?.TruststoreVersion : null,
         Mappings = Mappings,
         RoutingMode = _draft.RoutingMode,
         RoutingRules = Rules,
+        Policy = IsPrivate ? Said(_draft.Policy) : null,
+        VpcEndpoints = VpcEndpoints,
     };
 
     /// <returns>The run that was proposed; null where nothing was.</returns>
@@ -78,6 +91,7 @@ public sealed partial class DomainNameDialog
         if (Of is not null)
         {
             (_draft.CertificateArn, _draft.SecurityPolicy, _draft.TruststoreUri, _draft.IpAddressType, _draft.RoutingMode) = (Of.CertificateArn, Of.SecurityPolicy, Of.TruststoreUri, Of.IpAddressType, Of.RoutingMode);
+            (_draft.Policy, _draft.VpcEndpoints) = (Of.Private?.Policy, string.Join(", ", Of.Private?.VpcEndpoints ?? []));
             _draft.RoutingRules.AddRange(Of.RoutingRules.Select(rule => rule.Rule).OfType<RoutingRule>().Select(RoutingRuleDraft.Of));
             _draft.Mappings.AddRange(Of.Mappings.Where(mapping => mapping.StageId is not null).Select(mapping => new MappingDraft { Path = mapping.Path, StageId = mapping.StageId!.Value }));
         }
@@ -131,6 +145,8 @@ public sealed partial class DomainNameDialog
 
     private static string AddressWord(string type) => type is "dualstack" ? "IPv4 and IPv6" : "IPv4";
 
+    private static string EndpointWord(string type) => type is DomainEndpoints.Private ? "VPC endpoints that are let in" : "Everybody";
+
     private static string? Said(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 
     private sealed class Draft
@@ -144,6 +160,12 @@ public sealed partial class DomainNameDialog
         public string? TruststoreUri { get; set; }
 
         public string IpAddressType { get; set; } = "ipv4";
+
+        public string EndpointType { get; set; } = DomainEndpoints.Regional;
+
+        public string? Policy { get; set; }
+
+        public string? VpcEndpoints { get; set; }
 
         public List<MappingDraft> Mappings { get; } = [];
 

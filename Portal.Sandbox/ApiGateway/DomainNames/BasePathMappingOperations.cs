@@ -77,6 +77,11 @@ internal static partial class BasePathMappingOperations
     {
         var whole = DomainNameOperations.Find(call);
         var api = call.Region.Find(mapping.ApiId) ?? throw AwsError.BadRequest("Invalid REST API identifier specified");
+        if (whole.DomainNameId is not null && (!api.Api.EndpointConfiguration.Types.Contains("PRIVATE") || mapping.ApiMappingKey.Contains('/', StringComparison.Ordinal)))
+        {
+            throw AwsError.BadRequest("A private domain name is mapped to private APIs, below base paths of one part");
+        }
+
         if (mapping.Stage is not "" && !api.Stages.ContainsKey(mapping.Stage))
         {
             throw AwsError.BadRequest("Invalid stage identifier specified");

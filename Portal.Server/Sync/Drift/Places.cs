@@ -12,7 +12,7 @@ internal static class Places
     /// <summary>A canary that somebody made on a stage.</summary>
     public const string Canary = $"/beside/{BesideFact.Canary}";
 
-    private static readonly HashSet<string> Maps = ["methods", "routes", "messageRoutes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "mappings", "routingRules", "tags", "parts", "versions"];
+    private static readonly HashSet<string> Maps = ["methods", "routes", "messageRoutes", "models", "requestValidators", "authorizers", "gatewayResponses", "variables", "stages", "mappings", "routingRules", "vpcEndpoints", "tags", "parts", "versions"];
 
     private static readonly HashSet<string> FullOnly = ["models", "requestValidators", "authorizers", "gatewayResponses"];
 
@@ -83,6 +83,8 @@ internal static class Places
         (DocumentationSpec, ["parts", var name]) => $"documentation of {name}",
         (DocumentationSpec, ["versions", var name]) => $"documentation version {name}",
         (DomainNameSpec domain, ["mappings", var path]) => $"{domain.Name}{path}",
+        (DomainNameSpec domain, ["vpcEndpoints", var endpoint]) => $"VPC endpoint {endpoint} of {domain.Name}",
+        (DomainNameSpec domain, ["policy"]) => $"policy of {domain.Name}",
         (DomainNameSpec domain, ["routingRules", var priority]) => $"routing rule {priority} of {domain.Name}",
         (UsagePlanSpec, ["stages", var key]) => names.TryGetValue(key, out var name) ? $"stage {name}" : UsagePlanSpec.ForeignOf(key) is var (api, stage) ? $"stage {stage} of {api}" : $"stage {key}",
         (_, [var member]) => string.Concat(member.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())),

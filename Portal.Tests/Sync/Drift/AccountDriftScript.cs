@@ -53,6 +53,7 @@ internal static class AccountDriftScript
         certificates = {c['tags']['portal:id']: c['clientCertificateId'] for c in gw.get_client_certificates()['items'] if 'portal:id' in c.get('tags', {})}
         links = {l['tags']['portal:id']: l['id'] for l in gw.get_vpc_links()['items']}
         subnets = {l['Tags']['portal:id']: l['VpcLinkId'] for l in v2.get_vpc_links()['Items']}
+        inner = {d['tags']['portal:id']: d for d in gw.get_domain_names()['items'] if 'domainNameId' in d}
         names = {d['tags']['portal:id']: d['domainName'] for d in gw.get_domain_names()['items']}
         ACCOUNT = {
             'certificate-description': lambda c: gw.update_client_certificate(clientCertificateId=c, patchOperations=set('/description', 'Somebody was here')),
@@ -80,13 +81,18 @@ internal static class AccountDriftScript
             'name-path-moved': lambda d: v2.update_api_mapping(DomainName=d, ApiMappingId=mapping(d), ApiId=apis['sold'], Stage='theirs'),
             'name-gone': lambda d: gw.delete_domain_name(domainName=d),
             'name-untagged': lambda d: untag('domainnames/' + d),
+            'inner-policy': lambda d: gw.update_domain_name(domainName=d['domainName'], domainNameId=d['domainNameId'], patchOperations=set('/policy', '{"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "execute-api:Invoke", "Resource": "*"}]}')),
+            'inner-let-in': lambda d: gw.create_domain_name_access_association(domainNameArn=d['domainNameArn'], accessAssociationSourceType='VPCE', accessAssociationSource='vpce-2'),
+            'inner-kept-out': lambda d: gw.delete_domain_name_access_association(domainNameAccessAssociationArn=[a for a in gw.get_domain_name_access_associations()['items'] if a['domainNameArn'] == d['domainNameArn']][0]['domainNameAccessAssociationArn']),
+            'inner-gone': lambda d: gw.delete_domain_name(domainName=d['domainName'], domainNameId=d['domainNameId']),
+            'inner-untagged': lambda d: gw.untag_resource(resourceArn=d['domainNameArn'], tagKeys=['portal:id']),
             'log-role': lambda _: gw.update_account(patchOperations=set('/cloudwatchRoleArn', 'arn:aws:iam::123456789012:role/Theirs')),
         }
 
         failed = []
         for name, edit in [*KEYS.items(), *ACCOUNT.items()]:
             try:
-                edit({**plans, **certificates, **links, **subnets, **names}.get(name))
+                edit({**plans, **certificates, **links, **subnets, **names, **inner}.get(name))
             except Exception as error:
                 failed.append(f'{name}: {type(error).__name__}: {error}')
         assert not failed, '\n'.join(failed)

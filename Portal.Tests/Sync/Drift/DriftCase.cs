@@ -171,6 +171,11 @@ public sealed record DriftCase(string Name, string[] Places, DriftLook By, strin
         Quick("name-path-moved", "DomainName /mappings/~1v1", "theirs"),
         Quick("name-gone", "DomainName ", "not there any more"),
         Quick("name-untagged", "DomainName ", "lost its tag"),
+        Quick("inner-policy", "DomainName /policy", "Changes the policy that says who may call"),
+        Quick("inner-let-in", "DomainName /vpcEndpoints/vpce-2", "Lets the VPC endpoint vpce-2 in"),
+        Quick("inner-kept-out", "DomainName /vpcEndpoints/vpce-1", "Keeps the VPC endpoint vpce-1 out"),
+        Quick("inner-gone", "DomainName ", "not there any more"),
+        Quick("inner-untagged", "DomainName ", "lost its tag"),
         Quick("log-role", "AccountSettings /logRoleArn", "role/Theirs"),
     ];
 

@@ -110,6 +110,20 @@ public sealed class EditedAccount : IAsyncLifetime
         "certificate" => new ClientCertificateSpec(name) { Description = "Ours" },
         "link" => new VpcLinkSpec(name) { Name = name, Description = "Ours", TargetArn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/net/inside/1234567890abcdef" },
         "subnets" => new VpcLinkV2Spec(name) { Name = name, SubnetIds = ["subnet-1", "subnet-2"], SecurityGroupIds = ["sg-1"] },
+        "inner" => new DomainNameSpec(name)
+        {
+            Name = $"{name}.example.com",
+            EndpointType = DomainNameSpec.Private,
+            CertificateArn = "arn:aws:acm:eu-west-1:123456789012:certificate/ours",
+            SecurityPolicy = "TLS_1_2",
+            MutualTls = null,
+            IpAddressType = "dualstack",
+            RoutingMode = RoutingModes.ByMappings,
+            RoutingRules = SortedMap<RoutingRuleSpec>.Empty,
+            Policy = NamePolicy.Of("""{"Statement":[]}""", name),
+            VpcEndpoints = new([new("vpce-1", "VPCE")]),
+            Mappings = SortedMap<string>.Empty,
+        },
         "name" or "unruled" => new DomainNameSpec(name)
         {
             Name = $"{name}.example.com",

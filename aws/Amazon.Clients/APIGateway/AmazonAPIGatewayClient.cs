@@ -55,6 +55,9 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
     public virtual Task<CreateDomainNameResponse> CreateDomainNameAsync(CreateDomainNameRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateDomainNameResponse>(request, Wire.Call<CreateDomainNameRequest, CreateDomainNameResponse>("POST", "/domainnames"), cancellationToken);
 
+    public virtual Task<CreateDomainNameAccessAssociationResponse> CreateDomainNameAccessAssociationAsync(CreateDomainNameAccessAssociationRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateDomainNameAccessAssociationResponse>(request, Wire.Call<CreateDomainNameAccessAssociationRequest, CreateDomainNameAccessAssociationResponse>("POST", "/domainnameaccessassociations"), cancellationToken);
+
     public virtual Task<CreateRestApiResponse> CreateRestApiAsync(CreateRestApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<CreateRestApiResponse>(request, Wire.Call<CreateRestApiRequest, CreateRestApiResponse>("POST", "/restapis"), cancellationToken);
 
@@ -90,6 +93,9 @@ public class AmazonAPIGatewayClient : AmazonServiceClient, IAmazonAPIGateway
 
     public virtual Task<DeleteDomainNameResponse> DeleteDomainNameAsync(DeleteDomainNameRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteDomainNameResponse>(request, Wire.Call<DeleteDomainNameRequest, DeleteDomainNameResponse>("DELETE", "/domainnames/{domain_name}"), cancellationToken);
+
+    public virtual Task<DeleteDomainNameAccessAssociationResponse> DeleteDomainNameAccessAssociationAsync(DeleteDomainNameAccessAssociationRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DeleteDomainNameAccessAssociationResponse>(request, Wire.Call<DeleteDomainNameAccessAssociationRequest, DeleteDomainNameAccessAssociationResponse>("DELETE", "/domainnameaccessassociations/{domain_name_access_association_arn}"), cancellationToken);
 
     public virtual Task<DeleteRestApiResponse> DeleteRestApiAsync(DeleteRestApiRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DeleteRestApiResponse>(request, Wire.Call<DeleteRestApiRequest, DeleteRestApiResponse>("DELETE", "/restapis/{restapi_id}"), cancellationToken);

@@ -50,13 +50,25 @@ public sealed class DomainNamesPageTests : ScreenContext
     }
 
     [Fact]
-    public void A_private_name_says_why_nothing_can_be_done_with_it()
+    public async Task A_private_name_tells_who_reaches_it_and_keeps_that_through_a_change()
     {
-        var page = Draw(Domain with { Id = null, EndpointType = "PRIVATE", Target = null, Standing = ThingStanding.Foreign, Private = new PrivateNameView("abc123", "{}", ["vpce-1"]) });
+        Portal.On<ListApis, Page<ApiRow>>(Given.Page<ApiRow>());
+        Portal.On<ProposeDomainNameChange, ProposedChange>(new ProposedChange(Run, false));
+        var dialogs = DrawDialogs();
+        var page = Draw(Domain with { EndpointType = "PRIVATE", IpAddressType = "dualstack", Target = null, Mappings = [], Private = new PrivateNameView("abc123", "{}", ["vpce-1", "vpce-2"]) });
 
-        Assert.Contains("A private name, which VPC endpoints alone reach. The portal shows it and changes nothing of it", page.Find("article").Words(), StringComparison.Ordinal);
-        Assert.Contains("VPC endpoints vpce-1 Id abc123", page.Find("article").Words(), StringComparison.Ordinal);
-        Assert.False(page.Has("Change api.example.com"));
+        Assert.Contains("A private name, which the VPC endpoints alone reach that are let in", page.Find("article").Words(), StringComparison.Ordinal);
+        Assert.Contains("VPC endpoints vpce-1, vpce-2 Id abc123", page.Find("article").Words(), StringComparison.Ordinal);
+        var changing = page.Named("Change api.example.com").ClickAsync();
+        await dialogs.WaitForAssertionAsync(() => Assert.NotEmpty(dialogs.FindAll("textarea")));
+        await dialogs.Labelled("VPC endpoints").ChangeAsync("vpce-1,vpce-3");
+        await dialogs.Labelled("Policy").ChangeAsync("""{"Statement":[]}""");
+        await dialogs.Find("form").SubmitAsync();
+        await changing;
+
+        var asked = Portal.Last<ProposeDomainNameChange>();
+        Assert.Equal(["vpce-1", "vpce-3"], asked.VpcEndpoints!);
+        Assert.Equal(("""{"Statement":[]}""", null, null, "TLS_1_2"), (asked.Policy, asked.IpAddressType, asked.TruststoreUri, asked.SecurityPolicy));
     }
 
     [Fact]

@@ -55,6 +55,14 @@ public class CreateDocumentationVersionRequest : AmazonAPIGatewayRequest
     public string StageName { get; set; }
 }
 
+public class CreateDomainNameAccessAssociationRequest : AmazonAPIGatewayRequest
+{
+    public string AccessAssociationSource { get; set; }
+    public AccessAssociationSourceType AccessAssociationSourceType { get; set; }
+    public string DomainNameArn { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+}
+
 public class CreateDomainNameRequest : AmazonAPIGatewayRequest
 {
     public string CertificateArn { get; set; }
@@ -165,6 +173,11 @@ public class DeleteDocumentationVersionRequest : AmazonAPIGatewayRequest
 {
     [InPath("doc_version")] public string DocumentationVersion { get; set; }
     [InPath("restapi_id")] public string RestApiId { get; set; }
+}
+
+public class DeleteDomainNameAccessAssociationRequest : AmazonAPIGatewayRequest
+{
+    [InPath("domain_name_access_association_arn")] public string DomainNameAccessAssociationArn { get; set; }
 }
 
 public class DeleteDomainNameRequest : AmazonAPIGatewayRequest

@@ -48,6 +48,15 @@ public class CreateDocumentationVersionResponse : AmazonWebServiceResponse
     public string Version { get; set; }
 }
 
+public class CreateDomainNameAccessAssociationResponse : AmazonWebServiceResponse
+{
+    public string AccessAssociationSource { get; set; }
+    public AccessAssociationSourceType AccessAssociationSourceType { get; set; }
+    public string DomainNameAccessAssociationArn { get; set; }
+    public string DomainNameArn { get; set; }
+    public Dictionary<string, string> Tags { get; set; }
+}
+
 public class CreateDomainNameResponse : AmazonWebServiceResponse
 {
     public string CertificateArn { get; set; }
@@ -170,6 +179,10 @@ public class DeleteDocumentationPartResponse : AmazonWebServiceResponse
 }
 
 public class DeleteDocumentationVersionResponse : AmazonWebServiceResponse
+{
+}
+
+public class DeleteDomainNameAccessAssociationResponse : AmazonWebServiceResponse
 {
 }
 
