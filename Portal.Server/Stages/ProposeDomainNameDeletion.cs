@@ -16,7 +16,9 @@ internal sealed class ProposeDomainNameDeletionHandler(AccountProposals proposal
             Answer<DomainNameSpec>.Given(var domain) => await proposals.DeleteAsync(
                 new AccountDeed(
                     request.ConnectionId, request.TeamId, user, $"Delete the domain name {domain.Name}",
-                    "The APIs stay, and answer at AWS's own addresses unless these are switched off. Take the DNS record away: it would point at nobody."),
+                    domain.IsPrivate
+                        ? "The APIs stay. Other accounts lose what lets their VPC endpoints in, and must do it again where the name comes back: it has another id then."
+                        : "The APIs stay, and answer at AWS's own addresses unless these are switched off. Take the DNS record away: it would point at nobody. Where the name comes back, it has another target."),
                 domain.Address,
                 cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
