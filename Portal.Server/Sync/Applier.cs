@@ -9,25 +9,38 @@ namespace Portal.Server.Sync;
 /// </summary>
 internal sealed partial class Applier(Journal journal, RunEnding ending, CallBudget budget, IServiceScopeFactory scopes, SyncOptions options, TimeProvider clock, ILogger<Applier> logger)
 {
-    public async Task ApplyAsync(Guid id, CancellationToken cancellationToken)
+    /// <returns>Why nobody gets in there, where it ended by that: whatever else is open on the connection has the same end.</returns>
+    public async Task<GatewayRefusedException?> ApplyAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await journal.BeginAsync(id, cancellationToken) is not { } run)
         {
-            return;
+            return null;
         }
 
         using var errand = Errands.On(run.Errand);
         LogBegun(id, run.Steps.Count, run.ConnectionName);
-        var (state, outcome) = await RunAsync(run, cancellationToken);
+        var (state, outcome, refused) = await RunAsync(run, cancellationToken);
         await ending.EndAsync(id, state, outcome, cancellationToken);
         LogEnded(id, state);
+
+        return refused is { IsOfTheEntrance: true } ? refused : null;
     }
 
-    private async Task<(RunState State, string Outcome)> RunAsync(RunPlan run, CancellationToken cancellationToken)
+    /// <summary>Ends a run that need not be tried, because another has just found out that nobody gets in.</summary>
+    public async Task LeaveAsync(Guid id, GatewayRefusedException closed, CancellationToken cancellationToken)
+    {
+        if (await journal.BeginAsync(id, cancellationToken) is { } run)
+        {
+            await ending.EndAsync(id, RunState.Stopped, OutcomeWords.Closed(run, closed), cancellationToken);
+            LogEnded(id, RunState.Stopped);
+        }
+    }
+
+    private async Task<(RunState State, string Outcome, GatewayRefusedException? Refused)> RunAsync(RunPlan run, CancellationToken cancellationToken)
     {
         if (!run.Writable)
         {
-            return (RunState.Stopped, OutcomeWords.ReadOnly(run));
+            return (RunState.Stopped, OutcomeWords.ReadOnly(run), null);
         }
 
         try
@@ -42,17 +55,17 @@ internal sealed partial class Applier(Journal journal, RunEnding ending, CallBud
 
             if (cancelled)
             {
-                return (RunState.Cancelled, OutcomeWords.Cancelled(run));
+                return (RunState.Cancelled, OutcomeWords.Cancelled(run), null);
             }
 
             run = run.IsDone ? await ReadBackAsync(run, trial, cancellationToken) : run;
         }
         catch (GatewayRefusedException refused)
         {
-            return (RunState.Stopped, OutcomeWords.Unreadable(run, refused));
+            return (RunState.Stopped, OutcomeWords.Unreadable(run, refused), refused);
         }
 
-        return run.IsDone ? (RunState.Done, OutcomeWords.Done(run)) : (RunState.Stopped, OutcomeWords.Stopped(run));
+        return run.IsDone ? (RunState.Done, OutcomeWords.Done(run), null) : (RunState.Stopped, OutcomeWords.Stopped(run), null);
     }
 
     /// <summary>Before the first call the gateway must be as it was when the run was proposed. After a cut, what is as it shall be is done, and what is as it was is still to do.</summary>

@@ -71,5 +71,16 @@ internal sealed class CallBudget(SyncOptions options, TimeProvider clock)
         return Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(left, 1, Glance.TotalMilliseconds)), clock, cancellationToken);
     }
 
-    private DateTimeOffset FreeAt(Guid connection, string operation) => _freeAt.GetValueOrDefault((connection, operation), DateTimeOffset.MinValue);
+    private DateTimeOffset FreeAt(Guid connection, string operation)
+    {
+        if (!_freeAt.TryGetValue((connection, operation), out var freeAt))
+        {
+            return DateTimeOffset.MinValue;
+        }
+
+        // It never was later than that: the clock has been put back since.
+        var latest = clock.GetUtcNow() + PauseOf(operation);
+
+        return freeAt <= latest ? freeAt : _freeAt[(connection, operation)] = latest;
+    }
 }

@@ -15,7 +15,11 @@ internal static class OutcomeWords
 
     public static string Unreadable(RunPlan run, GatewayRefusedException refused) => run.IsDone
         ? $"AWS has accepted every step, but what it holds now could not be read back: {refused.Words} Continue the run to look again."
-        : $"{Written(run)} AWS did not say how things are: {refused.Words} {Advice.For(refused.Refusal)}";
+        : refused.IsOfTheEntrance ? Closed(run, refused) : $"{Written(run)} AWS did not say how things are: {refused.Words} {Advice.For(refused.Refusal)}";
+
+    /// <summary>The same of the run that found it out and of those that were not tried for it.</summary>
+    public static string Closed(RunPlan run, GatewayRefusedException refused) =>
+        $"{Written(run)} The account does not answer: {refused.Words} Continue the run when it does.";
 
     public static string Cancelled(RunPlan run) => $"It was set aside between two steps. {Written(run)}";
 

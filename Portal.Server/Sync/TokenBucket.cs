@@ -51,6 +51,12 @@ internal sealed class TokenBucket
 
     private void Fill(DateTimeOffset now)
     {
+        if (_at > now + LongestStop)
+        {
+            // The clock has been put back.
+            (_at, _easesAt) = (now, now + Easing);
+        }
+
         if (now <= _at)
         {
             return;

@@ -172,7 +172,7 @@ public sealed class LeaveOutOfBundleValidator : AbstractValidator<LeaveOutOfBund
     }
 }
 
-/// <summary>Takes parts into a bundle again that were left out, cancelled or superseded, or could not be proposed: they are compared with AWS anew.</summary>
+/// <summary>Takes parts into a bundle again that were left out, cancelled or superseded, could not be proposed, or stopped: they are compared with AWS anew.</summary>
 [Demands(Policies.ApplyChanges)]
 public sealed record TakeIntoBundle : IRequest<BundleView>
 {

@@ -116,7 +116,8 @@ public sealed record BundleView
 /// <param name="Why">In sentences.</param>
 /// <param name="ConnectionName">The connection of all of them.</param>
 /// <param name="Parts">How many parts have it.</param>
-public sealed record SharedReason(string Why, string ConnectionName, int Parts);
+/// <param name="State">What became of them: not proposed, or stopped after they were approved.</param>
+public sealed record SharedReason(string Why, string ConnectionName, int Parts, PartState State);
 
 /// <summary>A change set of a bundle, or why there is none.</summary>
 public sealed record BundleItemView

@@ -33,6 +33,23 @@ public sealed class CallPaceTests : IDisposable
     }
 
     [Fact]
+    public void A_clock_that_is_put_back_stops_no_calls()
+    {
+        var waited = TimeSpan.Zero;
+
+        _time.Run(async () =>
+        {
+            await TakeAsync("GetStage");
+            _time.PutBack(TimeSpan.FromDays(1));
+            var from = _time.Passed;
+            await TakeAsync("GetStage");
+            waited = _time.Passed - from;
+        });
+
+        Assert.Equal(TimeSpan.Zero, waited);
+    }
+
+    [Fact]
     public void Who_waits_for_one_operation_holds_nobody_else_up()
     {
         var plan = 0.0;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Portal.Tests.Sync;
@@ -14,6 +15,12 @@ internal sealed class Life : DbCommandInterceptor
 
     /// <summary>The command that is not sent any more; 0 is none.</summary>
     public int LastCommand { get; set; }
+
+    /// <summary>From which command on the database is locked.</summary>
+    public int LockedFrom { get; set; }
+
+    /// <summary>So many commands from there on find the database locked by somebody else.</summary>
+    public int Locked { get; set; }
 
     public void End() => _over = true;
 
@@ -33,6 +40,13 @@ internal sealed class Life : DbCommandInterceptor
         }
 
         Check();
+
+        if (Locked > 0 && _commands > LockedFrom)
+        {
+            Locked--;
+
+            throw new SqliteException("database is locked", 5);
+        }
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)

@@ -24,6 +24,9 @@ internal sealed class SimulatedTime : TimeProvider
         return timer;
     }
 
+    /// <summary>Somebody sets the machine's clock.</summary>
+    public void PutBack(TimeSpan by) => _now -= by;
+
     /// <summary>Runs it to its end, however long that takes on this clock.</summary>
     public void Run(Func<Task> deed)
     {

@@ -13,7 +13,7 @@ internal static class BundleWords
         string.Join(", ", bundle.Counts.Where(count => count.Value > 0).OrderBy(count => Place(count.Key)).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value:N0} {Words(count.Key)}"))) + ".";
 
     /// <summary>"412 parts on Production could not be proposed".</summary>
-    public static string Title(SharedReason reason) => string.Create(CultureInfo.InvariantCulture, $"{reason.Parts:N0} parts on {reason.ConnectionName} could not be proposed");
+    public static string Title(SharedReason reason) => string.Create(CultureInfo.InvariantCulture, $"{reason.Parts:N0} parts on {reason.ConnectionName} {(reason.State is PartState.Stopped ? "stopped" : "could not be proposed")}");
 
     /// <summary>What is said of a part beside what is said of many.</summary>
     public static string? WhyOf(BundleView bundle, BundleItemView item) => bundle.Reasons.Take(BundlePage.Few).Any(reason => reason.Why == item.Why && reason.ConnectionName == item.ConnectionName) ? "As said above." : item.Why;
@@ -48,7 +48,7 @@ internal static class BundleWords
     public static bool CanBeLeftOut(this PartState state) => state is PartState.Waiting or PartState.Proposed or PartState.HeldBack or PartState.NotProposed;
 
     /// <summary>What can be compared with AWS anew.</summary>
-    public static bool CanBeTakenIn(this PartState state) => state is PartState.LeftOut or PartState.NotProposed or PartState.Cancelled or PartState.Superseded;
+    public static bool CanBeTakenIn(this PartState state) => state is PartState.LeftOut or PartState.NotProposed or PartState.Stopped or PartState.Cancelled or PartState.Superseded;
 
     private static string Words(PartState state) => state switch
     {

@@ -43,12 +43,14 @@ internal sealed class BundleViews(PortalDb db)
 
     private static IEnumerable<SharedReason> ReasonsOf(ReadBundle bundle, Dictionary<Guid, string> connections) =>
         from item in bundle.Items
-        where item is { State: BundleItemState.Refused, Refusal: not null }
-        group item by (item.ConnectionId, item.Refusal) into parts
+        let state = bundle.StateOf(item)
+        let why = state is PartState.NotProposed ? item.Refusal : state is PartState.Stopped ? bundle.RunOf(item)?.Outcome : null
+        where why is not null
+        group item by (item.ConnectionId, why, state) into parts
         let count = parts.Count()
         where count > 1
-        orderby count descending, parts.Key.Refusal
-        select new SharedReason(parts.Key.Refusal!, connections.GetValueOrDefault(parts.Key.ConnectionId) ?? "", count);
+        orderby count descending, parts.Key.why
+        select new SharedReason(parts.Key.why, connections.GetValueOrDefault(parts.Key.ConnectionId) ?? "", count, parts.Key.state);
 
     private static BundleItemView ItemOf(ReadBundle bundle, BundleItem item, string? connection, IReadOnlyList<StepGlance> steps)
     {

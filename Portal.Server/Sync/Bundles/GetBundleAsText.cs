@@ -54,7 +54,7 @@ internal sealed class GetBundleAsTextHandler(BundleReading reading, BundleViews 
             text.Add($"\n{ChangeWords.Count(bundle.Approvable, "change set")} can be approved together. Fingerprint `{fingerprint}`\n");
         }
 
-        AddAll(text, "\n", bundle.Reasons.Select(reason => $"> {ChangeWords.Count(reason.Parts, "part")} on {reason.ConnectionName}: {OneLine(reason.Why)}\n"), "reason", most / 8);
+        AddAll(text, "\n", bundle.Reasons.Select(reason => $"> {ChangeWords.Count(reason.Parts, "part")} on {reason.ConnectionName}{(reason.State is PartState.Stopped ? " stopped" : "")}: {OneLine(reason.Why)}\n"), "reason", most / 8);
         AddAll(text, "\nWhat would be destroyed:\n\n", bundle.Brakes.Select(brake => $"- {OneLine(brake)}\n"), "sentence", most / 4);
         AddAll(text, "\n| thing | state | steps |\n|---|---|---|\n", bundle.Items.Select(item => $"| {Cell(item.Name)} | {Cell(State(bundle, item))} | {item.Progress.Done} of {item.Progress.Total} |\n"), "part", most / 2);
 
@@ -84,7 +84,7 @@ internal sealed class GetBundleAsTextHandler(BundleReading reading, BundleViews 
 
     private static string State(BundleView bundle, BundleItemView item) => item switch
     {
-        { State: PartState.NotProposed, Why: var why } => bundle.Reasons.Any(reason => reason.Why == why && reason.ConnectionName == item.ConnectionName) ? "not proposed: as said above" : $"not proposed: {why}",
+        { State: PartState.NotProposed or PartState.Stopped, Why: { } why } => $"{Words(item.State)}: {(bundle.Reasons.Any(reason => reason.Why == why && reason.ConnectionName == item.ConnectionName) ? "as said above" : why)}",
         { State: PartState.HeldBack, Why: var why } => $"Proposed: {why}",
         { State: PartState.Waiting, Why: { } why } => $"Waiting: {why}",
         { State: PartState.InStep or PartState.LeftOut } => Words(item.State),

@@ -14,7 +14,7 @@ internal sealed class TakeIntoBundleHandler(PortalDb db, BundleReading reading, 
             return Platform.Refusals.NotFound;
         }
 
-        var meant = bundle.Meant(request.Things, request.State).Where(item => bundle.StateOf(item) is PartState.LeftOut or PartState.NotProposed or PartState.Cancelled or PartState.Superseded && (!Picking.IsRun(item.Thing) || Stands(bundle, item))).ToList();
+        var meant = bundle.Meant(request.Things, request.State).Where(item => bundle.StateOf(item) is PartState.LeftOut or PartState.NotProposed or PartState.Stopped or PartState.Cancelled or PartState.Superseded && (!Picking.IsRun(item.Thing) || Stands(bundle, item))).ToList();
 
         foreach (var item in meant)
         {

@@ -94,13 +94,14 @@ internal sealed partial class DriftRounds(IServiceScopeFactory scopes, DriftChec
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
-        var (quick, full) = (now - options.Quick, now - options.Full);
+        var (quick, full, putBack) = (now - options.Quick, now - options.Full, now + options.Quick + options.Full);
         var byItself = options.Enabled;
 
         var due = await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<DriftCheck>().AsNoTracking()
-            .Where(check => (check.NotBefore == null || check.NotBefore <= now)
-                && (check.Wanted != null || (byItself && (check.FullAt == null || check.FullAt <= full
-                    || (!check.Subject.StartsWith(DocumentationSpec.Prefix) && (check.QuickAt == null || check.QuickAt <= quick))))))
+            .Where(check => (check.NotBefore == null || check.NotBefore <= now || check.NotBefore > putBack)
+                // What was looked at later than now was looked at before the clock was put back.
+                && (check.Wanted != null || (byItself && (check.FullAt == null || check.FullAt <= full || check.FullAt > now
+                    || (!check.Subject.StartsWith(DocumentationSpec.Prefix) && (check.QuickAt == null || check.QuickAt <= quick || check.QuickAt > now))))))
             .OrderBy(check => check.Wanted != null ? 0 : 1).ThenBy(check => check.QuickAt).ThenBy(check => check.Subject)
             .Take(options.AtOnce * 2)
             .ToListAsync(cancellationToken);
@@ -114,9 +115,9 @@ internal sealed partial class DriftRounds(IServiceScopeFactory scopes, DriftChec
     }
 
     /// <summary>Of a documentation there is no quick look.</summary>
-    private static DriftLook LookOf(DriftCheck check, DateTimeOffset full) => check.Subject.StartsWith(DocumentationSpec.Prefix, StringComparison.Ordinal)
+    private DriftLook LookOf(DriftCheck check, DateTimeOffset full) => check.Subject.StartsWith(DocumentationSpec.Prefix, StringComparison.Ordinal)
         ? DriftLook.Full
-        : check.Wanted ?? (check.FullAt is null || check.FullAt <= full ? DriftLook.Full : DriftLook.Quick);
+        : check.Wanted ?? (check.FullAt is null || check.FullAt <= full || check.FullAt > full + options.Full ? DriftLook.Full : DriftLook.Quick);
 
     private async Task PutOffAsync(Due due, CancellationToken cancellationToken)
     {

@@ -55,6 +55,36 @@ public sealed class SilentAccountTests(PortalFixture portal) : IClassFixture<Por
         Assert.Contains("Unreachable", bundle.Reasons[0].Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task One_that_falls_silent_after_the_approval_is_found_out_once_too()
+    {
+        await using var bench = await Bench.StartAsync();
+        var admin = await portal.PersonAsync(Role.Admin);
+        var closed = await ConnectAsync(admin, "Falls silent", bench.Server.Address.ToString());
+        await admin.Http.PostAsync<ConnectionView>($"/api/v1/connections/{closed}/writing", new { typedName = "Falls silent" }, HttpStatusCode.OK);
+        var bundle = await Bundling.ProposeAsync(admin, [.. await PlansAsync(admin, closed), $"UsagePlan/{(await Selling.PlanAsync(admin)).Id}"]);
+        Assert.Equal(Many + 1, bundle.Approvable);
+        await bench.DoneAsync(HttpMethod.Post, "/_sandbox/settings", new { verifySignatures = true });
+        var before = bench.Server.Calls.After(0).Count;
+
+        bundle = await Bundling.ApproveAsync(admin, bundle);
+        var text = await TextAsync(admin, bundle);
+
+        Assert.Equal((Many, 1), (bundle.Count(PartState.Stopped), bundle.Count(PartState.Done)));
+        Assert.Single(bench.Server.Calls.After(before));
+        var reason = Assert.Single(bundle.Reasons);
+        Assert.Equal((Many, "Falls silent", PartState.Stopped), (reason.Parts, reason.ConnectionName, reason.State));
+        Assert.Contains($"> {Many} parts on Falls silent stopped: Nothing was written. The account does not answer:", text, StringComparison.Ordinal);
+        Assert.Contains("| stopped: as said above |", text, StringComparison.Ordinal);
+
+        await bench.DoneAsync(HttpMethod.Post, "/_sandbox/settings", new { verifySignatures = false });
+        await admin.Http.PostAsync<BundleView>($"/api/v1/bundles/{bundle.Id}/take-in", new { state = "Stopped" }, HttpStatusCode.OK);
+        bundle = await Bundling.ReadAsync(admin, bundle.Id);
+        Assert.Equal(Many, bundle.Approvable);
+
+        Assert.Equal(Many + 1, (await Bundling.ApproveAsync(admin, bundle)).Count(PartState.Done));
+    }
+
     private static async Task<string> TextAsync(Person person, BundleView bundle, string query = "") => await person.Http.GetStringAsync(new Uri($"/api/v1/bundles/{bundle.Id}/text{query}", UriKind.Relative), Cancelled);
 
     private static async Task<string[]> PlansAsync(Person admin, Guid connection)

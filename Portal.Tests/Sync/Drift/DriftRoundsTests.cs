@@ -29,6 +29,18 @@ public sealed class DriftRoundsTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_put_back_puts_nothing_off()
+    {
+        using var world = await World.NewAsync();
+        await world.RunAsync(World.Deployed(3, "dev", "prod"));
+        await world.RoundAsync();
+        world.Clock.Advance(TimeSpan.FromDays(-30));
+
+        Assert.Equal(2, await world.RoundAsync());
+        Assert.Equal(0, await world.RoundAsync());
+    }
+
+    [Fact]
     public async Task What_somebody_waits_for_is_looked_at_whether_or_not_it_is_due()
     {
         using var world = await World.NewAsync();
