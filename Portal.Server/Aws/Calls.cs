@@ -17,7 +17,9 @@ internal static class Calls
     {
         try
         {
-            return await call(request, cancellationToken);
+            var answer = await call(request, cancellationToken);
+
+            return AnswerShape.Says(answer) ? answer : throw Empty(OperationOf<TRequest>());
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -64,6 +66,10 @@ internal static class Calls
     /// <summary>What is thrown instead of a write to what another tool makes and changes.</summary>
     public static GatewayRefusedException OwnedElsewhere(string operation, Ownership owner) =>
         new(operation, "OwnedElsewhere", $"It belongs to {owner.Words}: the portal does not write to it.", GatewayRefusal.Denied);
+
+    /// <summary>It may have worked, and taken at its word it would be a list of nothing, or a thing without an id.</summary>
+    private static GatewayRefusedException Empty(string operation) =>
+        new(operation, "EmptyAnswer", "An answer came that says nothing, as if something between the portal and AWS had cut it.", GatewayRefusal.Unknown);
 
     private static string OperationOf<TRequest>() => typeof(TRequest).Name[..^"Request".Length];
 }

@@ -35,6 +35,8 @@ internal static class OutcomeWords
         return done switch
         {
             [] when run.Steps.Any(step => step.Attempts > 0 || step.End?.Refusal is GatewayRefusal.Unknown) => $"None of {ChangeWords.Count(run.Steps.Count, "step")} is known to be done.",
+            // What was refused may be made of several calls, of which some were taken.
+            [] when run.Steps.Any(step => step.State is StepState.Refused) => $"None of {ChangeWords.Count(run.Steps.Count, "step")} is done.",
             [] => "Nothing was written.",
             _ => $"{done.Length} of {ChangeWords.Count(run.Steps.Count, "step")} {(done.Length is 1 ? "is" : "are")} done and {(done.Length is 1 ? "stays" : "stay")}.",
         };

@@ -148,91 +148,6 @@ public sealed class ConnectionWorkTests
     }
 
     [Fact]
-    public async Task That_nobody_gets_in_is_found_out_once()
-    {
-        using var world = await PacedAsync("gold", "silver", "bronze");
-        var runs = new List<Guid> { await ApproveAsync(world, "gold"), await ApproveAsync(world, "silver"), await ApproveAsync(world, "bronze") };
-        var before = world.Gateway.Calls.Count;
-        world.Gateway.Before = _ => throw new GatewayRefusedException("GetUsagePlans", "NoAnswer", "No answer came.", GatewayRefusal.Unknown);
-
-        await WorkAsync(world);
-
-        var ended = await ViewsAsync(world, runs);
-        Assert.Equal(new SyncOptions().Tries, world.Gateway.Calls.Count - before);
-        Assert.All(ended, run => Assert.Equal(RunState.Stopped, run.State));
-        Assert.All(ended, run => Assert.Equal("Nothing was written. The account does not answer: GetUsagePlans: NoAnswer: No answer came. Continue the run when it does.", run.Outcome));
-
-        world.Gateway.Before = _ => { };
-
-        foreach (var run in runs)
-        {
-            _ = (await world.SendAsync<RetryRunHandler, RetryRun, RunView>(new RetryRun(run))).Value;
-        }
-
-        await WorkAsync(world);
-
-        Assert.All(await ViewsAsync(world, runs), run => Assert.Equal(RunState.Done, run.State));
-    }
-
-    [Fact]
-    public async Task Who_is_refused_one_thing_holds_nobody_else_up()
-    {
-        using var world = await PacedAsync("gold", "silver");
-        var (gold, silver) = (await ApproveAsync(world, "gold"), await ApproveAsync(world, "silver"));
-        world.Gateway.Before = call =>
-        {
-            if (call.EndsWith("gold", StringComparison.Ordinal))
-            {
-                throw new GatewayRefusedException("GetUsagePlan", "AccessDeniedException", "Not you.", GatewayRefusal.Denied);
-            }
-        };
-
-        await WorkAsync(world);
-
-        Assert.Equal([RunState.Stopped, RunState.Done], (await ViewsAsync(world, [gold, silver])).Select(run => run.State));
-    }
-
-    /// <summary>Whichever command it is that the database does not take: the run is gone on with when it does, without anybody's doing.</summary>
-    [Fact]
-    public async Task A_database_that_takes_nothing_for_a_while_ends_no_run()
-    {
-        for (var (command, isOver) = (0, false); !isOver; command += 2)
-        {
-            using var world = await PacedAsync("gold", "silver");
-            var runs = new List<Guid> { await ApproveAsync(world, "gold"), await ApproveAsync(world, "silver") };
-            var begun = world.Life.Commands;
-            world.Life.LockedFrom = begun + command;
-            world.Life.Locked = 3;
-
-            await WorkAsync(world);
-            (isOver, world.Life.Locked) = (world.Life.Locked > 0, 0);
-
-            Assert.All(await ViewsAsync(world, runs), run => Assert.Equal((RunState.Done, command), (run.State, command)));
-            Assert.Equal(2, world.Gateway.Writes.Count());
-        }
-    }
-
-    [Fact]
-    public async Task A_run_that_the_database_never_takes_is_stopped_in_the_end()
-    {
-        using var world = await PacedAsync("gold", "silver");
-        var (gold, silver) = (await ApproveAsync(world, "gold"), await ApproveAsync(world, "silver"));
-        world.Gateway.Before = call =>
-        {
-            if (call == "GetUsagePlan gold")
-            {
-                world.Life.Locked = 1;
-            }
-        };
-
-        await WorkAsync(world);
-
-        var run = await world.ViewAsync(gold);
-        Assert.Equal((RunState.Stopped, RunState.Done), (run.State, (await world.ViewAsync(silver)).State));
-        Assert.StartsWith("The portal itself failed (SqliteException)", run.Outcome, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_clock_that_is_put_back_makes_nobody_wait_longer_than_aws_does()
     {
         using var world = await PacedAsync("gold", "silver");
@@ -248,20 +163,8 @@ public sealed class ConnectionWorkTests
         Assert.InRange((world.Clock.GetUtcNow() - begun).TotalSeconds, 0, 30);
     }
 
-    private static async Task<IReadOnlyList<RunView>> ViewsAsync(World world, IReadOnlyList<Guid> runs)
-    {
-        var views = new List<RunView>();
-
-        foreach (var run in runs)
-        {
-            views.Add(await world.ViewAsync(run));
-        }
-
-        return views;
-    }
-
     /// <summary>AWS holds these plans; the portal keeps AWS's pace.</summary>
-    private static async Task<World> PacedAsync(params string[] plans)
+    internal static async Task<World> PacedAsync(params string[] plans)
     {
         var world = await World.NewAsync();
         world.Pace = 1;
@@ -271,7 +174,7 @@ public sealed class ConnectionWorkTests
         return world;
     }
 
-    private static async Task<Guid> ApproveAsync(World world, string plan, Urgency urgency = Urgency.Person)
+    internal static async Task<Guid> ApproveAsync(World world, string plan, Urgency urgency = Urgency.Person)
     {
         world.Scope = GatewayScope.OfUsagePlan(world.Connection, plan);
         world.Clock.Advance(TimeSpan.FromTicks(1));
@@ -282,7 +185,7 @@ public sealed class ConnectionWorkTests
         return run;
     }
 
-    private static Task<int> WorkAsync(World world) => world.InScopeAsync(async services =>
+    internal static Task<int> WorkAsync(World world) => world.InScopeAsync(async services =>
     {
         await services.GetRequiredService<ConnectionWork>().DoAsync(world.Connection, World.Cancelled);
 

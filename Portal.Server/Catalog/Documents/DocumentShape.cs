@@ -50,6 +50,12 @@ internal static class DocumentShape
 
         foreach (var item in paths.Members.Where(item => item is { IsMergeKey: false, Name: ['/', ..] }))
         {
+            // Each part is a level of the tree of resources, as is each object of a document.
+            if (item.Name.AsSpan().Count('/') > DocumentReader.MaxDepth)
+            {
+                throw new UnreadableException($"This path has more than {DocumentReader.MaxDepth} parts.", item.KeyStart, JsonPointer.Of("paths"));
+            }
+
             if (item.Value.Kind is not JsonValueKind.Object)
             {
                 throw NoObject(item, JsonPointer.Of("paths", item.Name));

@@ -5,6 +5,28 @@ namespace Portal.Tests.Catalog.Documents;
 
 public sealed class UnreadableTests
 {
+    [Fact]
+    public void A_path_of_very_many_parts_is_said_to_have_them()
+    {
+        Assert.IsType<ReadOutcome.Read>(SourceDocument.Read(Deep(200)));
+
+        foreach (var text in new[] { Deep(50_000), Deep(201) })
+        {
+            var unreadable = Assert.IsType<ReadOutcome.Unreadable>(SourceDocument.Read(text));
+            Assert.Equal("This path has more than 200 parts.", unreadable.Sentence);
+        }
+
+        static string Deep(int parts) => """{"openapi": "3.0.1", "info": {"title": "Deep", "version": "1"}, "paths": {"PATH": {}}}""".Replace("PATH", string.Concat(Enumerable.Repeat("/a", parts)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void So_is_one_that_is_merged_in()
+    {
+        var deep = string.Concat(Enumerable.Repeat("/a", 300));
+
+        Assert.IsType<ReadOutcome.Unreadable>(SourceDocument.Read($"openapi: 3.0.1\ninfo: {{ title: Deep, version: '1' }}\nx-shared: &shared {{ {deep}: {{}} }}\npaths:\n  <<: *shared\n"));
+    }
+
     [Theory]
     [InlineData("", "empty", null, null)]
     [InlineData(" \n ", "empty", null, null)]
