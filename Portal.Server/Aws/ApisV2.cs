@@ -30,7 +30,7 @@ internal sealed class ApisV2(AwsClients aws, KnownBook known, WriteRights rights
 
     /// <summary>The portal's ids by AWS's, of all that bear the mark.</summary>
     public async Task<IReadOnlyDictionary<string, string>> MarksAsync(CancellationToken cancellationToken) =>
-        (await AllAsync(aws, cancellationToken)).Select(api => (api.ApiId, Mark: MarkOf(api))).Where(api => api.Mark is not null).ToDictionary(api => api.ApiId, api => api.Mark!);
+        (await AllAsync(aws, cancellationToken)).Select(api => (api.ApiId, Mark: MarkOf(api))).Where(api => api.Mark is not null).DistinctBy(api => api.ApiId).ToDictionary(api => api.ApiId, api => api.Mark!);
 
     /// <summary>All of the account and Region, whoever's they are.</summary>
     public static Task<List<Api>> AllAsync(AwsClients aws, CancellationToken cancellationToken) => Calls.AllAsync(async position =>

@@ -43,16 +43,22 @@ internal static class Calls
         }
     }
 
-    /// <summary>All pages of a list, from the first position (null) to the last.</summary>
+    /// <summary>All pages of a list, from the first position (null) to the last. One that comes twice, as of a proxy that keeps answers, would have no last.</summary>
     public static async Task<List<T>> AllAsync<T>(Func<string?, Task<(List<T>? Items, string? Position)>> page)
     {
         var all = new List<T>();
+        var positions = new HashSet<string>(StringComparer.Ordinal);
         string? position = null;
 
         do
         {
             (var items, position) = await page(position);
             all.AddRange(items ?? []);
+
+            if (!string.IsNullOrEmpty(position) && !positions.Add(position))
+            {
+                throw new GatewayRefusedException("List", "PagesInACircle", "The pages of a list lead back to one that was read already.", GatewayRefusal.Passing);
+            }
         }
         while (!string.IsNullOrEmpty(position));
 

@@ -41,7 +41,7 @@ internal sealed class RestApis(AwsClients aws, KnownBook known, WriteRights righ
 
     /// <summary>The portal's ids by AWS's, of all that bear the mark.</summary>
     public async Task<IReadOnlyDictionary<string, string>> MarksAsync(CancellationToken cancellationToken) =>
-        (await MarkedAsync(cancellationToken)).ToDictionary(item => item.Api.Id, item => item.Mark);
+        (await MarkedAsync(cancellationToken)).DistinctBy(item => item.Api.Id).ToDictionary(item => item.Api.Id, item => item.Mark);
 
     /// <summary>All of the account and Region, whoever's they are.</summary>
     public static Task<List<RestApi>> AllAsync(AwsClients aws, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
@@ -123,7 +123,7 @@ internal sealed class RestApis(AwsClients aws, KnownBook known, WriteRights righ
     {
         var all = await AllAsync(aws, cancellationToken);
 
-        // One list is enough to find them all again.
+        // One list is enough to find them all again. What is made while its pages are read may stand on two of them.
         List<(RestApi Api, string Mark)> marked =
         [
             .. from api in all

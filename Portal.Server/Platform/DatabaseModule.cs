@@ -52,6 +52,6 @@ internal static class DatabaseModule
 
     // A failed save is answered by whoever saved, or logged once as an unexpected error; EF need not say it too.
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder db, IServiceProvider services) => db.AddInterceptors(services.GetRequiredService<PlaceGuard>()).ConfigureWarnings(warnings => warnings
-        .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException)
+        .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.OptimisticConcurrencyException, RelationalEventId.TransactionError)
         .Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
 }

@@ -36,6 +36,16 @@ public sealed class CallsTests
         await AskAsync(new GetAccountRequest(), new GetAccountResponse(), content: 2);
     }
 
+    [Fact]
+    public async Task A_list_whose_pages_go_in_a_circle_has_an_end()
+    {
+        var pages = 0;
+
+        var refused = await Assert.ThrowsAsync<GatewayRefusedException>(() => Calls.AllAsync<int>(_ => Task.FromResult<(List<int>?, string?)>(([pages], ++pages % 2 is 0 ? "even" : "odd"))));
+
+        Assert.Equal(("PagesInACircle", 3), (refused.Code, pages));
+    }
+
     private static Task<TResponse> AskAsync<TRequest, TResponse>(TRequest request, TResponse answer, long content)
         where TResponse : AmazonWebServiceResponse
     {
