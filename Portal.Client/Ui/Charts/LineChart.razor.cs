@@ -12,6 +12,7 @@ public sealed partial class LineChart : IAsyncDisposable
 {
     private ElementReference _chart;
     private IJSObjectReference? _script;
+    private bool _isGone;
     private bool _table;
     private ValueAxis _axis = ValueAxis.Of([], ChartUnit.Count);
 
@@ -67,19 +68,34 @@ public sealed partial class LineChart : IAsyncDisposable
         }
 
         _script ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./_content/Portal.Client/Ui/Charts/LineChart.razor.js");
+
+        // Whoever went on meanwhile left no figure to draw in; the error of that would take away the page that is shown now.
+        if (_isGone)
+        {
+            await LetGoAsync();
+            return;
+        }
+
         await _script.InvokeVoidAsync("draw", _chart);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
+        _isGone = true;
+
+        return LetGoAsync();
+    }
+
+    private async ValueTask LetGoAsync()
+    {
+        var script = _script;
+        _script = null;
+
         try
         {
-            if (_script is not null)
-            {
-                await _script.DisposeAsync();
-            }
+            await (script?.DisposeAsync() ?? default);
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
             // The browser has gone, and its script with it.
         }

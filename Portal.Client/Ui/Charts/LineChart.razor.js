@@ -3,7 +3,7 @@
 const drawn = new WeakSet();
 
 export function draw(figure) {
-  const plot = figure.querySelector(".chart-plot");
+  const plot = figure?.querySelector(".chart-plot");
   if (!plot || drawn.has(plot)) {
     return;
   }

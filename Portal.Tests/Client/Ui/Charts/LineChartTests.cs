@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using Portal.Client.Ui.Charts;
 
 namespace Portal.Tests.Client.Ui.Charts;
@@ -48,9 +51,70 @@ public sealed class LineChartTests : UiContext
         Assert.Equal("releases/2", chart.Find(".chart-marks a").GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task A_browser_that_has_gone_ends_nothing_else()
+    {
+        var script = new Script { Ends = () => throw new TaskCanceledException() };
+        Services.AddSingleton<IJSRuntime>(script);
+        Draw([new("p50", [1, 2, 3, 4])]);
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(["import", "draw", "gone"], script.Said);
+        Assert.False(Renderer.UnhandledException.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_chart_that_goes_before_its_script_comes_draws_nothing()
+    {
+        var coming = new TaskCompletionSource();
+        var script = new Script { Comes = coming.Task };
+        Services.AddSingleton<IJSRuntime>(script);
+        Draw([new("p50", [1, 2, 3, 4])]);
+
+        await DisposeComponentsAsync();
+        await Renderer.Dispatcher.InvokeAsync(coming.SetResult);
+        await script.Gone;
+
+        Assert.Equal(["import", "gone"], script.Said);
+    }
+
     private IRenderedComponent<LineChart> Draw(IReadOnlyList<ChartSeries> series) => Render<LineChart>(parameters => parameters
         .Add(chart => chart.Title, "Latency")
         .Add(chart => chart.Unit, ChartUnit.Milliseconds)
         .Add(chart => chart.Time, Time)
         .Add(chart => chart.Series, series));
+
+    /// <summary>A browser and its one script, which write down what is asked of them.</summary>
+    private sealed class Script : IJSRuntime, IJSObjectReference
+    {
+        private readonly TaskCompletionSource _gone = new();
+
+        public List<string> Said { get; } = [];
+
+        public Task Comes { get; init; } = Task.CompletedTask;
+
+        public Action Ends { get; init; } = () => { };
+
+        public Task Gone => _gone.Task;
+
+        public async ValueTask<TValue> InvokeAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.PublicProperties)] TValue>(string identifier, object?[]? args)
+        {
+            Said.Add(identifier);
+            await Comes;
+
+            return this is TValue value ? value : default!;
+        }
+
+        public ValueTask<TValue> InvokeAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.PublicProperties)] TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => InvokeAsync<TValue>(identifier, args);
+
+        public ValueTask DisposeAsync()
+        {
+            Said.Add("gone");
+            _gone.SetResult();
+            Ends();
+
+            return default;
+        }
+    }
 }
