@@ -18,6 +18,10 @@ public sealed partial class TestResult
             ("What it may write, asked of IAM", [.. Of.Probes.Where(probe => probe.IsWrite)]),
         }.Where(part => part.Item2 is not []);
 
+    /// <summary>What is said of several, and is the same of all of whom anything is said, is said once.</summary>
+    private static string? CommonOrNull(IReadOnlyList<ConnectionProbeView> probes) =>
+        probes.Select(probe => probe.Words).OfType<string>().ToList() is [var first, _, ..] said && said.TrueForAll(words => words == first) ? first : null;
+
     private static string Word(ProbeOutcome outcome) => outcome switch
     {
         ProbeOutcome.Allowed => "Allowed",

@@ -70,6 +70,22 @@ public sealed class ConnectionsPageTests : ScreenContext
     }
 
     [Fact]
+    public async Task What_is_said_of_all_that_is_not_known_is_said_once()
+    {
+        Portal.On<TestConnection, ConnectionTest>(new ConnectionTest
+        {
+            AccountId = "123456789012",
+            Principal = null,
+            Probes = [.. new[] { "Create plans", "Change plans", "Delete plans" }.Select(what => new ConnectionProbeView { What = what, IsWrite = true, Outcome = ProbeOutcome.NotKnown, Words = "IAM was not asked" })],
+        });
+        var page = Draw(Given.Connection());
+
+        await page.Named("Test").ClickAsync();
+
+        Assert.EndsWith("asked of IAM IAM was not asked Not known Create plans Not known Change plans Not known Delete plans", page.Find(".test").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Writing_wants_the_name_typed()
     {
         Portal.On<SwitchToWriting, ConnectionView>(Given.Connection("Production"));
