@@ -1,4 +1,5 @@
 using Portal.Server.Gateway;
+using Portal.Shared;
 
 namespace Portal.Server.Aws;
 
@@ -18,7 +19,7 @@ internal static class MethodSettingKeys
 
         var end = key.LastIndexOf('/');
         var (path, verb) = end < 0 ? (key, "ANY") : (key[..end], key[(end + 1)..]);
-        path = path.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+        path = PointerName.Unescaped(path);
 
         return $"{verb} {(path.StartsWith('/') ? path : $"/{path}")}";
     }
@@ -33,6 +34,6 @@ internal static class MethodSettingKeys
 
         var space = said.IndexOf(' ', StringComparison.Ordinal);
 
-        return $"{said[(space + 1)..].Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}/{said[..space]}";
+        return $"{PointerName.Escaped(said[(space + 1)..])}/{said[..space]}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Portal.Server.Gateway;
+using Portal.Shared;
 
 namespace Portal.Server.Sync;
 
@@ -49,7 +50,7 @@ internal static class Difference
             {
                 foreach (var name in NamesOf(one, other))
                 {
-                    Walk($"{pointer}/{DifferenceLine.Escaped(name)}", Member(one, name), Member(other, name), lines);
+                    Walk($"{pointer}/{PointerName.Escaped(name)}", Member(one, name), Member(other, name), lines);
                 }
 
                 return;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Portal.Server.Gateway;
+using Portal.Shared;
 
 namespace Portal.Server.Sync;
 
@@ -12,17 +13,13 @@ internal sealed record DifferenceLine(string Pointer, string? Before, string? Af
 {
     private const int Longest = 100;
 
-    public IReadOnlyList<string> Path => [.. Pointer[1..].Split('/').Select(Unescaped)];
+    public IReadOnlyList<string> Path => [.. Pointer[1..].Split('/').Select(PointerName.Unescaped)];
 
     /// <summary>The line for a person: a long value is shortened, a whole method is told in words.</summary>
     public override string ToString() => $"{Pointer}: {Shown(Before)} -> {Shown(After)}";
 
     /// <summary>The line with everything in it.</summary>
     public string ToFullText() => $"{Pointer}: {Before ?? "(none)"} -> {After ?? "(none)"}";
-
-    public static string Escaped(string segment) => segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
-    private static string Unescaped(string segment) => segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     private string Shown(string? json) => json switch
     {

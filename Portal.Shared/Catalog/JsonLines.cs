@@ -22,7 +22,7 @@ internal static class JsonLines
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    member = $"{inside.Peek().Pointer}/{reader.GetString()!.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+                    member = $"{inside.Peek().Pointer}/{PointerName.Escaped(reader.GetString()!)}";
                     lines.TryAdd(member, line);
                     break;
 

@@ -1,3 +1,4 @@
+using Portal.Shared;
 using Portal.Shared.Catalog;
 
 namespace Portal.Client.Catalog.Admin;
@@ -44,6 +45,6 @@ internal sealed record FindingMending(string Text, RouteEdit Edit)
 
     // /components/securitySchemes/NAME, and /securityDefinitions/NAME in OpenAPI 2.0, as a JSON pointer.
     private static string? Scheme(Finding finding) => finding.Pointer.Split('/') is [_, .., "securitySchemes" or "securityDefinitions", var name]
-        ? name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
+        ? PointerName.Unescaped(name)
         : null;
 }

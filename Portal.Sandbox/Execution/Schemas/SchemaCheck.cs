@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Portal.Sandbox.Wire;
 
 namespace Portal.Sandbox.Execution.Schemas;
 
@@ -81,7 +82,7 @@ internal sealed class SchemaCheck(Func<string, JsonElement?> model)
         var target = home;
         foreach (var step in pointer.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            var name = Uri.UnescapeDataString(step).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var name = PatchOperation.Unescaped(Uri.UnescapeDataString(step));
             target = target.ValueKind is JsonValueKind.Object && target.TryGetProperty(name, out var member) ? member
                 : target.ValueKind is JsonValueKind.Array && int.TryParse(name, out var index) && index >= 0 && index < target.GetArrayLength() ? target[index]
                 : throw new JsonException($"There is no {reference}.");

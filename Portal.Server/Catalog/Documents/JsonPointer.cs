@@ -1,3 +1,5 @@
+using Portal.Shared;
+
 namespace Portal.Server.Catalog.Documents;
 
 /// <summary>RFC 6901: how the place of a node in a document is named, "/paths/~1pets/get".</summary>
@@ -9,13 +11,11 @@ internal static class JsonPointer
 
         foreach (var name in names)
         {
-            pointer += "/" + Escape(name);
+            pointer += "/" + PointerName.Escaped(name);
         }
 
         return pointer;
     }
-
-    public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     /// <summary>The names along the way, or null if the text is no JSON pointer.</summary>
     public static IReadOnlyList<string>? Parse(string pointer)
@@ -39,7 +39,7 @@ internal static class JsonPointer
                 return null;
             }
 
-            names[i] = names[i].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            names[i] = PointerName.Unescaped(names[i]);
         }
 
         return names;

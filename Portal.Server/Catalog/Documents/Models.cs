@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Server.Catalog.Documents.WebSockets;
+using Portal.Shared;
 
 namespace Portal.Server.Catalog.Documents;
 
@@ -55,7 +56,7 @@ internal static class Models
 
                     foreach (var (name, value) in json)
                     {
-                        Walk(value, $"{pointer}/{JsonPointer.Escape(name)}", User(pointer, name, user));
+                        Walk(value, $"{pointer}/{PointerName.Escaped(name)}", User(pointer, name, user));
                     }
 
                     break;

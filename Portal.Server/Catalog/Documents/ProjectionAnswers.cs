@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Portal.Server.Gateway;
+using Portal.Shared;
 
 namespace Portal.Server.Catalog.Documents;
 
@@ -13,7 +14,7 @@ internal sealed partial class ProjectionAnswers(ProjectionMethod method, Project
 
         foreach (var (pattern, value) in node.Members)
         {
-            var below = $"responses/{JsonPointer.Escape(pattern)}";
+            var below = $"responses/{PointerName.Escaped(pattern)}";
 
             if (value is not JsonObject json || json["statusCode"]?.ToString() is not { } status || !Status().IsMatch(status))
             {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Portal.Shared;
 
 namespace Portal.Server.Catalog.Documents;
 
@@ -26,7 +27,7 @@ internal sealed partial class ProjectionBodies(ProjectionSource source, Projecti
                 continue;
             }
 
-            var place = $"/responses/{JsonPointer.Escape(code)}";
+            var place = $"/responses/{PointerName.Escaped(code)}";
             var known = method.Responses[status] = ([], []);
 
             foreach (var (header, _) in response.Member("headers").Members)
@@ -50,7 +51,7 @@ internal sealed partial class ProjectionBodies(ProjectionSource source, Projecti
 
     private static string? StatusOf(ProjectionMethod method, string code, List<KeyValuePair<string, JsonNode?>> responses)
     {
-        var place = $"/responses/{JsonPointer.Escape(code)}";
+        var place = $"/responses/{PointerName.Escaped(code)}";
 
         if (Status().IsMatch(code))
         {
@@ -107,7 +108,7 @@ internal sealed partial class ProjectionBodies(ProjectionSource source, Projecti
             {
                 // The second type of one body is rare, and gets its own name.
                 var name = inline++ is 0 ? wish : $"{wish} {type}";
-                yield return (type, models.Of(schema, $"{pointer}/content/{JsonPointer.Escape(media)}/schema", name));
+                yield return (type, models.Of(schema, $"{pointer}/content/{PointerName.Escaped(media)}/schema", name));
             }
         }
     }

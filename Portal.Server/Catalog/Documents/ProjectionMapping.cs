@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Portal.Shared;
 
 namespace Portal.Server.Catalog.Documents;
 
@@ -18,7 +19,7 @@ internal sealed partial class ProjectionMapping(ProjectionMethod method, string 
 
         foreach (var (target, value) in mapping.Where(pair => !RequestTarget().IsMatch(pair.Key) || !IsRequestSource(pair.Value)))
         {
-            method.Find(LintIntegrationRules.Mapping, $"{place}/requestParameters/{JsonPointer.Escape(target)}", $"{target} from {value}");
+            method.Find(LintIntegrationRules.Mapping, $"{place}/requestParameters/{PointerName.Escaped(target)}", $"{target} from {value}");
         }
 
         return mapping;
@@ -31,7 +32,7 @@ internal sealed partial class ProjectionMapping(ProjectionMethod method, string 
 
         foreach (var (target, value) in mapping.Where(pair => !ResponseTarget().IsMatch(pair.Key) || !ResponseSource().IsMatch(pair.Value)))
         {
-            method.Find(LintIntegrationRules.Mapping, $"{place}/{below}/{JsonPointer.Escape(target)}", $"{target} from {value}");
+            method.Find(LintIntegrationRules.Mapping, $"{place}/{below}/{PointerName.Escaped(target)}", $"{target} from {value}");
         }
 
         return mapping;

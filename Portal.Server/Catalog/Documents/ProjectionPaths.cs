@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Portal.Shared;
 
 namespace Portal.Server.Catalog.Documents;
 
@@ -66,7 +67,7 @@ internal sealed partial class ProjectionPaths(ProjectionSource source, Lint lint
         foreach (var member in members)
         {
             var route = RouteName.Of(member, path);
-            var operation = new ProjectionOperation(route, segments, segments, itemPointer + "/" + JsonPointer.Escape(member), (JsonObject)item[member]!, item, itemPointer);
+            var operation = new ProjectionOperation(route, segments, segments, itemPointer + "/" + PointerName.Escaped(member), (JsonObject)item[member]!, item, itemPointer);
 
             if (operation.Node.Flag(LeaveOut))
             {

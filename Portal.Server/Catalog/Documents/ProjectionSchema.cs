@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Portal.Shared;
 
 namespace Portal.Server.Catalog.Documents;
 
@@ -94,7 +95,7 @@ internal sealed class ProjectionSchema(ProjectionSource source, Lint lint, HashS
         switch (name, value)
         {
             case ("properties", JsonObject properties):
-                draft[name] = new JsonObject(properties.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)Convert(property.Value, $"{pointer}/properties/{JsonPointer.Escape(property.Key)}"))));
+                draft[name] = new JsonObject(properties.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)Convert(property.Value, $"{pointer}/properties/{PointerName.Escaped(property.Key)}"))));
                 break;
 
             case ("required", JsonArray required):

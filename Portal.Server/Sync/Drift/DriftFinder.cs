@@ -1,4 +1,5 @@
 using Portal.Server.Gateway;
+using Portal.Shared;
 using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync.Drift;
@@ -89,7 +90,7 @@ internal static class DriftFinder
         return new FoundDrift
         {
             Address = fact.Address,
-            Place = $"/beside/{DifferenceLine.Escaped(fact.Name)}",
+            Place = $"/beside/{PointerName.Escaped(fact.Name)}",
             PlaceName = $"{fact.Name}{of}",
             Sort = DriftSort.Beside,
             Words = [fact.Says ?? $"Sets {fact.Name}{of} to {DifferenceLine.Shortened(fact.Value)}. {(fact.IsSetting ? "The portal leaves the settings of this stage alone: have them kept on its page, change it back in AWS, or ignore it." : "The portal does not keep this setting: change it back in AWS, or ignore it.")}"],

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
+using Portal.Shared;
 using Portal.Shared.Sync;
 
 namespace Portal.Server.Sync.Drift;
@@ -80,7 +81,7 @@ internal sealed class DriftWitness(IServiceScopeFactory scopes, IWitnesses witne
             return [key.AwsId];
         }
 
-        if (address.Kind is Kind.UsagePlan && finding.Place.StartsWith($"/beside/{ApiKeySpec.BesideName("")}", StringComparison.Ordinal) && done.Seen.Beside.FirstOrDefault(fact => fact.Address == address && finding.Place == $"/beside/{DifferenceLine.Escaped(fact.Name)}") is { } beside)
+        if (address.Kind is Kind.UsagePlan && finding.Place.StartsWith($"/beside/{ApiKeySpec.BesideName("")}", StringComparison.Ordinal) && done.Seen.Beside.FirstOrDefault(fact => fact.Address == address && finding.Place == $"/beside/{PointerName.Escaped(fact.Name)}") is { } beside)
         {
             return [JsonSerializer.Deserialize<string>(beside.Value, JsonSerializerOptions.Web)!];
         }

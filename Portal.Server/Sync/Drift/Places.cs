@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Server.Gateway;
+using Portal.Shared;
 
 namespace Portal.Server.Sync.Drift;
 
@@ -19,9 +20,9 @@ internal static class Places
     /// <summary>The place of a member: the entry of a map, or else the member at the top.</summary>
     public static string Of(DifferenceLine line) => line.Path switch
     {
-        ["settings", "methods", var method, ..] => $"/settings/methods/{DifferenceLine.Escaped(method)}",
+        ["settings", "methods", var method, ..] => $"/settings/methods/{PointerName.Escaped(method)}",
         ["settings", var member, ..] => $"/settings/{member}",
-        [var map, var entry, ..] when Maps.Contains(map) => $"/{map}/{DifferenceLine.Escaped(entry)}",
+        [var map, var entry, ..] when Maps.Contains(map) => $"/{map}/{PointerName.Escaped(entry)}",
         _ => $"/{line.Path[0]}",
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Shared;
 
 namespace Portal.Server.Catalog.Documents.Reference;
 
@@ -50,7 +51,7 @@ internal static class PublicDocument
         foreach (var (pointer, json) in owners.ToList())
         {
             // A reference may lead into a part.
-            foreach (var name in json?.Select(member => member.Key).Where(name => $"{pointer}/{JsonPointer.Escape(name)}" is var own && !used.Any(part => part == own || part.StartsWith(own + "/", StringComparison.Ordinal))).ToList() ?? [])
+            foreach (var name in json?.Select(member => member.Key).Where(name => $"{pointer}/{PointerName.Escaped(name)}" is var own && !used.Any(part => part == own || part.StartsWith(own + "/", StringComparison.Ordinal))).ToList() ?? [])
             {
                 json!.Remove(name);
             }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Server.Catalog.Documents.HttpApis;
 using Portal.Server.Gateway;
+using Portal.Shared;
 
 namespace Portal.Server.Catalog.Documents.WebSockets;
 
@@ -79,11 +80,11 @@ internal sealed class SocketRequests(ProjectionSource source, ProjectionModels m
         {
             if (node.AsText is { Length: > 0 } name && source.Root.Member("components").Member("schemas").Node(name) is not null)
             {
-                chosen[key] = models.Of(new JsonObject { ["$ref"] = Schemas + JsonPointer.Escape(name) }, "", name);
+                chosen[key] = models.Of(new JsonObject { ["$ref"] = Schemas + PointerName.Escaped(name) }, "", name);
             }
             else
             {
-                operation.Find(LintSocketRules.Model, $"/{side.Models}/{JsonPointer.Escape(key)}", node?.ToString() ?? key);
+                operation.Find(LintSocketRules.Model, $"/{side.Models}/{PointerName.Escaped(key)}", node?.ToString() ?? key);
             }
         }
 
@@ -112,7 +113,7 @@ internal sealed class SocketRequests(ProjectionSource source, ProjectionModels m
 
         var wish = operation.Node.Text("operationId") is { } id && id.Any(char.IsAsciiLetterOrDigit) ? id : operation.Route.Path;
 
-        return media.Node("schema") is JsonObject schema ? models.Of(schema, $"{operation.Pointer}{side.BodyPointer}/content/{JsonPointer.Escape(type)}/schema", $"{wish} {word}") : null;
+        return media.Node("schema") is JsonObject schema ? models.Of(schema, $"{operation.Pointer}{side.BodyPointer}/content/{PointerName.Escaped(type)}/schema", $"{wish} {word}") : null;
     }
 
     private IEnumerable<KeyValuePair<string, bool>> Parameters(HttpOperation operation)
