@@ -10,12 +10,13 @@ namespace Portal.Server.Identity;
 /// Looks every few seconds whether the person of an open circuit still is who they were: whoever was suspended, or has changed the password elsewhere, is signed out of it;
 /// whoever lost a role or a team is shown what is left, without a click.
 /// </summary>
-internal sealed partial class SessionWatch(AuthenticationStateProvider provider, IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<SessionWatch> logger)
+internal sealed partial class SessionWatch(AuthenticationStateProvider provider, IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<SessionWatch> logger)
     : CircuitHandler, IDisposable
 {
     private static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
 
-    private readonly CancellationTokenSource _closed = new();
+    // A portal that stops has nothing left to look with, and its circuits end with it.
+    private readonly CancellationTokenSource _closed = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
     private readonly TimeSpan _pause = configuration.GetValue<TimeSpan?>("Sessions:CheckEvery") ?? TimeSpan.FromSeconds(10);
 
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
@@ -53,9 +54,9 @@ internal sealed partial class SessionWatch(AuthenticationStateProvider provider,
                 known = now;
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && cancellationToken.IsCancellationRequested)
         {
-            // The circuit is closed.
+            // The circuit is closed, or the portal stops.
         }
         catch (Exception exception)
         {
