@@ -76,13 +76,14 @@ internal static class CloudFormationSnippet
                     text.AppendLine(CultureInfo.InvariantCulture, $"    Policy: {namePolicy}");
                 }
 
-
                 if (domain.MutualTls is { } tls)
                 {
                     Map("MutualTlsAuthentication", [("TruststoreUri", Quoted(tls.Uri)), .. tls.Version is { } version ? [("TruststoreVersion", Quoted(version))] : Array.Empty<(string, string)>()]);
                 }
 
-                text.AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an {(domain.IsPrivate ? "AWS::ApiGateway::BasePathMappingV2" : "AWS::ApiGatewayV2::ApiMapping")}{(domain.VpcEndpoints is { Count: > 0 } reached ? $", and each VPC endpoint ({string.Join(", ", reached.Keys)}) an AWS::ApiGateway::DomainNameAccessAssociation" : "")}.").AppendJoin('\n', RoutingRuleSnippet.CloudFormation(domain, names ?? new Dictionary<string, string>()));
+                text.AppendJoin('\n', [
+                    .. DomainNameNotes.Of(domain, domain.IsPrivate ? "AWS::ApiGateway::BasePathMappingV2" : "AWS::ApiGatewayV2::ApiMapping", "AWS::ApiGateway::DomainNameAccessAssociation"),
+                    .. RoutingRuleSnippet.CloudFormation(domain, names ?? new Dictionary<string, string>())]);
                 break;
 
             case VpcLinkSpec link:

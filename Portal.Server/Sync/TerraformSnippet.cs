@@ -86,7 +86,9 @@ internal static class TerraformSnippet
                     Block("mutual_tls_authentication {", [("truststore_uri", TerraformQuoted(tls.Uri)), .. tls.Version is { } version ? [("truststore_version", TerraformQuoted(version))] : Array.Empty<(string, string)>()]);
                 }
 
-                text.AppendLine("}").AppendLine(CultureInfo.InvariantCulture, $"# Each of its {domain.Mappings.Count} mappings is an {(domain.IsPrivate ? "aws_api_gateway_base_path_mapping" : "aws_apigatewayv2_api_mapping")}{(domain.VpcEndpoints is { Count: > 0 } reached ? $", and each VPC endpoint ({string.Join(", ", reached.Keys)}) an aws_api_gateway_domain_name_access_association" : "")}.").AppendJoin('\n', RoutingRuleSnippet.Terraform(domain, names ?? new Dictionary<string, string>()));
+                text.AppendLine("}").AppendJoin('\n', [
+                    .. DomainNameNotes.Of(domain, domain.IsPrivate ? "aws_api_gateway_base_path_mapping" : "aws_apigatewayv2_api_mapping", "aws_api_gateway_domain_name_access_association"),
+                    .. RoutingRuleSnippet.Terraform(domain, names ?? new Dictionary<string, string>())]);
                 break;
 
             case VpcLinkSpec link:

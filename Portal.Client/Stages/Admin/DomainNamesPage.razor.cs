@@ -11,6 +11,7 @@ namespace Portal.Client.Stages.Admin;
 /// <summary>The domain names of an account and Region: what they lead to, and the DNS record that each needs. Each deed is a change set.</summary>
 public sealed partial class DomainNamesPage
 {
+    private Load<Page<DomainNameView>>? _domains;
     private Refusal? _refusal;
     private bool _busy;
 
@@ -20,9 +21,6 @@ public sealed partial class DomainNamesPage
     [PersistentState]
     public Load<ConnectionView>? Connection { get; set; }
 
-    [PersistentState]
-    public Load<Page<DomainNameView>>? Domains { get; set; }
-
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
@@ -30,13 +28,14 @@ public sealed partial class DomainNamesPage
     {
         Connection ??= await Portal.SendAsync(new GetConnection(Id), Leaving);
 
-        if (Domains is null)
+        // AWS takes its time: the page is there before, and AWS is asked on the circuit alone.
+        if (RendererInfo.IsInteractive)
         {
             await LoadAsync();
         }
     }
 
-    private async Task LoadAsync() => Domains = await Portal.SendAsync(new ListDomainNames(Id), Leaving);
+    private async Task LoadAsync() => _domains = await Portal.SendAsync(new ListDomainNames(Id), Leaving);
 
     /// <summary>There may be several private names that are spelled alike.</summary>
     private static string Named(DomainNameView domain) => domain.Private is { } only ? $"{domain.Name}, private, {only.NameId}" : domain.Name;

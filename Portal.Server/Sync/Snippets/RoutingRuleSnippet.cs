@@ -28,7 +28,7 @@ internal static class RoutingRuleSnippet
             }
 
             yield return "    Actions:";
-            yield return $"      - InvokeApi: {{ ApiId: {(place.ApiId is { } id ? Quoted(id) : "!Ref Api")}, Stage: {Quoted(place.Stage)}, StripBasePath: {Word(rule.StripsBasePath)} }}{(place.ApiId is null ? $" # {place.Words}" : "")}";
+            yield return $"      - InvokeApi: {{ ApiId: {(place.ApiId is { } id ? Quoted(id) : $"!Ref {place.LogicalId}")}, Stage: {Quoted(place.Stage)}, StripBasePath: {Word(rule.StripsBasePath)} }}{(place.ApiId is null ? $" # {place.Words}" : "")}";
         }
     }
 
@@ -57,7 +57,7 @@ internal static class RoutingRuleSnippet
 
             yield return "  action {";
             yield return "    invoke_api {";
-            yield return place.ApiId is { } id ? $"      api_id = {TerraformQuoted(id)}" : $"      api_id = aws_api_gateway_rest_api.this.id # {place.Words}";
+            yield return place.ApiId is { } id ? $"      api_id = {TerraformQuoted(id)}" : $"      api_id = aws_api_gateway_rest_api.{place.Label}.id # {place.Words}";
             yield return $"      stage = {TerraformQuoted(place.Stage)}";
             yield return $"      strip_base_path = {Word(rule.StripsBasePath)}";
             yield return "    }";

@@ -37,7 +37,6 @@ public sealed class RoutingRuleSnippetTests
             EndpointConfiguration:
               Types: [REGIONAL]
             RoutingMode: "ROUTING_RULE_ONLY"
-        # Each of its 0 mappings is an AWS::ApiGatewayV2::ApiMapping.
         Rule20:
           Type: AWS::ApiGatewayV2::RoutingRule
           Properties:
@@ -47,7 +46,7 @@ public sealed class RoutingRuleSnippetTests
               - MatchBasePaths: { AnyOf: ["v1"] }
               - MatchHeaders: { AnyOf: [{ Header: "X-Version", ValueGlob: "2*" }] }
             Actions:
-              - InvokeApi: { ApiId: !Ref Api, Stage: "dev", StripBasePath: true } # dev of Shop
+              - InvokeApi: { ApiId: !Ref ShopApi, Stage: "dev", StripBasePath: true } # dev of Shop
         Rule100:
           Type: AWS::ApiGatewayV2::RoutingRule
           Properties:
@@ -71,7 +70,6 @@ public sealed class RoutingRuleSnippetTests
             types = ["REGIONAL"]
           }
         }
-        # Each of its 0 mappings is an aws_apigatewayv2_api_mapping.
         resource "aws_apigatewayv2_routing_rule" "rule_20" {
           domain_name = aws_api_gateway_domain_name.this.domain_name
           priority = 20
@@ -90,7 +88,7 @@ public sealed class RoutingRuleSnippetTests
           }
           action {
             invoke_api {
-              api_id = aws_api_gateway_rest_api.this.id # dev of Shop
+              api_id = aws_api_gateway_rest_api.shop.id # dev of Shop
               stage = "dev"
               strip_base_path = true
             }
