@@ -86,7 +86,7 @@ internal sealed class RoutingRules(AwsClients aws)
         Says = $"{(name.RoutingRules!.Count is 1 ? "One routing rule stands" : $"{name.RoutingRules.Count:N0} routing rules stand")} at this name, which the portal does not keep yet: {string.Join("; ", RoutingRuleSpec.InOrder(name.RoutingRules).Take(5).Select(rule => $"{rule.Priority}: {rule.Rule.Calls}"))}{(name.RoutingRules.Count > 5 ? "; ..." : "")}. With the next change of the name it does; until then change them in AWS, or ignore it.",
     };
 
-    private async Task DropAsync(NamedDomain name, SortedMap<RoutingRuleSpec> before, SortedMap<RoutingRuleSpec> after, IReadOnlyDictionary<string, string> live, CancellationToken cancellationToken)
+    private async Task DropAsync(NamedDomain name, SortedMap<RoutingRuleSpec> before, SortedMap<RoutingRuleSpec> after, Dictionary<string, string> live, CancellationToken cancellationToken)
     {
         foreach (var key in before.Keys.Except(after.Keys).Where(live.ContainsKey))
         {

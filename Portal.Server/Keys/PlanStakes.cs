@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Server.Gateway;
 using Portal.Server.Platform;
 using Portal.Server.Stages;
-using Portal.Shared.Keys;
 
 namespace Portal.Server.Keys;
 

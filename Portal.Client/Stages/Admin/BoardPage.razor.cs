@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Client.Ui;
-using Portal.Shared;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
 
