@@ -11,6 +11,7 @@ internal sealed class SharedHttp(IHttpClientFactory clients) : HttpClientFactory
         .AddSingleton<SharedHttp>()
         .AddHttpClient(Name)
         .RemoveAllLoggers()
+        .AddHttpMessageHandler(() => new WholeAnswers())
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {

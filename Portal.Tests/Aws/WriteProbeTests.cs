@@ -59,7 +59,7 @@ public sealed class WriteProbeTests
     [Fact]
     public async Task All_is_asked_in_three_calls_and_an_answer_in_parts_is_read_whole()
     {
-        await using var server = await RecordingServer.StartAsync([.. AllSay("allowed").Select(reply => reply with { Body = Part(reply.Body!, "<IsTruncated>true</IsTruncated><Marker>more</Marker>") }), .. AllSay("allowed")]);
+        await using var server = await RecordingServer.StartAsync([.. AllSay("allowed").Select((reply, at) => reply with { Body = Part(reply.Body!, $"<IsTruncated>true</IsTruncated><Marker>more{at}</Marker>") }), .. AllSay("allowed")]);
         await using var http = AwsBench.Http();
 
         var probes = await new WriteProbe(AwsBench.ClientsOf(http, new Uri(server.Url))).AskAsync(Role, Cancelled);
