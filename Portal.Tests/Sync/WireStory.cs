@@ -19,6 +19,9 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
         "deletes a stage", "has routing rules decide", "has mappings decide again", "sets the log role", "takes the log role away", "marks", "takes marks off", "brings documentation back",
     ];
 
+    /// <summary>Those of them that are about domain names.</summary>
+    public static IReadOnlyList<string> OfDomainNames { get; } = [.. Names.Where(name => name.EndsWith(" name", StringComparison.Ordinal) || name.StartsWith("has ", StringComparison.Ordinal))];
+
     /// <summary>The kinds of things that these stories make, change or delete.</summary>
     public static IReadOnlyList<Kind> Kinds { get; } = [Kind.AccountSettings, Kind.ClientCertificate, Kind.VpcLink, Kind.VpcLinkV2, Kind.RestApi, Kind.HttpApi, Kind.WebSocketApi, Kind.Deployment, Kind.Stage, Kind.UsagePlan, Kind.DomainName, Kind.Documentation, Kind.Mark];
 
