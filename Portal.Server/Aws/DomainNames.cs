@@ -61,7 +61,7 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
         return new DomainNameSpec(id)
         {
             Name = live.Name,
-            EndpointType = live.EndpointConfiguration?.Types?.Find(type => type is "REGIONAL" or DomainNameSpec.Private) ?? "EDGE",
+            EndpointType = live.EndpointConfiguration?.Types?.Find(type => type is DomainEndpoints.Regional or DomainEndpoints.Private) ?? "EDGE",
             CertificateArn = live.RegionalCertificateArn ?? live.CertificateArn ?? "",
             SecurityPolicy = live.SecurityPolicy?.Value ?? "",
             MutualTls = live.MutualTlsAuthentication is { TruststoreUri: { Length: > 0 } uri } tls ? new TruststoreSpec { Uri = uri, Version = string.IsNullOrEmpty(tls.TruststoreVersion) ? null : tls.TruststoreVersion } : null,
@@ -88,7 +88,7 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
         }
 
         var stages = await _stages.FindAsync("CreateDomainName", [.. after.Mappings.Values.Concat(RulesOf(after).Values.Select(rule => rule.Stage)).Distinct()], cancellationToken);
-        var isRegional = after.EndpointType is "REGIONAL";
+        var isRegional = after.EndpointType is DomainEndpoints.Regional;
         var made = await Calls.AskAsync(aws.Writing.CreateDomainNameAsync, new CreateDomainNameRequest
         {
             DomainName = after.Name,
@@ -176,7 +176,7 @@ internal sealed class DomainNames(AwsClients aws, KnownBook known, WriteRights r
     {
         if (before.CertificateArn != after.CertificateArn)
         {
-            yield return Replace(after.EndpointType is "REGIONAL" ? "/regionalCertificateArn" : "/certificateArn", after.CertificateArn);
+            yield return Replace(after.EndpointType is DomainEndpoints.Regional ? "/regionalCertificateArn" : "/certificateArn", after.CertificateArn);
         }
 
         if (before.Policy != after.Policy)

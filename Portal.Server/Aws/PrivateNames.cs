@@ -1,6 +1,7 @@
 using Amazon.APIGateway;
 using Amazon.APIGateway.Model;
 using Portal.Server.Gateway;
+using Portal.Shared.Stages;
 
 namespace Portal.Server.Aws;
 
@@ -14,9 +15,9 @@ internal sealed class PrivateNames(AwsClients aws, bool once)
 {
     private const string SourceType = "VPCE";
 
-    private IReadOnlyList<DomainNameAccessAssociation>? _listed;
+    private IReadOnlyList<DomainNameAccessAssociation>? _kept;
 
-    public static bool Is(DomainName name) => name.EndpointConfiguration?.Types?.Contains("PRIVATE") is true;
+    public static bool Is(DomainName name) => name.EndpointConfiguration?.Types?.Contains(DomainEndpoints.Private) is true;
 
     /// <summary>What tells it from others of the same name; null of a public one.</summary>
     public static string? IdOf(DomainName name) => Is(name) ? name.DomainNameId : null;
@@ -26,7 +27,7 @@ internal sealed class PrivateNames(AwsClients aws, bool once)
     {
         try
         {
-            return new(from association in await AssociationsAsync(cancellationToken)
+            return new(from association in once ? _kept ??= await AssociationsAsync(cancellationToken) : await AssociationsAsync(cancellationToken)
                        where association.DomainNameArn == name.DomainNameArn
                        select KeyValuePair.Create(EndpointOf(association), association.AccessAssociationSourceType?.Value ?? SourceType));
         }
@@ -37,7 +38,7 @@ internal sealed class PrivateNames(AwsClients aws, bool once)
     }
 
     /// <summary>By their paths, as in "/v1".</summary>
-    public async Task<List<BasePathMapping>> MappingsAsync(NamedDomain name, CancellationToken cancellationToken) => await Calls.AllAsync(async position =>
+    public Task<List<BasePathMapping>> MappingsAsync(NamedDomain name, CancellationToken cancellationToken) => Calls.AllAsync(async position =>
     {
         var page = await Calls.AskAsync(
             aws.Reading.GetBasePathMappingsAsync, new GetBasePathMappingsRequest { DomainName = name.Name, DomainNameId = name.Id, Limit = Calls.PageSize, Position = position }, cancellationToken);
@@ -80,9 +81,7 @@ internal sealed class PrivateNames(AwsClients aws, bool once)
             return;
         }
 
-        _listed = null;
         var live = (await AssociationsAsync(cancellationToken)).Where(association => association.DomainNameArn == arn).ToDictionary(EndpointOf);
-        _listed = null;
 
         foreach (var endpoint in after.Keys.Except(before.Keys).Where(endpoint => !live.ContainsKey(endpoint)))
         {
@@ -99,20 +98,12 @@ internal sealed class PrivateNames(AwsClients aws, bool once)
         }
     }
 
-    private async Task<IReadOnlyList<DomainNameAccessAssociation>> AssociationsAsync(CancellationToken cancellationToken)
+    private Task<List<DomainNameAccessAssociation>> AssociationsAsync(CancellationToken cancellationToken) => Calls.AllAsync(async position =>
     {
-        if (once && _listed is { } kept)
-        {
-            return kept;
-        }
+        var page = await Calls.AskAsync(aws.Reading.GetDomainNameAccessAssociationsAsync, new GetDomainNameAccessAssociationsRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
 
-        return _listed = await Calls.AllAsync(async position =>
-        {
-            var page = await Calls.AskAsync(aws.Reading.GetDomainNameAccessAssociationsAsync, new GetDomainNameAccessAssociationsRequest { Limit = Calls.PageSize, Position = position }, cancellationToken);
-
-            return (page.Items, page.Position);
-        });
-    }
+        return (page.Items, page.Position);
+    });
 
     /// <summary>AWS says the id of the endpoint, or its ARN.</summary>
     private static string EndpointOf(DomainNameAccessAssociation association) => association.AccessAssociationSource.Split('/')[^1];

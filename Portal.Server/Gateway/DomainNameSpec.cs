@@ -6,8 +6,6 @@ namespace Portal.Server.Gateway;
 /// <summary>A name of one's own for APIs, with what answers below which of its paths. It is a subject of its own, because it may lead to several APIs.</summary>
 internal sealed record DomainNameSpec(string Id) : Spec
 {
-    public const string Private = "PRIVATE";
-
     [JsonIgnore]
     public override Address Address => new(Kind.DomainName, Id);
 
@@ -53,7 +51,7 @@ internal sealed record DomainNameSpec(string Id) : Spec
     public SortedMap<string>? VpcEndpoints { get; init; }
 
     [JsonIgnore]
-    public bool IsPrivate => EndpointType is Private;
+    public bool IsPrivate => EndpointType is DomainEndpoints.Private;
 
     /// <summary>Those that are let in are kept out before a private name goes: whose it is then, AWS does not say.</summary>
     [JsonIgnore]

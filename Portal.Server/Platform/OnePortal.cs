@@ -75,7 +75,7 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
         catch (Exception exception) when (exception.IsLocked())
         {
             // One that was suspended in the middle of a write keeps the lock until it wakes up or ends: that is waited for.
-            LogNotKnown(exception.InnerException?.Message ?? exception.Message);
+            LogNotKnown(exception.Cause());
 
             return false;
         }
@@ -124,9 +124,9 @@ internal sealed partial class OnePortal(IServiceScopeFactory scopes, WorkingPlac
         {
             return await RenewAsync(cancellationToken) ? true : throw Lost();
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
-            LogNotKnown(exception.InnerException?.Message ?? exception.Message);
+            LogNotKnown(exception.Cause());
 
             return false;
         }

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-
 namespace Portal.Server.Platform;
 
 /// <summary>Work that is done over and over. Whatever is cut by the end of a process is found by the first round of the next.</summary>
@@ -59,10 +56,10 @@ internal sealed partial class Rounds<T>(T rounds, TimeProvider clock, IHostAppli
         {
             await rounds.RoundAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException)
+        catch (Exception exception) when (exception.IsOfDatabase())
         {
             // The database is busy, its disk is full, or another replica was faster: the next round looks again.
-            LogNotNow(rounds.Work, exception.InnerException?.Message ?? exception.Message);
+            LogNotNow(rounds.Work, exception.Cause());
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

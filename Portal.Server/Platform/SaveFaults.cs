@@ -1,10 +1,11 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Server.Platform;
 
-/// <summary>Knows saves that failed because of another that saved at the same time.</summary>
+/// <summary>Knows what the database refused, and what of it was because of another that saved at the same time.</summary>
 internal static class SaveFaults
 {
     private const int SqliteBusy = 5;
@@ -13,6 +14,12 @@ internal static class SaveFaults
     private const int SqlServerDuplicateKeyInIndex = 2601;
     private const int SqlServerDuplicateKey = 2627;
     private const int SqlServerTimeout = -2;
+
+    /// <summary>The database took or gave nothing: it is busy, its disk is full, or another was faster.</summary>
+    public static bool IsOfDatabase(this Exception exception) => exception is DbException or DbUpdateException;
+
+    /// <summary>What the database said, which EF wraps.</summary>
+    public static string Cause(this Exception exception) => exception.InnerException?.Message ?? exception.Message;
 
     /// <summary>Another had just taken the same name: handlers look first, but two may look at once.</summary>
     public static bool IsTaken(this DbUpdateException exception) => exception.InnerException switch

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Portal.Server.Gateway;
+using Portal.Server.Platform;
 using Portal.Server.Sync.Bundles;
 using Portal.Shared.Sync;
 
@@ -26,9 +25,9 @@ internal sealed partial class ConnectionWork(Journal journal, Applier applier, R
 
                 return;
             }
-            catch (Exception exception) when (exception is DbException or DbUpdateException)
+            catch (Exception exception) when (exception.IsOfDatabase())
             {
-                LogNotNow(connection, exception.InnerException?.Message ?? exception.Message);
+                LogNotNow(connection, exception.Cause());
                 await Task.Delay(Patience.After(tries, TimeSpan.FromSeconds(options.FirstWait), asked: null), clock, cancellationToken);
             }
         }
@@ -72,7 +71,7 @@ internal sealed partial class ConnectionWork(Journal journal, Applier applier, R
 
             return closed;
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException && _cuts.AddOrUpdate(run, 1, (_, cuts) => cuts + 1) < options.Tries)
+        catch (Exception exception) when (exception.IsOfDatabase() && _cuts.AddOrUpdate(run, 1, (_, cuts) => cuts + 1) < options.Tries)
         {
             throw;
         }

@@ -1,3 +1,4 @@
+using Portal.Server.Platform;
 using Quartz;
 
 namespace Portal.Server.Sync;
@@ -7,7 +8,7 @@ namespace Portal.Server.Sync;
 /// <param name="key">The job's.</param>
 /// <param name="wait">How long after the start it is done first.</param>
 /// <param name="logger">Hears that the minutes have ended.</param>
-internal abstract partial class MinuteSchedule<TJob>(ISchedulerFactory schedulers, JobKey key, TimeSpan wait, ILogger logger) : IHostedLifecycleService, IDisposable
+internal abstract partial class MinuteSchedule<TJob>(ISchedulerFactory schedulers, JobKey key, TimeSpan wait, ILogger logger) : AfterStart, IDisposable
     where TJob : IJob
 {
     protected static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -16,7 +17,7 @@ internal abstract partial class MinuteSchedule<TJob>(ISchedulerFactory scheduler
     private Task _minutes = Task.CompletedTask;
     private bool _isOver;
 
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public override Task StartedAsync(CancellationToken cancellationToken)
     {
         _minutes = GoAsync(_stopping.Token);
 
@@ -30,11 +31,7 @@ internal abstract partial class MinuteSchedule<TJob>(ISchedulerFactory scheduler
         await scheduler.TriggerJob(key, [], cancellationToken);
     }
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async Task StoppingAsync(CancellationToken cancellationToken)
+    public override async Task StoppingAsync(CancellationToken cancellationToken)
     {
         if (!_isOver)
         {
@@ -43,10 +40,6 @@ internal abstract partial class MinuteSchedule<TJob>(ISchedulerFactory scheduler
 
         await _minutes;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Twice, because the container knows it by two names.</summary>
     public void Dispose()

@@ -15,7 +15,7 @@ public sealed class DomainNameTests
     {
         await using var bench = await AwsBench.StartAsync();
         await bench.Gateway.CreateAsync(Domain("public", "REGIONAL", "ipv4"), Cancelled);
-        await bench.Gateway.CreateAsync(Domain("private", DomainNameSpec.Private, "dualstack"), Cancelled);
+        await bench.Gateway.CreateAsync(Domain("private", DomainEndpoints.Private, "dualstack"), Cancelled);
         using var admin = new HttpClient { BaseAddress = bench.Address };
         object[] deny =
         [

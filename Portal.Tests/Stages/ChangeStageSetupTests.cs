@@ -36,7 +36,7 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
     public async Task They_reach_AWS_by_a_change_set_of_their_own()
     {
         var publisher = await portal.PersonAsync(Role.Publisher);
-        var stage = await DeployedAsync(publisher);
+        var stage = await Pipeline.DeployedAsync(publisher);
 
         var saved = await SaveAsync(publisher, stage, Limited(3), tags: new() { ["team"] = "ours" });
         Assert.True((await Pipeline.StageAsync(publisher, stage.Id)).SettingsAreAhead);
@@ -56,7 +56,7 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
     public async Task A_tag_that_is_not_wanted_any_more_goes_and_others_stay()
     {
         var publisher = await portal.PersonAsync(Role.Publisher);
-        var stage = await DeployedAsync(publisher);
+        var stage = await Pipeline.DeployedAsync(publisher);
         await SaveAsync(publisher, stage, Nothing, tags: new() { ["team"] = "ours", ["stays"] = "1" });
         await ApplyAsync(publisher, stage);
         await MeddleAsync(publisher, stage, (gateway, place) => gateway.TagResourceAsync(new TagResourceRequest { ResourceArn = place.Arn, Tags = new() { ["theirs"] = "1" } }, Cancelled));
@@ -72,7 +72,7 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
     public async Task What_ran_before_comes_back_with_its_settings()
     {
         var publisher = await portal.PersonAsync(Role.Publisher);
-        var stage = await DeployedAsync(publisher);
+        var stage = await Pipeline.DeployedAsync(publisher);
         await SaveAsync(publisher, stage, Limited(3));
         await ApplyAsync(publisher, stage);
         await SaveAsync(publisher, stage, Limited(9));
@@ -109,7 +109,7 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
     public async Task Settings_that_are_left_alone_are_shown_as_AWS_has_them_and_not_wiped()
     {
         var publisher = await portal.PersonAsync(Role.Publisher);
-        var stage = await DeployedAsync(publisher);
+        var stage = await Pipeline.DeployedAsync(publisher);
         await SaveAsync(publisher, stage, null);
         await ApplyAsync(publisher, stage);
         await MeddleAsync(publisher, stage, (gateway, place) => TraceAsync(gateway, place, "true"));
@@ -128,7 +128,7 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
     public async Task What_somebody_sets_there_is_taken_back_or_taken_over(bool restore)
     {
         var publisher = await portal.PersonAsync(Role.Publisher);
-        var stage = await DeployedAsync(publisher);
+        var stage = await Pipeline.DeployedAsync(publisher);
         await SaveAsync(publisher, stage, Limited(3), tags: new() { ["team"] = "ours" });
         await ApplyAsync(publisher, stage);
         await MeddleAsync(publisher, stage, async (gateway, place) =>
@@ -160,7 +160,7 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
     public async Task What_AWS_would_not_take_is_not_saved()
     {
         var publisher = await portal.PersonAsync(Role.Publisher);
-        var stage = await DeployedAsync(publisher);
+        var stage = await Pipeline.DeployedAsync(publisher);
         var view = await ReadAsync(publisher, stage);
 
         var wrong = Nothing with
@@ -230,14 +230,6 @@ public sealed class ChangeStageSetupTests(PortalFixture portal) : IClassFixture<
     private static StageSetup Limited(double rate, string method) => Nothing with { Methods = new Dictionary<string, MethodSetup> { [method] = Plain with { RateLimit = rate, BurstLimit = 10 } } };
 
     private static StageSetup Limited(double rate) => Limited(rate, "*/*");
-
-    private static async Task<StageView> DeployedAsync(Person person)
-    {
-        var stage = await Pipeline.StageAsync(person, await Given.ApiAsync(person));
-        await Pipeline.DeployAsync(person, stage);
-
-        return stage;
-    }
 
     private static Task<StageSetupView> ReadAsync(Person person, StageView stage) => person.Http.GetAsync<StageSetupView>($"/api/v1/stages/{stage.Id}/settings");
 

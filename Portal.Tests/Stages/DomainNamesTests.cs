@@ -6,7 +6,6 @@ using Amazon.ApiGatewayV2.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Server.Connections;
 using Portal.Shared;
-using Portal.Shared.Catalog;
 using Portal.Shared.Connections;
 using Portal.Shared.Stages;
 using Portal.Shared.Sync;
@@ -14,6 +13,7 @@ using Portal.Tests.Connections;
 using Portal.Tests.Plans;
 using Portal.Tests.Sandbox;
 using Portal.Tests.Sync;
+using static Portal.Tests.Stages.Naming;
 
 namespace Portal.Tests.Stages;
 
@@ -31,7 +31,7 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
     public async Task A_name_is_made_leads_to_stages_and_says_what_DNS_needs()
     {
         var admin = await portal.PersonAsync(Role.Admin);
-        var (path, stage, other) = (await PathAsync(admin), await DeployedAsync(admin), await DeployedAsync(admin));
+        var (path, stage, other) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin), await Pipeline.DeployedAsync(admin));
 
         var run = await Things.ApplyAsync(admin, path, Terms(admin, "api.example.com", ("/", stage.Id), ("/shop/v2", other.Id)));
 
@@ -47,7 +47,7 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
     public async Task Terms_and_mappings_change_in_one_step_and_come_back()
     {
         var admin = await portal.PersonAsync(Role.Admin);
-        var (path, stage, other) = (await PathAsync(admin), await DeployedAsync(admin), await DeployedAsync(admin));
+        var (path, stage, other) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin), await Pipeline.DeployedAsync(admin));
         await Things.ApplyAsync(admin, path, Terms(admin, "change.example.com", ("/", stage.Id), ("/old", other.Id)));
         var made = await ReadAsync(admin, path, "change.example.com");
 
@@ -94,7 +94,7 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
     {
         var admin = await portal.PersonAsync(Role.Admin);
         await using var account = await ForeignAccount.OfAsync(portal);
-        var (path, stage) = (await PathAsync(admin), await DeployedAsync(admin));
+        var (path, stage) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin));
         var run = await Things.ApplyAsync(admin, path, Terms(admin, "drift.example.com", ("/", stage.Id)));
         var foreign = await account.MakeApiAsync("Foreign shop", RoundTripTests.TextOf("mock"));
         await account.Aws.WritingV2.CreateApiMappingAsync(new CreateApiMappingRequest { DomainName = "drift.example.com", ApiMappingKey = "theirs", ApiId = foreign, Stage = "prod" }, Cancelled);
@@ -113,22 +113,22 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
         await using var backend = await Backend.StartAsync();
         var admin = await portal.PersonAsync(Role.Admin);
         await using var account = await ForeignAccount.OfAsync(portal);
-        var (path, rest, http) = (await PathAsync(admin), await DeployedAsync(admin), await DeployedAsync(admin, await HttpApiStagesTests.ApiAsync(admin, backend)));
+        var (path, rest, http) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin), await Pipeline.DeployedAsync(admin, await HttpApiStagesTests.ApiAsync(admin, backend)));
 
         var run = await Things.ApplyAsync(admin, path, Terms(admin, "light.example.com", ("/", rest.Id), ("/light", http.Id)));
-        Assert.Equal(HttpStatusCode.OK, await CallAsync("light.example.com", "/light/pets/7"));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(Sandbox, "light.example.com", "/light/pets/7"));
         Assert.Empty(await Things.DriftAsync(admin, run));
 
         var made = await ReadAsync(admin, path, "light.example.com");
         var changed = await Things.ApplyAsync(admin, $"{path}/{made.Id}/change", Changed(admin, ("/lighter", http.Id)));
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (await CallAsync("light.example.com", "/lighter/pets/7"), await CallAsync("light.example.com", "/light/pets/7")));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (await CallAsync(Sandbox, "light.example.com", "/lighter/pets/7"), await CallAsync(Sandbox, "light.example.com", "/light/pets/7")));
 
         await DropMappingsAsync(account, "light.example.com");
         var finding = Assert.Single(await Things.DriftAsync(admin, changed));
         Assert.Equal("light.example.com/lighter", finding.PlaceName);
         var restored = await admin.Http.PostAsync<RestoredDrift>($"/api/v1/drift/{finding.Id}/restore", new { });
         await Things.DoneAsync(admin, await admin.Http.GetAsync<RunView>($"/api/v1/runs/{restored.RunId}"));
-        Assert.Equal(HttpStatusCode.OK, await CallAsync("light.example.com", "/lighter/pets/7"));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(Sandbox, "light.example.com", "/lighter/pets/7"));
         await Things.DoneAsync(admin, await Things.ProposeAsync(admin, $"{path}/{made.Id}/deletion", new { teamId = admin.Team }));
     }
 
@@ -138,7 +138,7 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
         await using var backend = await Backend.StartAsync();
         var admin = await portal.PersonAsync(Role.Admin);
         await using var account = await ForeignAccount.OfAsync(portal);
-        var (path, rest, socket) = (await PathAsync(admin), await DeployedAsync(admin), await DeployedAsync(admin, await Selling.SocketApiAsync(admin, backend.Url, keyed: false)));
+        var (path, rest, socket) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin), await Pipeline.DeployedAsync(admin, await Selling.SocketApiAsync(admin, backend.Url, keyed: false)));
 
         await Things.TryProposeAsync(admin, path, Terms(admin, "both.chat.example.com", ("/", socket.Id), ("/shop", rest.Id))).RefusedAsync(HttpStatusCode.UnprocessableEntity, "urn:portal:stages:not-shared-by-kinds");
 
@@ -162,7 +162,7 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
     public async Task A_name_is_deleted_when_its_name_is_typed()
     {
         var admin = await portal.PersonAsync(Role.Admin);
-        var (path, stage) = (await PathAsync(admin), await DeployedAsync(admin));
+        var (path, stage) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin));
         await Things.ApplyAsync(admin, path, Terms(admin, "gone.example.com", ("/", stage.Id)));
         var made = await ReadAsync(admin, path, "gone.example.com");
 
@@ -223,8 +223,6 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
     private static object Terms(Person person, string name, params (string Path, Guid Stage)[] mappings) =>
         new { teamId = person.Team, name, certificateArn = Certificate, mappings = mappings.Select(mapping => new { path = mapping.Path, stageId = mapping.Stage }) };
 
-    private static async Task<string> PathAsync(Person person) => Things.Of(await Pipeline.SandboxAsync(person), "domain-names");
-
     private static object Changed(Person person, params (string Path, Guid Stage)[] mappings) =>
         new { teamId = person.Team, certificateArn = Certificate, securityPolicy = "TLS_1_2", mappings = mappings.Select(mapping => new { path = mapping.Path, stageId = mapping.Stage }) };
 
@@ -235,17 +233,6 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
         {
             await account.Aws.WritingV2.DeleteApiMappingAsync(new DeleteApiMappingRequest { DomainName = name, ApiMappingId = mapping.ApiMappingId }, Cancelled);
         }
-    }
-
-    /// <summary>Under the name, as DNS would have it.</summary>
-    private async Task<HttpStatusCode> CallAsync(string name, string path)
-    {
-        using var http = new HttpClient();
-        using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(Sandbox, path));
-        message.Headers.Host = name;
-        using var answer = await http.SendAsync(message, Cancelled);
-
-        return answer.StatusCode;
     }
 
     /// <summary>What the route ask answers over a connection under the name.</summary>
@@ -260,14 +247,4 @@ public sealed class DomainNamesTests(PortalFixture portal) : IClassFixture<Porta
 
         return Encoding.UTF8.GetString(buffer, 0, received.Count);
     }
-
-    private static async Task<StageView> DeployedAsync(Person person, ApiView? api = null)
-    {
-        var stage = await Pipeline.StageAsync(person, api ?? await Catalog.Given.ApiAsync(person));
-        await Pipeline.DeployAsync(person, stage);
-
-        return stage;
-    }
-
-    private static async Task<DomainNameView> ReadAsync(Person person, string path, string name) => (await person.Http.GetAsync<Page<DomainNameView>>(path)).Items.Single(domain => domain.Name == name);
 }

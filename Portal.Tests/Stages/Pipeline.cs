@@ -44,6 +44,15 @@ internal static class Pipeline
         return run;
     }
 
+    /// <summary>A stage that serves an API; one of its own unless told which.</summary>
+    public static async Task<StageView> DeployedAsync(Person person, ApiView? api = null)
+    {
+        var stage = await StageAsync(person, api ?? await Catalog.Given.ApiAsync(person));
+        await DeployAsync(person, stage);
+
+        return stage;
+    }
+
     /// <summary>Waits for the end of a run that began by itself.</summary>
     public static async Task<RunView> EndedAsync(Person person, Guid id)
     {

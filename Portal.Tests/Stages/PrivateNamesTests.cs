@@ -29,7 +29,7 @@ public sealed class PrivateNamesTests(PortalFixture portal) : IClassFixture<Port
     public async Task One_is_made_changed_taken_back_and_deleted_beside_a_public_one_of_the_same_name()
     {
         var admin = await portal.PersonAsync(Role.Admin);
-        var (path, stage) = (await PathAsync(admin), await DeployedAsync(admin));
+        var (path, stage) = (await Naming.PathAsync(admin), await DeployedAsync(admin));
         await Things.ApplyAsync(admin, path, new { teamId = admin.Team, name = "inside.example.com", certificateArn = Certificate });
 
         var run = await Things.ApplyAsync(admin, path, New(admin, "inside.example.com", ["vpce-0001", "vpce-0002"], ("/", stage.Id)));
@@ -70,7 +70,7 @@ public sealed class PrivateNamesTests(PortalFixture portal) : IClassFixture<Port
     public async Task What_it_cannot_have_is_told()
     {
         var admin = await portal.PersonAsync(Role.Admin);
-        var (path, open) = (await PathAsync(admin), await Pipeline.StageAsync(admin, await Catalog.Given.ApiAsync(admin)));
+        var (path, open) = (await Naming.PathAsync(admin), await Pipeline.StageAsync(admin, await Catalog.Given.ApiAsync(admin)));
         await Pipeline.DeployAsync(admin, open);
 
         await Things.TryProposeAsync(admin, path, New(admin, "never.example.com", [], ("/", open.Id))).RefusedAsync(HttpStatusCode.UnprocessableEntity, "urn:portal:stages:private-lead-to-private");
@@ -143,16 +143,12 @@ public sealed class PrivateNamesTests(PortalFixture portal) : IClassFixture<Port
     private static object New(Person person, string name, string[] endpoints, params (string Path, Guid Stage)[] mappings) =>
         new { teamId = person.Team, name, endpointType = "PRIVATE", certificateArn = Certificate, policy = Policy, vpcEndpoints = endpoints, mappings = mappings.Select(mapping => new { path = mapping.Path, stageId = mapping.Stage }) };
 
-    private static async Task<string> PathAsync(Person person) => Things.Of(await Pipeline.SandboxAsync(person), "domain-names");
-
     private static async Task<StageView> DeployedAsync(Person person)
     {
         var document = new { text = Catalog.Given.Pets + PolicyOfApi };
         var api = (await person.Http.PostAsync<RevisedApi>("/api/v1/apis/import", new { teamId = person.Team, name = $"Inside {Guid.NewGuid():N}", endpointType = "Private", document })).Api;
-        var stage = await Pipeline.StageAsync(person, api);
-        await Pipeline.DeployAsync(person, stage);
 
-        return stage;
+        return await Pipeline.DeployedAsync(person, api);
     }
 
     private static async Task<DomainNameView> ReadAsync(Person person, string path, string name) => (await person.Http.GetAsync<Page<DomainNameView>>(path)).Items.Single(domain => domain.Name == name && domain.Private is not null);

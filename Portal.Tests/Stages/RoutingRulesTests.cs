@@ -8,6 +8,7 @@ using Portal.Shared.Sync;
 using Portal.Tests.Connections;
 using Portal.Tests.Sandbox;
 using Portal.Tests.Sync;
+using static Portal.Tests.Stages.Naming;
 
 namespace Portal.Tests.Stages;
 
@@ -24,7 +25,7 @@ public sealed class RoutingRulesTests(PortalFixture portal) : IClassFixture<Port
     public async Task A_name_goes_by_its_rules_and_back_by_undo()
     {
         var admin = await portal.PersonAsync(Role.Admin);
-        var (path, stage) = (await PathAsync(admin), await DeployedAsync(admin));
+        var (path, stage) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin));
         await Things.ApplyAsync(admin, path, new { teamId = admin.Team, name = "rules.example.com", certificateArn = Certificate, mappings = new[] { new { path = "/", stageId = stage.Id } } });
         var made = await ReadAsync(admin, path, "rules.example.com");
 
@@ -40,7 +41,7 @@ public sealed class RoutingRulesTests(PortalFixture portal) : IClassFixture<Port
             Assert.Single(run.Steps).Details);
         Assert.Equal(
             (HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Forbidden),
-            (await CallAsync("rules.example.com", "/shop/pets"), await CallAsync("rules.example.com", "/pets", "2.1"), await CallAsync("rules.example.com", "/pets", "1")));
+            (await CallAsync(Sandbox, "rules.example.com", "/shop/pets"), await CallAsync(Sandbox, "rules.example.com", "/pets", "2.1"), await CallAsync(Sandbox, "rules.example.com", "/pets", "1")));
         Assert.Empty(await Things.DriftAsync(admin, run));
         var ruled = await ReadAsync(admin, path, "rules.example.com");
         Assert.Equal([100, 200], ruled.RoutingRules.Select(rule => rule.Priority));
@@ -49,14 +50,14 @@ public sealed class RoutingRulesTests(PortalFixture portal) : IClassFixture<Port
         await Things.DoneAsync(admin, await Things.UndoAsync(admin, run));
         var back = await ReadAsync(admin, path, "rules.example.com");
         Assert.Equal((RoutingModes.ByMappings, 0, 1), (back.RoutingMode, back.RoutingRules.Count, back.Mappings.Count));
-        Assert.Equal(HttpStatusCode.OK, await CallAsync("rules.example.com", "/pets", "1"));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(Sandbox, "rules.example.com", "/pets", "1"));
     }
 
     [Fact]
     public async Task A_change_that_says_nothing_of_rules_leaves_them_and_a_deletion_takes_them_until_it_is_undone()
     {
         var admin = await portal.PersonAsync(Role.Admin);
-        var (path, stage) = (await PathAsync(admin), await DeployedAsync(admin));
+        var (path, stage) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin));
         await Things.ApplyAsync(admin, path, new { teamId = admin.Team, name = "kept.example.com", certificateArn = Certificate, routingMode = RoutingModes.RulesFirst, routingRules = new[] { Rule(1, stage.Id) } });
         var made = await ReadAsync(admin, path, "kept.example.com");
 
@@ -76,7 +77,7 @@ public sealed class RoutingRulesTests(PortalFixture portal) : IClassFixture<Port
     public async Task A_rule_that_somebody_else_made_is_drift_which_is_restored_or_taken()
     {
         var admin = await portal.PersonAsync(Role.Admin);
-        var (path, stage) = (await PathAsync(admin), await DeployedAsync(admin));
+        var (path, stage) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin));
         var run = await Things.ApplyAsync(admin, path, new { teamId = admin.Team, name = "drifted.example.com", certificateArn = Certificate, routingMode = RoutingModes.ByRules, routingRules = new[] { Rule(100, stage.Id, path: "/v1") } });
         await ForeignClient.RunAsync(Sandbox, """
             v2 = client('apigatewayv2', 'us-east-1')
@@ -102,7 +103,7 @@ public sealed class RoutingRulesTests(PortalFixture portal) : IClassFixture<Port
     {
         var admin = await portal.PersonAsync(Role.Admin);
         await using var account = await ForeignAccount.OfAsync(portal);
-        var (path, stage) = (await PathAsync(admin), await DeployedAsync(admin));
+        var (path, stage) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin));
         await Things.ApplyAsync(admin, path, new { teamId = admin.Team, name = "shared.example.com", certificateArn = Certificate, routingMode = RoutingModes.ByRules, routingRules = new[] { Rule(100, stage.Id) } });
         var foreign = await account.MakeApiAsync("Foreign ruled", RoundTripTests.TextOf("mock"));
         await ForeignClient.RunAsync(Sandbox, $$$"""
@@ -122,7 +123,7 @@ public sealed class RoutingRulesTests(PortalFixture portal) : IClassFixture<Port
     {
         await using var backend = await Backend.StartAsync();
         var admin = await portal.PersonAsync(Role.Admin);
-        var (path, rest, http) = (await PathAsync(admin), await DeployedAsync(admin), await Pipeline.StageAsync(admin, await HttpApiStagesTests.ApiAsync(admin, backend)));
+        var (path, rest, http) = (await PathAsync(admin), await Pipeline.DeployedAsync(admin), await Pipeline.StageAsync(admin, await HttpApiStagesTests.ApiAsync(admin, backend)));
         await Pipeline.DeployAsync(admin, http);
         object Name(object mappings, params object[] rules) => new { teamId = admin.Team, name = "never.example.com", certificateArn = Certificate, routingMode = RoutingModes.RulesFirst, mappings, routingRules = rules };
 
@@ -162,33 +163,4 @@ public sealed class RoutingRulesTests(PortalFixture portal) : IClassFixture<Port
 
     private static object Rule(int priority, Guid stage, string? path = null, bool strips = false, params (string Name, string Value)[] headers) =>
         new { priority, stageId = stage, path, stripsPath = strips, headers = headers.Select(header => new { name = header.Name, value = header.Value }) };
-
-    private static async Task<string> PathAsync(Person person) => Things.Of(await Pipeline.SandboxAsync(person), "domain-names");
-
-    private static async Task<StageView> DeployedAsync(Person person)
-    {
-        var stage = await Pipeline.StageAsync(person, await Catalog.Given.ApiAsync(person));
-        await Pipeline.DeployAsync(person, stage);
-
-        return stage;
-    }
-
-    /// <summary>Under the name, as DNS would have it.</summary>
-    private async Task<HttpStatusCode> CallAsync(string name, string path, string? version = null)
-    {
-        using var http = new HttpClient();
-        using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(Sandbox, path));
-        message.Headers.Host = name;
-
-        if (version is not null)
-        {
-            message.Headers.Add("x-version", version);
-        }
-
-        using var answer = await http.SendAsync(message, Cancelled);
-
-        return answer.StatusCode;
-    }
-
-    private static async Task<DomainNameView> ReadAsync(Person person, string path, string name) => (await person.Http.GetAsync<Page<DomainNameView>>(path)).Items.Single(domain => domain.Name == name);
 }

@@ -106,7 +106,7 @@ internal sealed record WireStory(Spec[] Before, Spec[] After, Spec[] Around)
     private static DomainNameSpec PrivateName(string effect, params string[] endpoints) => new("name")
     {
         Name = "inside.example.com",
-        EndpointType = DomainNameSpec.Private,
+        EndpointType = DomainEndpoints.Private,
         CertificateArn = "arn:aws:acm:eu-west-1:123456789012:certificate/one",
         SecurityPolicy = "TLS_1_2",
         MutualTls = null,

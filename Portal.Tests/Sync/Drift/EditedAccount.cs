@@ -113,7 +113,7 @@ public sealed class EditedAccount : IAsyncLifetime
         "inner" => new DomainNameSpec(name)
         {
             Name = $"{name}.example.com",
-            EndpointType = DomainNameSpec.Private,
+            EndpointType = DomainEndpoints.Private,
             CertificateArn = "arn:aws:acm:eu-west-1:123456789012:certificate/ours",
             SecurityPolicy = "TLS_1_2",
             MutualTls = null,
